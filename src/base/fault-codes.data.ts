@@ -1,0 +1,32 @@
+/**
+ * Every fault code with its one-line meaning, in the order of the documentation. Codes are stable: scripts match them.
+ * `npm run docs` makes docs/faults.md of this table.
+ */
+export const FAULT_CODES = {
+  INTAKE_NOT_FOUND: 'A path that was asked for does not exist.',
+  INTAKE_UNREADABLE: 'The system refused to open or read a file or folder.',
+  INTAKE_OUTSIDE_ROOT:
+    'A symbolic link leads out of the folder that was given, so it was not followed.',
+  INTAKE_TOO_LARGE: 'A file or document is larger than the limit.',
+  INTAKE_TOO_DEEP: 'Collections are nested deeper than the limit.',
+  INTAKE_TOO_MANY: 'There are more entries, documents or nodes than the limit.',
+  INTAKE_ALIASES: 'Aliases expand to more nodes than the limit (an alias bomb).',
+  INTAKE_ENCODING: 'A file is not valid UTF-8, so what Kubernetes would read is unknown.',
+  INTAKE_BINARY: 'A file with the name of a manifest holds binary content.',
+  INTAKE_YAML: 'A document is not valid YAML as Kubernetes reads it.',
+  INTAKE_JSON: 'A document is not valid JSON.',
+  INTAKE_DUPLICATE_KEY: 'A mapping gives the same key twice.',
+  INTAKE_TEMPLATE: 'A file is a template that was not rendered, so its objects are unknown.',
+  INTAKE_PATCH: 'A file is a Kustomize patch, part of an object only, so it was not judged alone.',
+  INTAKE_OBJECT:
+    'A document claims to be a Kubernetes object, but a part every object needs is missing or of the wrong type.',
+  INTAKE_NOTHING: 'Nothing that can be examined was found.',
+  FIX_REFUSED: 'A fix could not be made without touching more than it should.',
+  FIX_WRITE: 'The system refused to write a file.',
+  REPORT_WRITE: 'The system refused to write a report file.',
+  USAGE: 'The command line was not understood.',
+  INTERRUPTED: 'The run was interrupted before it was finished.',
+} as const satisfies Readonly<Record<string, string>>
+
+/** The stable name of a kind of fault. */
+export type FaultCode = keyof typeof FAULT_CODES
