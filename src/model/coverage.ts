@@ -1,0 +1,10 @@
+/**
+ * What was asked for and what was looked at, for one kind of thing. `reasons` say why the rest was not: each with the
+ * number of things it kept out, so that they add up to `asked - examined`.
+ */
+export interface Coverage {
+  readonly what: string
+  readonly asked: number
+  readonly examined: number
+  readonly reasons: readonly { readonly why: string; readonly count: number }[]
+}

@@ -1,0 +1,69 @@
+import type { Document } from './document.ts'
+import { isClusterWide, kindName } from './kinds.ts'
+import { isMapping, memberOf, partOf, valueAt, type Reader } from './part.ts'
+
+/** The namespace that `kubectl` writes to when neither the object nor the command names one. */
+const DEFAULT_NAMESPACE = 'default'
+
+/** Labels or annotations: only members that are text count, as the API server takes no others. */
+export type Texts = Readonly<Record<string, string>>
+
+/** One object of the estate. Its `path` is empty: it is the root of its document. */
+export interface Resource extends Reader {
+  readonly apiVersion: string
+  /** The kind as written. */
+  readonly kind: string
+  /** The kind as rules name it: plain for Kubernetes' own, `group/Kind` for others. */
+  readonly type: string
+  /** The namespace it goes to (`default` when it does not say), or undefined for a kind outside of namespaces. */
+  readonly namespace: string | undefined
+  /** The name; for an object with `generateName` only, that prefix with `*`. */
+  readonly name: string
+  readonly labels: Texts
+  readonly annotations: Texts
+}
+
+/** What tells one object from another wherever it is written: group and kind, namespace, name. */
+export function resourceKey(resource: Resource): string {
+  return `${resource.type}/${resource.namespace ?? ''}/${resource.name}`
+}
+
+/** Makes the resource of a document whose root is a mapping with a textual apiVersion and kind. */
+export function resourceOf(document: Document): Resource {
+  const apiVersion = textAt(document.value, 'apiVersion')
+  const kind = textAt(document.value, 'kind')
+  const type = kindName(apiVersion, kind)
+  const metadata = memberOf(document.value, 'metadata')
+  return {
+    ...partOf(document, [], document.value),
+    apiVersion,
+    kind,
+    type,
+    namespace: isClusterWide(type) ? undefined : textAt(metadata, 'namespace') || DEFAULT_NAMESPACE,
+    name: textAt(metadata, 'name') || generatedName(metadata),
+    labels: textsOf(memberOf(metadata, 'labels')),
+    annotations: textsOf(memberOf(metadata, 'annotations')),
+  }
+}
+
+/** The textual members of a mapping; empty when it is none. */
+export function textsOf(value: unknown): Texts {
+  if (!isMapping(value)) return NO_TEXTS
+  const texts: Record<string, string> = {}
+  for (const [key, member] of Object.entries(value)) {
+    if (typeof member === 'string') texts[key] = member
+  }
+  return texts
+}
+
+const NO_TEXTS: Texts = {}
+
+function generatedName(metadata: unknown): string {
+  const prefix = valueAt(metadata, ['generateName'])
+  return typeof prefix === 'string' && prefix !== '' ? `${prefix}*` : ''
+}
+
+function textAt(value: unknown, key: string): string {
+  const member = memberOf(value, key)
+  return typeof member === 'string' ? member : ''
+}

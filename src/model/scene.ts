@@ -1,0 +1,108 @@
+import type { Offering } from './offering.ts'
+import { podOf, type Container, type Pod } from './pod.ts'
+import { resourceKey, textsOf, type Resource, type Texts } from './resource.ts'
+import { isAtLeast, type KubernetesVersion } from './version.ts'
+
+/** What the estate is judged against. */
+export interface Surroundings {
+  readonly kubernetes: KubernetesVersion
+  readonly offering: Offering
+}
+
+/** Everything that was read, with indexes that are built once. Order is that of reading; lookups are O(answers). */
+export interface Scene extends Surroundings {
+  readonly resources: readonly Resource[]
+  readonly pods: readonly Pod[]
+  readonly containers: readonly Container[]
+  /** Whether the estate's Kubernetes is `major.minor` or later. */
+  readonly atLeast: (major: number, minor: number) => boolean
+  /** All objects of a kind, named as `kindName` does. */
+  readonly ofKind: (type: string) => readonly Resource[]
+  /** All objects of a kind in a namespace. */
+  readonly inNamespace: (type: string, namespace: string | undefined) => readonly Resource[]
+  /** The object of that kind, namespace and name; the first one when it is written several times. */
+  readonly find: (type: string, namespace: string | undefined, name: string) => Resource | undefined
+  /** The pods of a namespace. */
+  readonly podsIn: (namespace: string | undefined) => readonly Pod[]
+  /** The objects in the same namespace whose `metadata.ownerReferences` names `owner`. */
+  readonly ownedBy: (owner: Resource) => readonly Resource[]
+  /** The pods of a namespace that carry a label with that value. */
+  readonly labelled: (namespace: string | undefined, key: string, value: string) => readonly Pod[]
+}
+
+/** Builds the scene of `resources`. O(resources + containers + labels); throws nothing. */
+export function createScene(resources: readonly Resource[], surroundings: Surroundings): Scene {
+  const pods = resources.map(podOf).filter((pod) => pod !== undefined)
+  const byKind = groupBy(resources, (resource) => resource.type)
+  const byNamespace = groupBy(resources, (r) => `${r.type}/${r.namespace ?? ''}`)
+  const byKey = groupBy(resources, resourceKey)
+  const podsByNamespace = groupBy(pods, (pod) => pod.owner.namespace ?? '')
+  const byOwner = lazily(() => groupByAll(resources, ownerKeys))
+  const byLabel = lazily(() => groupByAll(pods, labelKeys))
+  return {
+    ...surroundings,
+    resources,
+    pods,
+    containers: pods.flatMap((pod) => pod.containers),
+    atLeast: (major, minor) => isAtLeast(surroundings.kubernetes, major, minor),
+    ofKind: (type) => byKind.get(type) ?? [],
+    inNamespace: (type, namespace) => byNamespace.get(`${type}/${namespace ?? ''}`) ?? [],
+    find: (type, namespace, name) => byKey.get(`${type}/${namespace ?? ''}/${name}`)?.[0],
+    podsIn: (namespace) => podsByNamespace.get(namespace ?? '') ?? [],
+    ownedBy: (owner) => byOwner().get(ownerKey(owner.namespace, owner.kind, owner.name)) ?? [],
+    labelled: (namespace, key, value) => byLabel().get(labelKey(namespace, key, value)) ?? [],
+  }
+}
+
+/** The labels that the pods of `pod` will carry. */
+export function podLabels(pod: Pod): Texts {
+  return textsOf(pod.metadata.get('labels')?.value)
+}
+
+function labelKeys(pod: Pod): readonly string[] {
+  const labels = Object.entries(podLabels(pod))
+  return labels.map(([key, value]) => labelKey(pod.owner.namespace, key, value))
+}
+
+function labelKey(namespace: string | undefined, key: string, value: string): string {
+  return `${namespace ?? ''}/${key}=${value}`
+}
+
+function ownerKeys(resource: Resource): readonly string[] {
+  return resource.list('metadata', 'ownerReferences').map(({ value }) => {
+    const { kind, name } = textsOf(value)
+    return ownerKey(resource.namespace, kind ?? '', name ?? '')
+  })
+}
+
+function ownerKey(namespace: string | undefined, kind: string, name: string): string {
+  return `${namespace ?? ''}/${kind}/${name}`
+}
+
+function groupBy<T>(
+  members: readonly T[],
+  keyOf: (member: T) => string,
+): ReadonlyMap<string, readonly T[]> {
+  return groupByAll(members, (member) => [keyOf(member)])
+}
+
+function groupByAll<T>(
+  members: readonly T[],
+  keysOf: (member: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const member of members) {
+    for (const key of keysOf(member)) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [member])
+      else group.push(member)
+    }
+  }
+  return groups
+}
+
+// Most runs never ask for these indexes, so they are built at the first question.
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
