@@ -1,0 +1,117 @@
+import type { Fault } from '../base/fault.ts'
+import type { Document } from '../model/document.ts'
+import { spanOf } from '../model/document.ts'
+import { isMapping } from '../model/part.ts'
+import type { Resource } from '../model/resource.ts'
+import type { Source } from '../model/source.ts'
+import { concerningFaults } from './concerning-faults.ts'
+import { decodeText, guessText } from './decode-text.ts'
+import { gatherObjects } from './gather-objects.ts'
+import { isKustomizationName } from './kustomize.ts'
+import type { IntakeLimits } from './limits.ts'
+import { mayHoldObjects } from './may-hold-objects.ts'
+import { missed, type Mishap } from './mishap.ts'
+import { readBytes, readStart } from './read-bytes.ts'
+import type { FoundFile } from './targets.ts'
+import { chartTemplate } from './template-hole.ts'
+import { readYaml } from './yaml/read-yaml.ts'
+import { faultAt } from './yaml/yaml-fault.ts'
+
+/** What one file gave. `source` is undefined when it holds nothing for us, or could not be examined at all. */
+export interface Manifest {
+  readonly source: Source | undefined
+  /** How many of its documents were examined. */
+  readonly documents: number
+  readonly resources: readonly Resource[]
+  readonly mishaps: readonly Mishap[]
+}
+
+/** What reading a file depends on besides the file. */
+export interface ManifestOptions {
+  readonly limits: IntakeLimits
+  /** The files that are patches. */
+  readonly patches: ReadonlySet<string>
+}
+
+const UNRELATED: Manifest = { source: undefined, documents: 0, resources: [], mishaps: [] }
+
+/** Reads a file and tells its objects from everything else. Never throws for what the file holds. */
+export function readManifest(file: FoundFile, options: ManifestOptions): Manifest {
+  const bytes = readBytes(file.path, file.name, options.limits.maxFileBytes)
+  if (bytes.ok) return examineBytes(bytes.value, file, options)
+  return isBulkyData(file, bytes.fault) ? UNRELATED : unexamined(bytes.fault)
+}
+
+/** Tells the objects in `bytes`, the content of `file`, from everything else. */
+export function examineBytes(bytes: Buffer, file: FoundFile, options: ManifestOptions): Manifest {
+  const text = decodeText(bytes, file.name)
+  if (text.ok) return examine({ file: file.name, text: text.value }, file, options)
+  const isOurs = file.isNamed || (isYamlName(file.name) && text.fault.code === 'INTAKE_BINARY')
+  return isOurs || mayHoldObjects(guessText(bytes)) ? unexamined(text.fault) : UNRELATED
+}
+
+// Repositories hold large dumps in JSON. What `kubectl` writes tells what it is in its first lines.
+function isBulkyData(file: FoundFile, fault: Fault): boolean {
+  if (file.isNamed || fault.code !== 'INTAKE_TOO_LARGE' || isYamlName(file.name)) return false
+  const start = readStart(file.path, file.name, START_BYTES)
+  return start.ok && !mayHoldObjects(guessText(start.value))
+}
+
+const START_BYTES = 64 * 1024
+
+function examine(source: Source, file: FoundFile, options: ManifestOptions): Manifest {
+  const hole = file.chart === undefined ? -1 : source.text.indexOf('{{')
+  if (hole !== -1) return unexamined(chartTemplate(source, hole, file.chart ?? '.'))
+  // A kustomization says which files are patches, so a broken one matters even without the marks of an object.
+  const isNamed = file.isNamed || isKustomizationName(baseName(file.name))
+  if (!isNamed && !mayHoldObjects(source.text)) return UNRELATED
+  const { documents, faults } = readYaml(source)
+  const patch = options.patches.has(file.path)
+    ? documents.find(({ value }) => isMapping(value))
+    : undefined
+  if (patch !== undefined) return unexamined(patchFault(patch))
+  return gather(source, documents, faults, { isNamed, limits: options.limits })
+}
+
+function gather(
+  source: Source,
+  documents: readonly Document[],
+  faults: readonly Fault[],
+  { isNamed, limits }: { readonly isNamed: boolean; readonly limits: IntakeLimits },
+): Manifest {
+  const ours: Document[] = []
+  const resources: Resource[] = []
+  const mishaps: Mishap[] = []
+  for (const document of documents) {
+    const gathered = gatherObjects(document, limits.maxListDepth)
+    if (gathered === undefined) continue
+    ours.push(document)
+    for (const resource of gathered.resources) resources.push(resource)
+    for (const mishap of gathered.mishaps) mishaps.push(mishap)
+  }
+  for (const mishap of concerningFaults(source, faults, { isNamed, ours })) mishaps.push(mishap)
+  if (ours.length === 0 && mishaps.length === 0) return UNRELATED
+  return { source, documents: ours.length, resources, mishaps }
+}
+
+/** The manifest of a file that could not be examined at all. */
+export function unexamined(fault: Fault): Manifest {
+  return { ...UNRELATED, mishaps: [missed('files', fault)] }
+}
+
+function patchFault({ source, layout, node }: Document): Fault {
+  return faultAt(source, {
+    code: 'INTAKE_PATCH',
+    offset: spanOf(layout, node).start,
+    message: 'This is a Kustomize patch, a part of an object only, so it was not judged alone.',
+    remedy: 'Build the whole and scan the output: kustomize build FOLDER | portolan scan -',
+  })
+}
+
+function isYamlName(name: string): boolean {
+  return /\.ya?ml$/i.test(name)
+}
+
+function baseName(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1)
+}

@@ -1,0 +1,39 @@
+import type { Trouble } from './yaml-fault.ts'
+
+// Line feeds with or without a carriage return, tabs and what can be printed in the Basic Multilingual Plane. A byte
+// order mark inside a text is a letter to Kubernetes.
+const UNUSUAL_UNIT = /[^\t\n\r -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufffd]|\r(?!\n)/
+const UNUSUAL = new RegExp(UNUSUAL_UNIT.source.replace(']', '\\u{10000}-\\u{10ffff}]'), 'gu')
+// Only YAML 1.1 ends a line there, and so does Kubernetes; what people and other tools see is something else.
+const OLD_BREAKS = new Set([0x0d, 0x85, 0x2028, 0x2029])
+
+/**
+ * Finds the next character from an offset on that the fast reader does not know: control characters, halves of
+ * surrogate pairs, old kinds of line breaks. Offsets must grow; O(text) for all calls together.
+ */
+export function unusualFinder(text: string): (from: number) => number {
+  // Without the unicode flag the search is several times faster, and most texts have nothing beyond it.
+  if (!UNUSUAL_UNIT.test(text)) return () => text.length
+  let found = -1
+  return (from) => {
+    if (found >= from) return found
+    UNUSUAL.lastIndex = from
+    found = UNUSUAL.exec(text)?.index ?? text.length
+    return found
+  }
+}
+
+/** What is wrong with the unusual character at `offset`. */
+export function troubleWith(text: string, offset: number): Trouble {
+  const code = text.codePointAt(offset) ?? 0
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+  const message = OLD_BREAKS.has(code)
+    ? `A line break of an old kind (${name}) stands here: Kubernetes ends the line, most other tools do not.`
+    : `A control character or half a character (${name}) stands here, and YAML takes none.`
+  return {
+    code: 'INTAKE_YAML',
+    offset,
+    message,
+    remedy: 'Replace it with an ordinary line break, or write it as an escape in double quotes.',
+  }
+}

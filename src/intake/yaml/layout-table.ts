@@ -1,0 +1,103 @@
+import type { Layout } from '../../model/document.ts'
+
+// The table being written lives in the module, not in an object that is handed around: the fast reader writes a row for
+// every node of every file, and readYaml is synchronous and never inside itself, so there is always exactly one.
+let keys: string[] = []
+let offsets = new Int32Array(4096)
+let count = 0
+
+/** Begins the table of a new file. */
+export function startLayout(): void {
+  keys = []
+  count = 0
+}
+
+/** Adds a node after all earlier ones and gives its number; `keyAt` is -1 for a root and a member of a sequence. */
+export function openNode(key: string, keyAt: number, start: number): number {
+  const at = 4 * count
+  if (at === offsets.length) growOffsets()
+  keys.push(key)
+  offsets[at] = keyAt
+  offsets[at + 1] = start
+  return count++
+}
+
+/** Ends a node: everything that was added since it was opened is its subtree. */
+export function closeNode(node: number, end: number): void {
+  const at = 4 * node
+  offsets[at + 2] = end
+  offsets[at + 3] = count
+}
+
+/** Adds a node that has no members. */
+export function addLeaf(key: string, keyAt: number, start: number, end: number): void {
+  const at = 4 * count
+  if (at === offsets.length) growOffsets()
+  keys.push(key)
+  offsets[at] = keyAt
+  offsets[at + 1] = start
+  offsets[at + 2] = end
+  offsets[at + 3] = ++count
+}
+
+/** Adds the subtree of `node` again, under a key of its own. */
+export function copyNode(node: number, key: string, keyAt: number): void {
+  const copy = count
+  copyRows(node, after(node))
+  keys[copy] = key
+  offsets[4 * copy] = keyAt
+}
+
+/** Adds the members of `node` again, with their keys. */
+export function copyMembers(node: number): void {
+  copyRows(node + 1, after(node))
+}
+
+/** How many nodes there are from number `from` on, each that has a key counted twice. */
+export function nodesAndKeys(from: number): number {
+  let sum = count - from
+  for (let node = from; node < count; node++) if (offsets[4 * node] !== -1) sum++
+  return sum
+}
+
+/** How many nodes the file has so far. */
+export function nodeCount(): number {
+  return count
+}
+
+/** Forgets the nodes from `kept` on, when a reader gives a document up. */
+export function cutLayout(kept: number): void {
+  keys.length = kept
+  count = kept
+}
+
+/** The finished table, in exactly as much memory as it needs. */
+export function finishLayout(): Layout {
+  const layout = { keys, offsets: offsets.slice(0, 4 * count) }
+  keys = []
+  // One huge file must not keep its memory for the rest of the run.
+  if (offsets.length > 1 << 20) offsets = new Int32Array(4096)
+  return layout
+}
+
+function after(node: number): number {
+  return offsets[4 * node + 3] ?? node
+}
+
+function copyRows(from: number, to: number): void {
+  const shift = count - from
+  for (let node = from; node < to; node++) {
+    const at = 4 * count
+    if (at === offsets.length) growOffsets()
+    offsets.copyWithin(at, 4 * node, 4 * node + 3)
+    offsets[at + 3] = after(node) + shift
+    keys.push(keys[node] ?? '')
+    count++
+  }
+}
+
+function growOffsets(): void {
+  const grown = new Int32Array(2 * offsets.length)
+  grown.set(offsets)
+  offsets = grown
+}

@@ -1,0 +1,76 @@
+/** One stretch of text that holds one document at most, its `---` and directives included. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+const LINE_FEED = 10
+const BYTE_ORDER_MARK = 0xfeff
+
+/**
+ * Cuts a text into its documents before any of them is read, so that a broken one cannot swallow the next: at lines
+ * that begin with `---` and at lines that are `...`, as Kubernetes' own stream reader does, block scalars or not.
+ * O(text).
+ */
+export function splitDocuments(text: string): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  let start = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0
+  const nextStart = markerFinder(text, '---')
+  const nextEnd = markerFinder(text, '...')
+  while (start < text.length) {
+    // A document's own marker comes after its directives and does not end it.
+    const body = afterDirectives(text, start)
+    const from = isMarker(text, body, '---') ? body + 3 : body
+    const begins = nextStart(from)
+    const ends = nextEnd(from)
+    const end = Math.min(begins, ends)
+    // Behind `---#` only a comment follows, but to YAML itself those five characters would be a text.
+    stretches.push({ start: text[body + 3] === '#' && from > body ? from : start, end })
+    start = ends < begins ? end + 3 : end
+  }
+  return stretches
+}
+
+/** Finds the next marker from an offset on; offsets must grow. Each stretch of text is searched once. */
+function markerFinder(text: string, marker: string): (from: number) => number {
+  let found = -1
+  return (from) => {
+    if (found >= from) return found
+    found = isMarker(text, from, marker) && isLineStart(text, from) ? from : next(text, from, marker)
+    return found
+  }
+}
+
+function next(text: string, from: number, marker: string): number {
+  const line = `\n${marker}`
+  let at = text.indexOf(line, from)
+  while (at !== -1 && !isMarker(text, at + 1, marker)) at = text.indexOf(line, at + 1)
+  return at === -1 ? text.length : at + 1
+}
+
+function isLineStart(text: string, at: number): boolean {
+  return at === 0 || text.charCodeAt(at - 1) === LINE_FEED
+}
+
+function isMarker(text: string, at: number, marker: string): boolean {
+  if (!text.startsWith(marker, at)) return false
+  const after = text[at + 3]
+  if (after === undefined || after === '\n' || after === '\r' || after === ' ' || after === '\t') return true
+  // Kubernetes' stream reader takes a comment right behind the dashes.
+  return after === '#' && marker === '---'
+}
+
+// Where the lines of directives (%YAML, %TAG) end, if a document begins with any; else its own beginning.
+function afterDirectives(text: string, start: number): number {
+  let at = start
+  let end = start
+  while (at < text.length) {
+    const lineEnd = text.indexOf('\n', at)
+    const after = lineEnd === -1 ? text.length : lineEnd + 1
+    const line = text.slice(at, after).trim()
+    if (text[at] === '%') end = after
+    else if (line !== '' && !line.startsWith('#')) return end === start ? start : at
+    at = after
+  }
+  return start
+}
