@@ -1,0 +1,138 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { applyEdits } from '../fix/apply.ts'
+import { readEstate, type Estate } from '../intake/read-estate.ts'
+import { readYaml } from '../intake/yaml/read-yaml.ts'
+import { STOPS } from '../model/itinerary.ts'
+import { spotOf } from '../model/place.ts'
+import { NEWEST_KUBERNETES } from '../model/version.ts'
+import { CATALOGUE } from './catalogue.ts'
+import { judge, type Charge } from './judge.ts'
+import { parsePage } from './page.ts'
+import type { Rule } from './rule.ts'
+import { stopOf, TOPICS } from './topics.ts'
+
+const ROOM = import.meta.dirname
+
+describe('the catalogue', () => {
+  it('lists the rules that have a folder, in the order of the itinerary and of their ids', () => {
+    const folders = STOPS.flatMap((stop) =>
+      ruleFolders(join(ROOM, stop)).map((id) => `${stop}/${id}`),
+    )
+    expect(CATALOGUE.map((rule) => `${stopOf(rule)}/${rule.id}`)).toEqual(folders)
+  })
+
+  it('uses each id once, former ids included', () => {
+    const ids = CATALOGUE.flatMap((rule) => [rule.id, ...(rule.formerly ?? [])])
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+})
+
+describe.each(CATALOGUE.map((rule) => ({ id: rule.id, rule })))('$id', ({ rule }) => {
+  const folder = join(ROOM, stopOf(rule), rule.id)
+
+  it('has its facts in order', () => {
+    expect(rule.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    expect(rule.title).toMatch(/^[A-Z].{10,80}[^.]$/)
+    expect(TOPICS.has(rule.topic)).toBe(true)
+    expect(rule.references.length).toBeGreaterThan(1)
+    for (const { title, url } of rule.references) {
+      expect(title).toMatch(/^\S.{5,120}$/)
+      expect(url).toMatch(/^https:\/\/[a-z0-9.-]+\/\S*$/)
+    }
+    expect(readFileSync(join(folder, 'rule.ts'), 'utf8').split('\n').length).toBeLessThan(101)
+  })
+
+  it('complains about the flagged lines of its bad example and no others', () => {
+    const { estate, charges } = judgeExample(folder, 'bad', rule)
+    expect(estate.faults).toEqual([])
+    const flagged = estate.sources.flatMap(({ file, text }) => flaggedLines(file, text))
+    expect(flagged.length).toBeGreaterThan(0)
+    const complained = charges.map((charge) => {
+      const { file, line } = spotOf(charge.complaint.place)
+      return `${file}:${line}`
+    })
+    expect(complained.toSorted()).toEqual(flagged.toSorted())
+  })
+
+  it('says in each message what is wrong, as a sentence', () => {
+    const { charges } = judgeExample(folder, 'bad', rule)
+    for (const { complaint } of charges) expect(complaint.message).toMatch(/^["A-Z].{10,240}\.$/)
+  })
+
+  it('is silent about its good example', () => {
+    const { estate, charges } = judgeExample(folder, 'good', rule)
+    expect(estate.faults).toEqual([])
+    expect(charges.map(({ complaint }) => complaint.message)).toEqual([])
+  })
+
+  it.runIf(rule.fix !== undefined)(
+    'mends its bad example byte for byte, and is silent then',
+    () => {
+      const { estate, charges } = judgeExample(folder, 'bad', rule)
+      for (const source of estate.sources) {
+        const edits = charges
+          .flatMap((c) => c.edits())
+          .filter((e) => e.place.document.source === source)
+        const patch = applyEdits(source, edits, readYaml)
+        expect(patch.refused).toEqual([])
+        const fixedFile = join(folder, source.file.replace(/^bad/, 'fixed'))
+        expect(patch.text).toBe(readFileSync(fixedFile, 'utf8'))
+      }
+      expect(charges.some((charge) => charge.edits().length > 0)).toBe(true)
+    expect(mendable(judgeExample(folder, 'fixed', rule).charges)).toEqual([])
+    },
+  )
+
+  it('has a page with all its parts', () => {
+    const page = readFileSync(join(folder, 'page.md'), 'utf8')
+    expect(parsePage(page, 'kind: Pod')).toBeDefined()
+    for (const line of page.split('\n')) expect(line.length).toBeLessThan(121)
+  })
+})
+
+function judgeExample(
+  folder: string,
+  name: string,
+  rule: Rule,
+): { readonly estate: Estate; readonly charges: readonly Charge[] } {
+  const target = exampleOf(folder, name)
+  const estate = readEstate({
+    targets: [target],
+    workingFolder: folder,
+    skipPaths: [],
+    readStdin: () => new Uint8Array(),
+    kubernetes: NEWEST_KUBERNETES,
+    offering: undefined,
+  })
+  return { estate, charges: judge(estate.scene, [rule]) }
+}
+
+function exampleOf(folder: string, name: string): string {
+  if (existsSync(join(folder, name))) return name
+  const file = readdirSync(folder).find((entry) => entry.startsWith(`${name}.`))
+  if (file === undefined) throw new Error(`${folder} has no example named ${name}.`)
+  return file
+}
+
+function flaggedLines(file: string, text: string): readonly string[] {
+  const lines = text.split('\n').map((line, index) => ({ line, at: `${file}:${index + 1}` }))
+  return lines.filter(({ line }) => /# flagged\r?$/.test(line)).map(({ at }) => at)
+}
+
+// What a template hides, and what is for a person to decide, may be complained about still.
+function mendable(charges: readonly Charge[]): readonly string[] {
+  return charges
+    .filter((charge) => charge.edits().length > 0)
+    .map(({ complaint }) => complaint.message)
+}
+
+function ruleFolders(folder: string): readonly string[] {
+  if (!existsSync(folder)) return []
+  const entries = readdirSync(folder, { withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isDirectory() && entry.name !== 'guide')
+    .map((entry) => entry.name)
+    .toSorted()
+}

@@ -1,0 +1,98 @@
+import type { Edit } from '../model/edit.ts'
+import type { Part } from '../model/part.ts'
+import { formatPath, type Place } from '../model/place.ts'
+import type { Pod } from '../model/pod.ts'
+import type { Resource } from '../model/resource.ts'
+import type { Scene } from '../model/scene.ts'
+import type { Complaint, ContainerRule, Judgement, KindRule, PodRule, Rule } from './rule.ts'
+
+/** A complaint with the rule that makes it, the object it is about, and the edits that would silence it. */
+export interface Charge {
+  readonly rule: Rule
+  readonly resource: Resource
+  readonly complaint: Complaint
+  readonly edits: () => readonly Edit[]
+}
+
+/** Rules by what they are asked about, sorted once for all subjects. */
+interface Bench {
+  readonly container: readonly ContainerRule[]
+  readonly pod: readonly PodRule[]
+  readonly byKind: ReadonlyMap<string, readonly KindRule[]>
+}
+
+/**
+ * Asks every rule about every subject of its own. Charges come in the order of the objects. Complaints of one rule
+ * about one field are one charge: what three containers inherit from their pod is one cause.
+ * O(subjects x rules); throws nothing.
+ */
+export function judge(scene: Scene, rules: readonly Rule[]): readonly Charge[] {
+  const bench = sortRules(rules)
+  const pods = new Map(scene.pods.map((pod) => [pod.owner, pod]))
+  const charges: Charge[] = []
+  for (const resource of scene.resources) {
+    for (const rule of bench.byKind.get(resource.type) ?? []) {
+      for (const charge of ask(rule, resource, resource, scene)) charges.push(charge)
+    }
+    const pod = pods.get(resource)
+    if (pod !== undefined) for (const charge of judgePod(pod, bench, scene)) charges.push(charge)
+  }
+  return charges
+}
+
+function judgePod(pod: Pod, bench: Bench, scene: Scene): readonly Charge[] {
+  const charges = bench.pod.flatMap((rule) => ask(rule, pod, pod.owner, scene))
+  const shared = new Map<string, Charge>()
+  for (const rule of bench.container) {
+    for (const container of pod.containers) {
+      for (const charge of ask(rule, container, pod.owner, scene)) {
+        if (isWithin(charge.complaint.place, container)) charges.push(charge)
+        else share(shared, charge)
+      }
+    }
+  }
+  return shared.size === 0 ? charges : [...charges, ...shared.values()]
+}
+
+function ask<Subject>(
+  rule: Rule & Judgement<Subject>,
+  subject: Subject,
+  resource: Resource,
+  scene: Scene,
+): readonly Charge[] {
+  const complaints = rule.check(subject, scene)
+  // Most answers are "nothing": no list is made for them.
+  if (complaints.length === 0) return NO_CHARGES
+  return complaints.map((complaint) => ({
+    rule,
+    resource,
+    complaint,
+    edits: () => (complaint.sure ? (rule.fix?.edit(subject, complaint, scene) ?? []) : []),
+  }))
+}
+
+const NO_CHARGES: readonly Charge[] = []
+
+function share(shared: Map<string, Charge>, charge: Charge): void {
+  const key = `${charge.rule.id} ${formatPath(charge.complaint.place.path)}`
+  const known = shared.get(key)
+  // The edits of all who inherit the field are needed to silence it.
+  const edits = known === undefined ? charge.edits : () => [...known.edits(), ...charge.edits()]
+  shared.set(key, { ...(known ?? charge), edits })
+}
+
+function isWithin(place: Place, part: Part): boolean {
+  return part.path.every((step, index) => place.path[index] === step)
+}
+
+function sortRules(rules: readonly Rule[]): Bench {
+  const container: ContainerRule[] = []
+  const pod: PodRule[] = []
+  const byKind = new Map<string, KindRule[]>()
+  for (const rule of rules) {
+    if (rule.subject === 'container') container.push(rule)
+    else if (rule.subject === 'pod') pod.push(rule)
+    else for (const kind of rule.subject) byKind.set(kind, [...(byKind.get(kind) ?? []), rule])
+  }
+  return { container, pod, byKind }
+}

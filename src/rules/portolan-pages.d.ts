@@ -1,0 +1,4 @@
+declare module 'portolan:pages' {
+  const texts: readonly { readonly id: string; readonly page: string; readonly apply: string }[]
+  export default texts
+}

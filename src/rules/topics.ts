@@ -1,0 +1,20 @@
+import type { Stop, Topic } from '../model/itinerary.ts'
+import type { Rule } from './rule.ts'
+import { workloadTopics } from './workloads/topics.ts'
+
+/** Every topic by its id, in the order of the itinerary. A stop adds its own list here. */
+export const TOPICS: ReadonlyMap<string, Topic> = new Map<string, Topic>(
+  Object.entries({ ...workloadTopics }),
+)
+
+/** The topic of a rule. A rule whose topic is not listed is our mistake, and `catalogue.test.ts` refuses it. */
+export function topicOf(rule: Rule): Topic {
+  const topic = TOPICS.get(rule.topic)
+  if (topic === undefined) throw new Error(`The rule ${rule.id} names no known topic.`)
+  return topic
+}
+
+/** The stop a rule belongs to. */
+export function stopOf(rule: Rule): Stop {
+  return topicOf(rule).stop
+}

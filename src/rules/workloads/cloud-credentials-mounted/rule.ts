@@ -1,0 +1,37 @@
+import { defineRule } from '../../rule.ts'
+import { complainOf, removeUnmounted } from '../host-path.ts'
+
+export const cloudCredentialsMounted = defineRule({
+  id: 'cloud-credentials-mounted',
+  title: 'Keep credential files of the node out of pods',
+  topic: 'host-access',
+  severity: 'high',
+  references: [
+    {
+      title: 'Pod Security Standards, Baseline: HostPath Volumes',
+      url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
+    },
+    {
+      title: 'CIS Kubernetes Benchmark 1.12, 5.2.11',
+      url: 'https://www.cisecurity.org/benchmark/kubernetes',
+    },
+    {
+      title: 'Microsoft Threat Matrix for Kubernetes, MS-TA9013 Writable hostPath mount',
+      url: 'https://microsoft.github.io/Threat-Matrix-for-Kubernetes/techniques/Writable%20hostPath%20mount/',
+    },
+    {
+      title: 'OWASP Kubernetes Top 10 2025, K08 Cluster to Cloud Lateral Movement',
+      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
+    },
+  ],
+
+  subject: 'pod',
+  check: (pod) =>
+    complainOf(
+      pod,
+      ['cloud-credentials'],
+      'credentials of people, of the node or of the cloud lie there',
+    ),
+
+  fix: removeUnmounted,
+})

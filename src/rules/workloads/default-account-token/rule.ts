@@ -1,0 +1,52 @@
+import { setField } from '../../../model/edit.ts'
+import { defineRule } from '../../rule.ts'
+import { accountOf, AUTOMOUNT, getsToken } from '../account-token.ts'
+
+export const defaultAccountToken = defineRule({
+  id: 'default-account-token',
+  title: 'Mount no token of the default account',
+  topic: 'account-tokens',
+  severity: 'medium',
+  references: [
+    {
+      title:
+        'Kubernetes: Configure Service Accounts for Pods, Opt out of API credential automounting',
+      url: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting',
+    },
+    {
+      title: 'CIS Kubernetes Benchmark 1.12, 5.1.5 and 5.1.6',
+      url: 'https://www.cisecurity.org/benchmark/kubernetes',
+    },
+    {
+      title: 'NSA/CISA Kubernetes Hardening Guide 1.2, protecting pod service account tokens',
+      url: 'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
+    },
+    {
+      title: 'Microsoft Threat Matrix for Kubernetes, MS-TA9016 Container service account',
+      url: 'https://microsoft.github.io/Threat-Matrix-for-Kubernetes/techniques/container%20service%20account/',
+    },
+  ],
+
+  subject: 'pod',
+  check(pod, scene) {
+    const account = accountOf(pod)
+    if (account !== undefined && account !== 'default') return []
+    const gets = getsToken(pod, account, scene)
+    if (gets === false) return []
+    const isSure = account === 'default' && gets === true
+    return [
+      {
+        place: pod.at(AUTOMOUNT),
+        message: isSure
+          ? "The pod carries a token of its namespace's default account, whose rights every such pod shares."
+          : "The pod may carry a token of its namespace's default account: its settings cannot be told.",
+        sure: isSure,
+      },
+    ]
+  },
+
+  fix: {
+    risk: 'mayBreak', // a program that speaks to the API server needs an account of its own
+    edit: (pod) => [setField(pod, [AUTOMOUNT], false)],
+  },
+})

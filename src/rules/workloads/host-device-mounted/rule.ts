@@ -1,0 +1,32 @@
+import { defineRule } from '../../rule.ts'
+import { complainOf, removeUnmounted } from '../host-path.ts'
+
+export const hostDeviceMounted = defineRule({
+  id: 'host-device-mounted',
+  title: 'Keep devices of the node out of pods',
+  topic: 'host-access',
+  severity: 'high',
+  references: [
+    {
+      title: 'Pod Security Standards, Baseline: HostPath Volumes',
+      url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
+    },
+    {
+      title: 'CIS Kubernetes Benchmark 1.12, 5.2.11',
+      url: 'https://www.cisecurity.org/benchmark/kubernetes',
+    },
+    {
+      title: 'Kubernetes, Device Plugins',
+      url: 'https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/device-plugins/',
+    },
+    {
+      title: 'OWASP Kubernetes Top 10 2025, K01 Insecure Workload Configurations',
+      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
+    },
+  ],
+
+  subject: 'pod',
+  check: (pod) => complainOf(pod, ['device'], 'devices are not kept apart between pods'),
+
+  fix: removeUnmounted,
+})

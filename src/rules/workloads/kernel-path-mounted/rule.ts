@@ -1,0 +1,37 @@
+import { defineRule } from '../../rule.ts'
+import { complainOf, removeUnmounted } from '../host-path.ts'
+
+export const kernelPathMounted = defineRule({
+  id: 'kernel-path-mounted',
+  title: "Keep the kernel's files of the node out of pods",
+  topic: 'host-access',
+  severity: 'high',
+  references: [
+    {
+      title: 'Pod Security Standards, Baseline: HostPath Volumes',
+      url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
+    },
+    {
+      title: 'CIS Kubernetes Benchmark 1.12, 5.2.11',
+      url: 'https://www.cisecurity.org/benchmark/kubernetes',
+    },
+    {
+      title: 'Kubernetes, Volumes: hostPath',
+      url: 'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',
+    },
+    {
+      title: 'OWASP Kubernetes Top 10 2025, K01 Insecure Workload Configurations',
+      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
+    },
+  ],
+
+  subject: 'pod',
+  check: (pod) =>
+    complainOf(
+      pod,
+      ['kernel'],
+      "through it the node's kernel is read, and set where it is writable",
+    ),
+
+  fix: removeUnmounted,
+})

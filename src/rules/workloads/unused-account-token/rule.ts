@@ -1,0 +1,57 @@
+import { setField } from '../../../model/edit.ts'
+import { defineRule } from '../../rule.ts'
+import { grantsTo } from '../account-grants.ts'
+import { accountOf, asksForToken, AUTOMOUNT, getsToken } from '../account-token.ts'
+
+export const unusedAccountToken = defineRule({
+  id: 'unused-account-token',
+  title: 'Mount account tokens only where they are used',
+  topic: 'account-tokens',
+  severity: 'low',
+  references: [
+    {
+      title:
+        'Kubernetes: Configure Service Accounts for Pods, Opt out of API credential automounting',
+      url: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting',
+    },
+    {
+      title: 'CIS Kubernetes Benchmark 1.12, 5.1.6',
+      url: 'https://www.cisecurity.org/benchmark/kubernetes',
+    },
+    {
+      title: 'NSA/CISA Kubernetes Hardening Guide 1.2, protecting pod service account tokens',
+      url: 'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
+    },
+    {
+      title: 'Microsoft Threat Matrix for Kubernetes, MS-TA9016 Container service account',
+      url: 'https://microsoft.github.io/Threat-Matrix-for-Kubernetes/techniques/container%20service%20account/',
+    },
+  ],
+
+  subject: 'pod',
+  check(pod, scene) {
+    const account = accountOf(pod)
+    // The default account is default-account-token's matter, and so is one that cannot be told from it.
+    if (account === undefined || account === 'default') return []
+    const gets = getsToken(pod, account, scene)
+    if (gets === false || asksForToken(pod)) return []
+    const grants = grantsTo(account, pod.owner.namespace ?? '', scene)
+    if (grants === 'some') return []
+    const isSure = gets === true && grants === 'none'
+    const why = grants === 'none' ? 'its settings cannot be told' : 'its bindings were not read'
+    return [
+      {
+        place: pod.at(AUTOMOUNT),
+        message: isSure
+          ? `The pod carries a token of account "${account}", to which no role is bound.`
+          : `The pod may carry a token of account "${account}" for nothing: ${why}.`,
+        sure: isSure,
+      },
+    ]
+  },
+
+  fix: {
+    risk: 'mayBreak', // a token may also prove who the pod is to others than the API server, such as a vault
+    edit: (pod) => [setField(pod, [AUTOMOUNT], false)],
+  },
+})

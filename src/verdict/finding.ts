@@ -1,0 +1,76 @@
+import { shortHash } from '../base/hash.ts'
+import { partyOf, type Party } from '../model/duty.ts'
+import type { Edit } from '../model/edit.ts'
+import type { Severity, Stop } from '../model/itinerary.ts'
+import { memberOf, valueAt } from '../model/part.ts'
+import { formatPath, type Place } from '../model/place.ts'
+import { resourceKey, type Resource } from '../model/resource.ts'
+import type { Scene } from '../model/scene.ts'
+import type { Charge } from '../rules/judge.ts'
+import type { Rule } from '../rules/rule.ts'
+import { topicOf } from '../rules/topics.ts'
+
+/** Whether a finding counts: `open` does, `cannot-tell` is shown and counted apart, `waived` was lifted by its owner. */
+export type FindingState = 'open' | 'waived' | 'cannot-tell'
+
+/** One fault of one object, as every report shows it. */
+export interface Finding {
+  /** The same in every run for the same rule, object and field, wherever the object is written. */
+  readonly id: string
+  readonly rule: Rule
+  readonly stop: Stop
+  readonly severity: Severity
+  readonly state: FindingState
+  readonly message: string
+  readonly resource: Resource
+  readonly place: Place
+  /** Whose move it is. */
+  readonly duty: Party
+  readonly edits: () => readonly Edit[]
+}
+
+/** Whether `portolan fix` can mend it. */
+export function isFixable(finding: Finding): boolean {
+  return finding.rule.fix !== undefined && finding.edits().length > 0
+}
+
+/**
+ * Makes findings of charges, in the same order. An object written twice has its second writing numbered, so that ids
+ * stay unique; the number depends on the order of reading, the rest of the id does not.
+ */
+export function findingsOf(charges: readonly Charge[], scene: Scene): readonly Finding[] {
+  const times = new Map<string, number>()
+  return charges.map(({ rule, resource, complaint, edits }) => {
+    const topic = topicOf(rule)
+    const identity = `${rule.id} ${resourceKey(resource)} ${evidence(complaint.place)}`
+    const time = (times.get(identity) ?? 0) + 1
+    times.set(identity, time)
+    return {
+      id: shortHash(time === 1 ? identity : `${identity} #${time}`),
+      rule,
+      stop: topic.stop,
+      severity: rule.severity,
+      state: complaint.sure ? 'open' : 'cannot-tell',
+      message: complaint.message,
+      resource,
+      place: complaint.place,
+      duty: partyOf(topic.duty, scene.offering),
+      edits,
+    }
+  })
+}
+
+/**
+ * The path with the names of members in place of their numbers: an inserted container must not change the identity of
+ * what was found in the next one.
+ */
+function evidence(place: Place): string {
+  return formatPath(
+    place.path.map((step, depth) => {
+      if (typeof step === 'string') return step
+      const member = valueAt(place.document.value, place.path.slice(0, depth + 1))
+      const name = memberOf(member, 'name')
+      return typeof name === 'string' ? name : step
+    }),
+  )
+}

@@ -1,0 +1,103 @@
+import type { Party } from '../model/duty.ts'
+import { SEVERITIES, type Severity } from '../model/itinerary.ts'
+import type { Place } from '../model/place.ts'
+import type { Rule } from '../rules/rule.ts'
+import { isFixable, type Finding } from './finding.ts'
+
+/** How much work an action is: a command, an hour of reading, or a change that has to be planned. */
+export type Effort = 'small' | 'medium' | 'large'
+
+/** What an action may break: nothing, or something that has to be tried out first. */
+export type Risk = 'safe' | 'may break'
+
+/** One thing to do that closes all findings of one root cause. */
+export interface Action {
+  readonly rule: Rule
+  readonly title: string
+  readonly severity: Severity
+  readonly findings: readonly Finding[]
+  /** How many different objects it touches. */
+  readonly objects: number
+  readonly duty: Party
+  readonly effort: Effort
+  readonly risk: Risk
+  /** Where to begin: the first of the findings. */
+  readonly place: Place
+  /** What to type next. */
+  readonly command: string
+}
+
+// A critical finding outweighs any number of lower ones that one estate is likely to have: worst first, then most.
+const WEIGHTS: Readonly<Record<Severity, number>> = {
+  critical: 1_000_000,
+  high: 1000,
+  medium: 10,
+  low: 1,
+}
+
+/**
+ * All actions, the one that closes most of the worst first. Findings of one rule for one party are one root cause:
+ * the same change, repeated. Only open findings count. O(findings log actions).
+ */
+export function focusOf(findings: readonly Finding[]): readonly Action[] {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    if (finding.state !== 'open') continue
+    const key = `${finding.rule.id} ${finding.duty}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [finding])
+    else group.push(finding)
+  }
+  const actions = [...groups.values()].flatMap(actionOf)
+  return actions.sort((a, b) => weightOf(b) - weightOf(a) || compareIds(a, b))
+}
+
+function actionOf(findings: readonly Finding[]): readonly Action[] {
+  const [first] = findings
+  if (first === undefined) return []
+  const { rule } = first
+  const canFix = findings.some(isFixable)
+  const objects = new Set(findings.map((finding) => finding.resource)).size
+  return [
+    {
+      rule,
+      title: rule.title,
+      severity: rule.severity,
+      findings,
+      objects,
+      duty: first.duty,
+      effort: effortOf(objects, canFix),
+      risk: rule.fix?.risk === 'none' ? 'safe' : 'may break',
+      place: first.place,
+      command: canFix ? `portolan fix ${rule.id}` : `portolan explain ${rule.id}`,
+    },
+  ]
+}
+
+// What a command writes is small to do; what is to be decided object by object grows with their number.
+const MANY_OBJECTS = 20
+
+function effortOf(objects: number, canFix: boolean): Effort {
+  if (canFix) return 'small'
+  return objects > MANY_OBJECTS ? 'large' : 'medium'
+}
+
+function weightOf(action: Action): number {
+  return WEIGHTS[action.severity] * action.findings.length
+}
+
+function compareIds(a: Action, b: Action): number {
+  return a.rule.id < b.rule.id ? -1 : 1
+}
+
+/** How many open findings at or above `floor` the first `count` actions close, and how many there are. */
+export function closedByFirst(
+  actions: readonly Action[],
+  count: number,
+  floor: Severity,
+): { readonly closed: number; readonly all: number } {
+  const limit = SEVERITIES.indexOf(floor)
+  const worst = actions.filter(({ severity }) => SEVERITIES.indexOf(severity) <= limit)
+  const sum = (list: readonly Action[]) => list.reduce((total, a) => total + a.findings.length, 0)
+  return { closed: sum(worst.slice(0, count)), all: sum(worst) }
+}
