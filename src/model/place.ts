@@ -1,5 +1,6 @@
+import { byteOffset } from './byte-offset.ts'
 import { locate, spanOf, type Document, type Path, type Step } from './document.ts'
-import { byteOffset, positionAt } from './source.ts'
+import { positionAt } from './source.ts'
 
 /**
  * A field of an object, written or not: `path` leads from the root of `document` to it. It costs nothing to make;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byteOffset, lineBreak, positionAt } from './source.ts'
+import { lineBreak, positionAt } from './source.ts'
 
 const source = (text: string) => ({ file: 'a.yaml', text })
 
@@ -19,12 +19,6 @@ describe('positionAt', () => {
     { name: 'stays inside the text', text: 'ab\ncd', offset: 5, line: 2, column: 3 },
   ])('$name', ({ text, offset, line, column }) => {
     expect(positionAt(source(text), offset)).toEqual({ line, column })
-  })
-})
-
-describe('byteOffset', () => {
-  it('counts UTF-8', () => {
-    expect(byteOffset(source('é😀x'), 3)).toBe(6)
   })
 })
 

@@ -35,11 +35,6 @@ export function positionAt(source: Source, offset: number): Position {
   return { line: low + 1, column: Math.max(1, offset - start - unseen + 1) }
 }
 
-/** How many bytes of UTF-8 stand before `offset`. */
-export function byteOffset(source: Source, offset: number): number {
-  return Buffer.byteLength(source.text.slice(0, offset))
-}
-
 function lineStarts(source: Source): Int32Array {
   const known = lineTables.get(source)
   if (known !== undefined) return known

@@ -67,7 +67,7 @@ function actionOf(findings: readonly Finding[]): readonly Action[] {
       objects,
       duty: first.duty,
       effort: effortOf(objects, canFix),
-      risk: rule.fix?.risk === 'none' ? 'safe' : 'may break',
+      risk: canFix && rule.fix?.risk === 'none' ? 'safe' : 'may break',
       place: first.place,
       command: canFix ? `portolan fix ${rule.id}` : `portolan explain ${rule.id}`,
     },

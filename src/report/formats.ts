@@ -1,0 +1,14 @@
+import { json } from './json/json.ts'
+import { junit } from './junit/junit.ts'
+import { markdown } from './markdown/markdown.ts'
+import type { ReportFormat } from './report.ts'
+import { sarif } from './sarif/sarif.ts'
+import { text } from './text/text.ts'
+
+/** Every report format. The first one is what a person gets who asks for none. */
+export const FORMATS: readonly ReportFormat[] = [text, json, sarif, junit, markdown]
+
+/** The format of that name. */
+export function formatOf(name: string): ReportFormat | undefined {
+  return FORMATS.find((format) => format.name === name)
+}

@@ -1,0 +1,64 @@
+import type { Persona, Severity, Topic } from '../model/itinerary.ts'
+import type { RulePage } from '../model/rule-page.ts'
+import type { Finding } from '../verdict/finding.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+
+/** A rule, as findings carry it. */
+export type Rule = Finding['rule']
+
+/** From which severity on findings fail a run; `urgent` is the state word for critical. */
+export interface Gate {
+  readonly failOn: Severity | 'urgent' | 'never'
+  /** How many open findings are at or above it. */
+  readonly failed: number
+}
+
+/** What a report tells of the run itself. Nothing of it changes what the verdict counts. */
+export interface Run {
+  /** Name and version for people: `Portolan 0.1.0`. */
+  readonly tool: string
+  readonly version: string
+  /** Files, folders or `-`, as the user typed them. */
+  readonly targets: readonly string[]
+  /** The flags that narrowed what was judged, such as `--stop workloads`; none when everything was. */
+  readonly selection: readonly string[]
+  readonly persona: Persona | undefined
+  readonly gate: Gate
+  readonly exitCode: number
+  readonly durationMs: number
+  /** Display filters such as `--severity`: they change what is listed, never what is counted. */
+  readonly shown: (finding: Finding) => boolean
+  /** Whether every finding and fault is listed, however many there are. */
+  readonly verbose: boolean
+  /** Pages by rule id: given to formats that need them, and to the text for the personae boss and user. */
+  readonly pages: ReadonlyMap<string, RulePage> | undefined
+  /** What told which offering this is. */
+  readonly offeringEvidence: readonly string[]
+  /** `topicOf` of the rules: a rule's stop, affinities and duty. */
+  readonly topicOf: (rule: Rule) => Topic
+}
+
+/** What the reader's screen can show. `width` is in columns; `links` means that it understands OSC 8. */
+export interface Style {
+  readonly color: boolean
+  readonly ascii: boolean
+  readonly width: number
+  readonly links: boolean
+}
+
+/** Takes a report piece by piece: no format holds all of a large one at once. */
+export type Write = (chunk: string) => void
+
+/** One way to tell a verdict. Same verdict, run and style, same bytes; only the text names the duration. */
+export interface ReportFormat {
+  readonly name: string
+  /** Whether `run.pages` has to be filled. */
+  readonly needsPages: boolean
+  readonly write: (verdict: Verdict, run: Run, style: Style, out: Write) => void
+}
+
+/** The name programs know us by. */
+export const TOOL_NAME = 'Portolan'
+
+/** What estates are measured against: the strictest profile. A weaker one would have to be named here. */
+export const PROFILE = 'restricted'

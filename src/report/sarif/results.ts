@@ -1,0 +1,47 @@
+import type { Severity } from '../../model/itinerary.ts'
+import { formatPath } from '../../model/place.ts'
+import type { Resource } from '../../model/resource.ts'
+import type { Finding } from '../../verdict/finding.ts'
+import { clip, printable } from '../printable.ts'
+import { regionOf } from '../spots.ts'
+import { messageOf } from './message.ts'
+import { artifactOf } from './uri.ts'
+
+/** The level of each severity. */
+export const LEVELS: Readonly<Record<Severity, string>> = {
+  critical: 'error',
+  high: 'error',
+  medium: 'warning',
+  low: 'note',
+}
+
+/** A finding as a SARIF result. What cannot be told is a review and has no level (SARIF 2.1.0, 3.27.10). */
+export function resultOf(finding: Finding, ruleIndex: number): object {
+  const { id, rule, severity, state, message, resource, place } = finding
+  const { file, ...region } = regionOf(place)
+  const isUnclear = state === 'cannot-tell'
+  return {
+    ruleId: rule.id,
+    ruleIndex,
+    kind: isUnclear ? 'review' : 'fail',
+    level: isUnclear ? 'none' : LEVELS[severity],
+    message: messageOf(isUnclear ? `Cannot tell: ${message}` : message),
+    locations: [
+      {
+        physicalLocation: { artifactLocation: artifactOf(file), region },
+        logicalLocations: [logicalLocation(resource, formatPath(place.path))],
+      },
+    ],
+    // The one fingerprint that code scanning reads; `:1` because no other result of a rule has this id.
+    partialFingerprints: { primaryLocationLineHash: `${id}:1` },
+    ...(state === 'waived' && { suppressions: [{ kind: 'external', status: 'accepted' }] }),
+  }
+}
+
+const LONGEST_NAME = 500
+
+function logicalLocation({ type, namespace, name }: Resource, path: string): object {
+  const owner = namespace === undefined ? `${type}/${name}` : `${type}/${namespace}/${name}`
+  const qualified = path === '' ? owner : `${owner}/${path}`
+  return { fullyQualifiedName: printable(clip(qualified, LONGEST_NAME)), kind: 'resource' }
+}

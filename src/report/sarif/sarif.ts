@@ -1,0 +1,78 @@
+import type { Fault } from '../../base/fault.ts'
+import { batch } from '../batch.ts'
+import { plural } from '../headline.ts'
+import { worstFirst } from '../order.ts'
+import { jsonText } from '../printable.ts'
+import { TOOL_NAME, type ReportFormat, type Rule, type Run } from '../report.ts'
+import { faultNotification, leftOutNotification } from './notifications.ts'
+import { resultOf } from './results.ts'
+import { descriptorOf } from './rules.ts'
+import { uriOf } from './uri.ts'
+
+// What code scanning takes of one run; above it the whole upload is refused.
+const MOST_RESULTS = 25_000
+// No documented bound, but nobody reads more and a folder may hold any number of broken files.
+const MOST_FAULTS = 1000
+
+/**
+ * SARIF 2.1.0 for code scanning: worst findings first, so that what its limits leave out is the least, and never
+ * silently. Faults are notifications: what was not examined must not look clean there either.
+ */
+export const sarif: ReportFormat = {
+  name: 'sarif',
+  needsPages: true,
+  write(verdict, run, _, out) {
+    const { write, flush } = batch(out)
+    const findings = worstFirst(verdict.findings.filter(run.shown))
+    const results = findings.slice(0, MOST_RESULTS)
+    const rules = [...new Set(results.map(({ rule }) => rule))]
+    const indexes = new Map(rules.map((rule, index) => [rule, index]))
+    write(`{"$schema":"${SCHEMA}","version":"2.1.0","runs":[{\n`)
+    write(`"tool":{"driver":${driverText(rules, run)}},\n`)
+    write(`"automationDetails":${jsonText({ id: categoryOf(run) })},\n`)
+    write(`"columnKind":"utf16CodeUnits",\n`)
+    write(
+      `"invocations":[${invocationText(verdict.faults, findings.length - results.length, run)}],\n`,
+    )
+    write('"results":[')
+    results.forEach((finding, index) => {
+      const result = resultOf(finding, indexes.get(finding.rule) ?? -1)
+      write(`${index === 0 ? '' : ','}\n${jsonText(result)}`)
+    })
+    write(']}]}\n')
+    flush()
+  },
+}
+
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
+
+function driverText(rules: readonly Rule[], run: Run): string {
+  return jsonText({
+    name: TOOL_NAME,
+    version: run.version,
+    semanticVersion: run.version,
+    rules: rules.map((rule) => descriptorOf(rule, run)),
+  })
+}
+
+// Uploads of one category replace one another, so what was scanned and how it was narrowed is part of it.
+function categoryOf({ targets, selection }: Run): string {
+  const parts = [...targets, ...selection].filter((part) => part !== '.').map(uriOf)
+  return ['portolan', ...parts, ''].join('/')
+}
+
+function invocationText(faults: readonly Fault[], leftOut: number, run: Run): string {
+  const told = faults.slice(0, MOST_FAULTS)
+  const untold = [
+    ...(leftOut > 0 ? [`${plural(leftOut, 'finding')} of lower severity`] : []),
+    ...(faults.length > told.length ? [plural(faults.length - told.length, 'fault')] : []),
+  ]
+  return jsonText({
+    executionSuccessful: !faults.some(({ code }) => code === 'INTERRUPTED'),
+    exitCode: run.exitCode,
+    toolExecutionNotifications: [
+      ...untold.map(leftOutNotification),
+      ...told.map(faultNotification),
+    ],
+  })
+}

@@ -1,0 +1,59 @@
+import { locate, spanOf } from '../model/document.ts'
+import type { Place } from '../model/place.ts'
+import { positionAt } from '../model/source.ts'
+
+/** The piece of one line that an editor marks; `endColumn` is the one after the last. */
+export interface Region {
+  readonly file: string
+  readonly startLine: number
+  readonly startColumn: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+/** `file:line:column`, as compilers write it. */
+export function pointOf(place: Place): string {
+  const { file } = place.document.source
+  const { line, column } = positionOf(place)
+  return `${file}:${line}:${column}`
+}
+
+/** Line and column of a place, as `spotOf` gives them. */
+export function positionOf(place: Place): { readonly line: number; readonly column: number } {
+  return positionAt(place.document.source, extent(place).from)
+}
+
+// A minified file is one endless line, and nobody marks more than this of it.
+const LONGEST_REGION = 500
+
+/**
+ * The first line of a place: all of a field that is written on one line; for a field that is not written, the line of
+ * the nearest enclosing one. A whole container marked for a missing setting would hide what is at fault.
+ */
+export function regionOf(place: Place): Region {
+  const { source } = place.document
+  const { from, end, isWritten } = extent(place)
+  const { line, column } = positionAt(source, from)
+  const rest = source.text.slice(from, from + LONGEST_REGION)
+  const length = /\r?\n/.exec(rest)?.index ?? rest.length
+  const marked = isWritten ? Math.max(0, Math.min(end - from, length)) : length
+  return {
+    file: source.file,
+    startLine: line,
+    startColumn: column,
+    endLine: line,
+    endColumn: column + marked,
+  }
+}
+
+interface Extent {
+  readonly from: number
+  readonly end: number
+  readonly isWritten: boolean
+}
+
+function extent({ document, path }: Place): Extent {
+  const { node, depth } = locate(document, path)
+  const { key, start, end } = spanOf(document.layout, node)
+  return { from: key === -1 ? start : key, end, isWritten: depth === path.length }
+}

@@ -1,0 +1,75 @@
+import type { Action } from '../../verdict/focus.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+import { commandOf } from '../command.ts'
+import { overallState } from '../headline.ts'
+import { actionsFor } from '../order.ts'
+import type { Run } from '../report.ts'
+import { pointOf } from '../spots.ts'
+import { fit, padEnd, wrap } from './columns.ts'
+import { answer } from './overview.ts'
+import { SEVERITY_TONES, type Pen } from './pen.ts'
+import { sentenceOf } from './words.ts'
+
+const FEWEST_ACTIONS = 3
+const MOST_ACTIONS = 5
+
+/** What to do first: three actions, or up to five while they close something critical or high. */
+export function focusFirst(verdict: Verdict, run: Run, pen: Pen): readonly string[] {
+  const actions = actionsFor(verdict, run)
+  const first = actions
+    .slice(0, MOST_ACTIONS)
+    .filter((action, index) => index < FEWEST_ACTIONS || isWorst(action))
+  return [
+    ...answer('Focus first', pen, [promise(verdict, first)]),
+    ...first.flatMap((action, index) => tell(action, `${index + 1}`.padStart(2), run, pen)),
+  ]
+}
+
+function isWorst({ severity }: Action): boolean {
+  return severity === 'critical' || severity === 'high'
+}
+
+// What the actions close is counted in the findings that matter, where there are such.
+function promise({ focus, stops }: Verdict, first: readonly Action[]): string {
+  if (first.length === 0) {
+    return overallState(stops) === 'Not examined'
+      ? 'nothing was examined, so nothing is known'
+      : 'nothing: no finding is open'
+  }
+  const worst = focus.filter(isWorst)
+  const counted = worst.length > 0 ? isWorst : () => true
+  const sum = (actions: readonly Action[]): number =>
+    actions.filter(counted).reduce((total, { findings }) => total + findings.length, 0)
+  const actions = first.length === 1 ? '1 action closes' : `${first.length} actions close`
+  const kind = worst.length > 0 ? 'critical and high' : 'open'
+  return `${actions} ${sum(first)} of the ${sum(focus)} ${kind} findings`
+}
+
+const TITLE_WIDTH = 48
+const CLOSES_WIDTH = 14
+const OWNER_WIDTH = 11
+const COST_WIDTH = 'medium, may break'.length
+// A title cut shorter than this says nothing: then it has a line of its own.
+const FITTING_TITLE = 24
+
+function tell(action: Action, number: string, run: Run, pen: Pen): readonly string[] {
+  const { severity, findings, duty, effort, risk } = action
+  const title = pen.say(action.title)
+  const room = Math.min(TITLE_WIDTH, pen.width - 3 - CLOSES_WIDTH - OWNER_WIDTH - COST_WIDTH)
+  const closes = padEnd(`closes ${findings.length}`, CLOSES_WIDTH)
+  const facts = `${closes}${padEnd(duty, OWNER_WIDTH)}${effort}, ${risk}`
+  const next = nextStep(action, run, pen)
+  const name = pen.paint(SEVERITY_TONES[severity], padEnd(fit(title, room - 2, pen.mark), room))
+  if (room >= FITTING_TITLE) return [`${number} ${name}${facts}`, ...next]
+  return [`${number} ${pen.paint(SEVERITY_TONES[severity], title)}`, `   ${facts}`, ...next]
+}
+
+function nextStep(action: Action, run: Run, pen: Pen): readonly string[] {
+  const sentence = sentenceOf(action.rule, run)
+  if (sentence !== undefined)
+    return wrap(pen.say(sentence), pen.width - 3).map((line) => `   ${line}`)
+  const place = pen.say(pointOf(action.place))
+  const command = pen.say(commandOf(action, run))
+  const aligned = `   ${padEnd(place, TITLE_WIDTH - 2)}  ${command}`
+  return [aligned.length <= pen.width ? aligned : `   ${place}  ${command}`]
+}

@@ -1,0 +1,58 @@
+import type { Persona } from '../../model/itinerary.ts'
+import type { Finding } from '../../verdict/finding.ts'
+import { worstFirst } from '../order.ts'
+
+/** Findings that are told under one heading. */
+export interface Group {
+  readonly heading: string
+  readonly findings: readonly Finding[]
+}
+
+/** Findings that are told on one line. */
+export type Row = readonly [Finding, ...Finding[]]
+
+/**
+ * The findings under headings that suit the persona: by file for those who edit files, by owner for the architect, by
+ * rule for the boss and the user. Worst first; whatever the heading, the findings are the same.
+ */
+export function groupsOf(
+  findings: readonly Finding[],
+  persona: Persona | undefined,
+): readonly Group[] {
+  const groups = groupBy(worstFirst(findings), (finding) => headingOf(finding, persona))
+  return [...groups].map(([heading, findings]) => ({ heading, findings }))
+}
+
+/** One row for each finding, or one for all of a rule in a file. */
+export function rowsOf(findings: readonly Finding[], isEach: boolean): readonly Row[] {
+  if (isEach) return findings.map((finding) => [finding])
+  const byRule = groupBy(
+    findings,
+    ({ rule, state, place }) => `${rule.id} ${state} ${place.document.source.file}`,
+  )
+  return [...byRule.values()]
+}
+
+/** Whether the persona reads findings file by file, so that a line need not name its file. */
+export function readsFiles(persona: Persona | undefined): boolean {
+  return persona === undefined || persona === 'developer' || persona === 'analyst'
+}
+
+function headingOf({ rule, duty, place }: Finding, persona: Persona | undefined): string {
+  if (readsFiles(persona)) return place.document.source.file
+  return persona === 'architect' ? duty : rule.title
+}
+
+function groupBy(
+  findings: readonly Finding[],
+  keyOf: (finding: Finding) => string,
+): ReadonlyMap<string, Row> {
+  const groups = new Map<string, [Finding, ...Finding[]]>()
+  for (const finding of findings) {
+    const key = keyOf(finding)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [finding])
+    else group.push(finding)
+  }
+  return groups
+}

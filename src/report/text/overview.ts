@@ -1,0 +1,78 @@
+import type { Party } from '../../model/duty.ts'
+import type { Persona } from '../../model/itinerary.ts'
+import type { Share } from '../../verdict/problems.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+import { targetWords } from '../command.ts'
+import { circumstances, examinedWords, movesOf, openWords, overallState } from '../headline.ts'
+import type { Run } from '../report.ts'
+import { fit, flow, padEnd } from './columns.ts'
+import type { Pen } from './pen.ts'
+
+/** The column at which answers begin; their questions stand before it. */
+export const ANSWER_COLUMN = 16
+
+/** The first line: which tool judged what, and by what. */
+export function header(verdict: Verdict, run: Run, pen: Pen): readonly string[] {
+  const parts = [run.tool, targetsOf(run), ...circumstances(verdict, run)].map(pen.say)
+  return flow(parts, pen.joint, pen.width).map((line) => pen.paint('strong', line))
+}
+
+/** How bad is it: the state, the open findings, and the four common problems as counted shares. */
+export function howBad(verdict: Verdict, pen: Pen): readonly string[] {
+  const state = overallState(verdict.stops)
+  const word = `${pen.shape(state)} ${state}`
+  const facts = [...openWords(verdict), examinedWords(verdict)]
+  const room = pen.width - ANSWER_COLUMN
+  const [first = '', ...more] = flow([word, ...facts], pen.joint, room)
+  return answer('How bad is it?', pen, [
+    pen.paint(state, word) + first.slice(word.length),
+    ...more,
+    ...problemLines(verdict.problems).map((line) => fit(line, room, pen.mark)),
+  ])
+}
+
+/** Whose move it is, and how to see the report as the one with the most to do sees it. */
+export function whoseMove(verdict: Verdict, run: Run, pen: Pen): readonly string[] {
+  const moves = movesOf(verdict)
+  const [busiest] = moves
+  const persona = busiest === undefined || busiest[1] === 0 ? undefined : PERSONA_OF.get(busiest[0])
+  const counts = moves.map(([party, count]) => `${party} ${count}`).join(pen.joint)
+  const command = ['portolan scan', ...targetWords(run.targets), `--persona ${persona}`].join(' ')
+  const hint = pen.say(`${counts}   ${command}`)
+  const hasHint = persona !== undefined && persona !== run.persona
+  return answer('Whose move', pen, [
+    hasHint && hint.length <= pen.width - ANSWER_COLUMN ? hint : counts,
+  ])
+}
+
+/** A question and the lines of its answer beside it. */
+export function answer(question: string, pen: Pen, lines: readonly string[]): readonly string[] {
+  return lines.map((line, index) =>
+    index === 0
+      ? pen.paint('strong', padEnd(question, ANSWER_COLUMN)) + line
+      : ' '.repeat(ANSWER_COLUMN) + line,
+  )
+}
+
+// Parties that have a view of their own.
+const PERSONA_OF: ReadonlyMap<Party, Persona> = new Map([
+  ['architect', 'architect'],
+  ['developer', 'developer'],
+])
+
+function targetsOf({ targets }: Run): string {
+  const [first = '', second, third] = targets
+  if (second === undefined) return first
+  return third === undefined ? `${first}, ${second}` : `${first} and ${targets.length - 1} more`
+}
+
+// One line each for what was counted, one for all that was not.
+function problemLines(shares: readonly Share[]): readonly string[] {
+  const counted = shares.filter(({ all }) => all !== undefined)
+  const unseen = shares.filter(({ all }) => all === undefined)
+  const titles = unseen.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1))
+  return [
+    ...counted.map(({ title, bad, all, what }) => `${title}: ${bad ?? 0} of ${all ?? 0} ${what}`),
+    ...(unseen.length === 0 ? [] : [`Not examined: ${titles.join(', ')}`]),
+  ]
+}

@@ -1,0 +1,55 @@
+import type { Fault } from '../../base/fault.ts'
+import type { Coverage } from '../../model/coverage.ts'
+import { STOP_TITLES } from '../../model/itinerary.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+import { plural } from '../headline.ts'
+import type { Run } from '../report.ts'
+import { flow, wrap } from './columns.ts'
+import { answer, ANSWER_COLUMN } from './overview.ts'
+import type { Pen } from './pen.ts'
+
+// Enough to see what kind of fault it is; the rest is counted.
+const FIRST_FAULTS = 5
+
+/** What was not examined, and why: nothing here may be taken for clean. No lines when everything was. */
+export function notExamined(verdict: Verdict, run: Run, pen: Pen): readonly string[] {
+  const { coverage, stops, findings, faults } = verdict
+  const unseen = stops.filter(({ state }) => state === 'Not examined')
+  const unclear = findings.filter(({ state }) => state === 'cannot-tell').length
+  const parts = [
+    ...coverage.filter(({ asked, examined }) => examined < asked).map(missed),
+    ...(unclear > 0 ? [`${plural(unclear, 'finding')} cannot be told from what is written`] : []),
+    ...(unseen.length > 0
+      ? [
+          `${plural(unseen.length, 'stop')} (${unseen.map(({ stop }) => STOP_TITLES[stop]).join(', ')})`,
+        ]
+      : []),
+  ].map(pen.say)
+  if (parts.length === 0 && faults.length === 0) return []
+  const lines = parts.flatMap((part) => flow(part.split(' '), ' ', pen.width - ANSWER_COLUMN))
+  return [
+    ...answer('Not examined', pen, lines.length === 0 ? [plural(faults.length, 'fault')] : lines),
+    ...tellFaults(faults, run, pen),
+  ]
+}
+
+/** The faults with their remedies: the first of them, or all in a verbose run. */
+export function tellFaults(faults: readonly Fault[], run: Run, pen: Pen): readonly string[] {
+  const told = run.verbose ? faults : faults.slice(0, FIRST_FAULTS)
+  const rest = faults.length - told.length
+  return [
+    ...told.flatMap((fault) => tellFault(fault, pen)),
+    ...(rest > 0 ? [`  ${plural(rest, 'more fault')}: -v lists all`] : []),
+  ]
+}
+
+function tellFault({ at, message, remedy }: Fault, pen: Pen): readonly string[] {
+  const place = pen.paint('Not examined', `${pen.shape('Not examined')} ${pen.say(at)}`)
+  const told = [message, remedy].flatMap((text) => wrap(pen.say(text), pen.width - 4))
+  return [`  ${place}`, ...told.map((line) => `    ${line}`)]
+}
+
+function missed({ what, asked, examined, reasons }: Coverage): string {
+  const why = reasons.map(({ why, count }) => `${count} ${why}`).join(', ')
+  return `${asked - examined} of ${asked} ${what}${why === '' ? '' : `: ${why}`}`
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { verdictOf } from '../../test/report/verdicts.ts'
+import { STOPS } from '../model/itinerary.ts'
+import type { StopVerdict } from './stops.ts'
+import { isIncomplete } from './verdict.ts'
+
+const CLEAN = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n'
+const BAD = `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: main
+      securityContext:
+        privileged: true
+`
+
+const MISSED = [
+  { what: 'files', asked: 2, examined: 1, reasons: [{ why: 'not readable', count: 1 }] },
+] as const
+
+describe('the state of a stop', () => {
+  it('is Clear when all was examined and nothing found', () => {
+    expect(workloads({ texts: { 'a.yaml': CLEAN } })).toMatchObject({ state: 'Clear' })
+  })
+
+  it('is Urgent with a critical finding', () => {
+    expect(workloads({ texts: { 'a.yaml': BAD } })).toMatchObject({
+      state: 'Urgent',
+      counts: { critical: 1 },
+    })
+  })
+
+  it('is never Clear when something was not examined', () => {
+    const verdict = verdictOf({ texts: { 'a.yaml': CLEAN }, coverage: MISSED })
+    expect(stateOf(verdict.stops)).toBe('Attention')
+    expect(isIncomplete(verdict)).toBe(true)
+  })
+
+  it('is Not examined when nothing was, and where no rule was asked', () => {
+    expect(workloads({ texts: {} })).toMatchObject({ state: 'Not examined' })
+    const { stops } = verdictOf({ texts: { 'a.yaml': CLEAN } })
+    const others = stops.filter(({ stop }) => stop !== 'workloads')
+    expect(others.map(({ state }) => state)).toEqual(others.map(() => 'Not examined'))
+  })
+
+  it('is told for every stop, in the order of the itinerary', () => {
+    expect(verdictOf({ texts: {} }).stops.map(({ stop }) => stop)).toEqual(STOPS)
+  })
+})
+
+function workloads(example: Parameters<typeof verdictOf>[0]): StopVerdict | undefined {
+  return verdictOf(example).stops.find(({ stop }) => stop === 'workloads')
+}
+
+function stateOf(stops: readonly StopVerdict[]): string | undefined {
+  return stops.find(({ stop }) => stop === 'workloads')?.state
+}
