@@ -1,0 +1,99 @@
+import type { Fault } from '../base/fault.ts'
+import { locate, spanOf, type Document, type Layout, type Path } from '../model/document.ts'
+import type { Edit } from '../model/edit.ts'
+import { formatPath, spotOf } from '../model/place.ts'
+import { positionAt } from '../model/source.ts'
+
+/** The fault of an edit that contradicts one already taken. */
+export function contradicted(edit: Edit): Fault {
+  return refusal(edit, {
+    message: `Another fix wants something else of ${nameOf(edit)}, and it was made first.`,
+    remedy: 'Decide by hand which of the two is right, or let only one of the rules be fixed.',
+  })
+}
+
+/** The fault of an edit that the shape of the object forbids. */
+export function impossible(edit: Edit, reason: string): Fault {
+  return refusal(edit, {
+    message: `The field ${nameOf(edit)} cannot be ${verbOf(edit)}: ${reason}.`,
+    remedy: 'Correct the field by hand: Kubernetes expects another type of value there.',
+  })
+}
+
+/** The fault of an edit that would take or replace a whole object. */
+export function aimedAtWhole(edit: Edit): Fault {
+  return refusal(edit, {
+    message: 'A whole object cannot be replaced or removed by a fix.',
+    remedy: 'Delete or rewrite the object by hand.',
+  })
+}
+
+/** The fault of an edit whose outcome, read back, was not exactly what was wanted. */
+export function unproven(edit: Edit): Fault {
+  const { source } = edit.place.document
+  const shared = sharedOn(edit.place.document, edit.place.path)
+  if (shared === undefined) {
+    return refusal(edit, {
+      message: `The field ${nameOf(edit)} could not be ${verbOf(edit)} without touching more than that.`,
+      remedy: 'Make this change by hand.',
+    })
+  }
+  const at = `${source.file}:${positionAt(source, anchorBefore(source.text, shared)).line}`
+  return refusal(edit, {
+    message: `The field ${nameOf(edit)} is part of an anchor that is used in several places, which would all change.`,
+    remedy: `Edit the anchor at ${at} by hand if they all may change, or write it out in this place.`,
+  })
+}
+
+interface Wording {
+  readonly message: string
+  readonly remedy: string
+}
+
+function refusal(edit: Edit, wording: Wording): Fault {
+  const { file, line, column } = spotOf(edit.place)
+  return { code: 'FIX_REFUSED', at: `${file}:${line}:${column}`, ...wording }
+}
+
+function nameOf({ place }: Edit): string {
+  return formatPath(place.path)
+}
+
+function verbOf(edit: Edit): string {
+  return edit.kind === 'remove' ? 'removed' : 'written'
+}
+
+/** The offset of the topmost node on `path` whose text more than one node of the file has, if there is one. */
+function sharedOn(document: Document, path: Path): number | undefined {
+  const shared = sharedStarts(document.layout)
+  for (let depth = 1; depth <= path.length; depth++) {
+    const located = locate(document, path.slice(0, depth))
+    if (located.depth < depth) return undefined
+    const { start } = spanOf(document.layout, located.node)
+    if (shared.has(start)) return start
+  }
+  return undefined
+}
+
+// The mark of an anchor stands right before its content, but not before each of its parts.
+function anchorBefore(text: string, start: number): number {
+  const mark = text.lastIndexOf('&', start)
+  return mark !== -1 && /^&\S+\s*$/.test(text.slice(mark, start)) ? mark : start
+}
+
+// A node that stands before one already met is an alias or a merged field: pre-order otherwise only goes forward.
+function sharedStarts(layout: Layout): ReadonlySet<number> {
+  const known = sharedByLayout.get(layout)
+  if (known !== undefined) return known
+  const shared = new Set<number>()
+  let furthest = -1
+  for (let node = 0; node < layout.keys.length; node++) {
+    const { start } = spanOf(layout, node)
+    if (start < furthest) shared.add(start)
+    else furthest = start
+  }
+  sharedByLayout.set(layout, shared)
+  return shared
+}
+
+const sharedByLayout = new WeakMap<Layout, ReadonlySet<number>>()

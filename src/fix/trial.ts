@@ -1,0 +1,101 @@
+import type { Fault } from '../base/fault.ts'
+import { spanOf, type Document } from '../model/document.ts'
+import type { Source } from '../model/source.ts'
+import { spliceDocument } from './block.ts'
+import { settleWants, type Change } from './changes.ts'
+import { isChangedBy } from './expected.ts'
+import { habitsOf, type Habits } from './habits.ts'
+import { openSheet } from './sheet.ts'
+import { applySplices, orderSplices, type Splice } from './splice.ts'
+import { gatherWants, type Wish } from './wants.ts'
+
+/** Reads a text again: the YAML reader, handed in because this room may not know it. */
+export type Reread = (source: Source) => Reading
+
+/** What a text gave: its documents in order, and what is wrong with it. */
+export interface Reading {
+  readonly documents: readonly Document[]
+  readonly faults: readonly Fault[]
+}
+
+/** A text with edits made, and for each old document whether it became exactly what was wanted. */
+export interface Trial {
+  readonly text: string
+  readonly passed: readonly boolean[]
+  /** Whether the new text has more faults than the old one; nobody knows of which document. */
+  readonly hasNewFaults: boolean
+}
+
+interface Plan {
+  readonly change: Change | undefined
+  readonly splices: readonly Splice[]
+}
+
+/**
+ * Makes the wishes of each document (`chosen` has one list per document of `before`) and reads the text again. Nothing
+ * passes unless it was read back. O(text + wishes).
+ */
+export function tryWishes(
+  source: Source,
+  before: Reading,
+  chosen: readonly (readonly Wish[])[],
+  reread: Reread,
+): Trial {
+  const habits = habitsOf(before.documents)
+  const plans = before.documents.map((document, at) => planOf(document, chosen[at] ?? [], habits))
+  const splices = plans.flatMap((plan) => plan.splices)
+  const text = applySplices(source.text, splices)
+  const after = splices.length === 0 ? before : reread({ file: source.file, text })
+  const found = assign(after.documents, newStarts(before.documents, splices))
+  const passed = plans.map(({ change }, at) => {
+    const [only, ...others] = found[at] ?? []
+    if (only === undefined || others.length > 0) return false
+    return isChangedBy(before.documents[at]?.value, change, only.value)
+  })
+  return { text, passed, hasNewFaults: after.faults.length > before.faults.length }
+}
+
+// Splices that get in each other's way are not made, and the document will not pass.
+function planOf(document: Document, wishes: readonly Wish[], habits: Habits): Plan {
+  if (wishes.length === 0) return { change: undefined, splices: [] }
+  const { change } = settleWants(gatherWants(wishes).want, document.value)
+  if (change === undefined) return { change, splices: [] }
+  return {
+    change,
+    splices: orderSplices(spliceDocument(openSheet(document, habits), change)) ?? [],
+  }
+}
+
+// Where each document begins once the splices are made; what stands before the first one belongs to it.
+function newStarts(documents: readonly Document[], splices: readonly Splice[]): readonly number[] {
+  let next = 0
+  let shift = 0
+  return documents.map(({ layout, node }, at) => {
+    const { start } = spanOf(layout, node)
+    let splice = splices[next]
+    for (
+      ;
+      splice !== undefined && splice.until <= start && splice.at < start;
+      splice = splices[++next]
+    ) {
+      shift += splice.text.length - (splice.until - splice.at)
+    }
+    if (at === 0) return 0
+    return shift + (splice === undefined ? start : Math.min(start, splice.at))
+  })
+}
+
+// A broken document is missing from the new reading, so documents are matched by their place and not by their number.
+function assign(
+  documents: readonly Document[],
+  starts: readonly number[],
+): readonly (readonly Document[])[] {
+  const found: Document[][] = starts.map(() => [])
+  let at = 0
+  for (const document of documents) {
+    const { start } = spanOf(document.layout, document.node)
+    while (at + 1 < starts.length && start >= (starts[at + 1] ?? 0)) at++
+    found[at]?.push(document)
+  }
+  return found
+}
