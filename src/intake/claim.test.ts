@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { claimOf } from './claim.ts'
-import { documentOf } from './estate-fixture.ts'
+import { documentOf } from './estate.testing.ts'
 
 const NAMED = 'metadata: {name: x}'
 

@@ -8,9 +8,11 @@ import { splitDocuments, type Stretch } from './yaml/split-documents.ts'
 
 /** What decides whether a fault matters to a scan. */
 export interface Concern {
-  /** Whether every broken document matters, because the user named the file. */
-  readonly isNamed: boolean
-  /** The documents that hold objects. */
+  /** Whether every broken document matters, because the file must be a manifest. */
+  readonly isExpected: boolean
+  /** All documents that could be read. */
+  readonly documents: readonly Document[]
+  /** Those of them that hold objects. */
   readonly ours: readonly Document[]
 }
 
@@ -21,18 +23,19 @@ export interface Concern {
 export function concerningFaults(
   source: Source,
   faults: readonly Fault[],
-  { isNamed, ours }: Concern,
+  concern: Concern,
 ): readonly Mishap[] {
   if (faults.length === 0) return []
-  const pieces = piecesOf(source, ours)
+  const pieces = piecesOf(source, concern)
   const templates: Mishap[] = []
   const others = faults.flatMap((fault): readonly Mishap[] => {
-    const near = piecesNear(pieces, lineOf(fault))
+    const index = lastFrom(pieces, lineOf(fault))
     if (fault.code === 'INTAKE_DUPLICATE_KEY') {
-      return near.some((piece) => piece.isOurs) ? [noted(fault)] : []
+      return pieces[index]?.isOurs === true ? [noted(fault)] : []
     }
+    const near = piecesNear(pieces, index, lineOf(fault))
     const [broken] = near.filter((piece) => looksLikeObject(textOf(source, piece)))
-    if (broken === undefined && !isNamed) return []
+    if (broken === undefined && !concern.isExpected) return []
     const template = templateOf(source, broken ?? near[0], fault)
     if (template === undefined) return [missed('documents', fault)]
     templates.push(missed('documents', template))
@@ -43,22 +46,43 @@ export function concerningFaults(
 
 interface Piece extends Stretch {
   readonly firstLine: number
+  readonly isRead: boolean
   readonly isOurs: boolean
 }
 
-function piecesOf(source: Source, ours: readonly Document[]): readonly Piece[] {
-  const starts = ours.map(({ layout, node }) => spanOf(layout, node).start)
-  let next = 0
-  return splitDocuments(source.text).map(({ start, end }) => {
-    const firstLine = positionAt(source, start).line
-    const isOurs = (starts[next] ?? Infinity) < end
-    if (isOurs) next++
-    return { start, end, firstLine, isOurs }
-  })
+function piecesOf(source: Source, { documents, ours }: Concern): readonly Piece[] {
+  const holdsRead = holderOf(documents)
+  const holdsOurs = holderOf(ours)
+  return splitDocuments(source.text).map(({ start, end }) => ({
+    start,
+    end,
+    firstLine: positionAt(source, start).line,
+    isRead: holdsRead(end),
+    isOurs: holdsOurs(end),
+  }))
 }
 
-// A fault tells its line only. One at the end of a document may stand on the marker that begins the next one.
-function piecesNear(pieces: readonly Piece[], line: number): readonly Piece[] {
+// Tells of pieces in their order, by their ends, whether any of the documents stands in them.
+function holderOf(documents: readonly Document[]): (end: number) => boolean {
+  const starts = documents.map(({ layout, node }) => spanOf(layout, node).start)
+  let next = 0
+  return (end) => {
+    const first = next
+    while ((starts[next] ?? Infinity) < end) next++
+    return next > first
+  }
+}
+
+// A fault tells its line only. One at the end of a document may stand on the marker that begins the next.
+function piecesNear(pieces: readonly Piece[], index: number, line: number): readonly Piece[] {
+  const piece = pieces[index]
+  const before = pieces[index - 1]
+  if (piece === undefined) return []
+  if (piece.firstLine !== line || before === undefined) return [piece]
+  return piece.isRead ? [before] : [before, piece]
+}
+
+function lastFrom(pieces: readonly Piece[], line: number): number {
   let low = 0
   let high = pieces.length - 1
   while (low < high) {
@@ -66,7 +90,7 @@ function piecesNear(pieces: readonly Piece[], line: number): readonly Piece[] {
     if ((pieces[middle]?.firstLine ?? 0) <= line) low = middle
     else high = middle - 1
   }
-  return pieces.slice(pieces[low]?.firstLine === line ? Math.max(0, low - 1) : low, low + 1)
+  return low
 }
 
 function lineOf(fault: Fault): number {

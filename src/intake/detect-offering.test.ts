@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { resourceOf } from '../model/resource.ts'
 import { createScene } from '../model/scene.ts'
 import { detectOffering } from './detect-offering.ts'
-import { documentOf } from './estate-fixture.ts'
+import { documentOf } from './estate.testing.ts'
 import { OFFERING_SIGNS } from './offering-signs.data.ts'
 
 const CLASS = (driver: string): string =>

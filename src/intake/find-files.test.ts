@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { writeFiles, type Files } from './estate-fixture.ts'
+import { writeFiles, type Files } from './estate.testing.ts'
 import { findFiles, type FileQuest, type FoundFiles } from './find-files.ts'
 import { DEFAULT_INTAKE_LIMITS } from './limits.ts'
 
@@ -111,14 +111,14 @@ describe('findFiles with targets', () => {
 
   it('takes a file that was named whatever its name', () => {
     const found = find(writeFiles(FILES), { targets: ['deploy/notes.txt'] })
-    expect(found.files).toMatchObject([{ name: 'deploy/notes.txt', isNamed: true }])
+    expect(namesIn(found)).toEqual(['deploy/notes.txt'])
   })
 
   it('finds a file once, as a named one, when several targets lead to it', () => {
     const targets = ['deploy', '.', 'deploy/a.yaml', './deploy/../deploy/a.yaml']
     expect(find(writeFiles(FILES), { targets }).files).toMatchObject([
-      { name: 'deploy/a.yaml', isNamed: true },
-      { name: 'other/b.yaml', isNamed: false },
+      { name: 'deploy/a.yaml', isExpected: true },
+      { name: 'other/b.yaml', isExpected: false },
     ])
   })
 
@@ -264,9 +264,21 @@ describe('findFiles with .gitignore', () => {
   })
 
   it('does not let a pattern of many stars take its time', () => {
-    const name = `${'a'.repeat(200)}.yaml`
-    const folder = writeFiles({ [name]: '', '.gitignore': `${'*a'.repeat(30)}b\n` })
+    const name = `${'a/'.repeat(60)}c.yaml`
+    const folder = writeFiles({
+      [name]: '',
+      '.gitignore': `${'**/a/'.repeat(8)}b\n*a?*a?*a?*a?*a?b\n`,
+    })
     expect(namesIn(find(folder))).toEqual([name])
+  }, 5000)
+
+  it('reads more, not less, when an exception has too many stars', () => {
+    const folder = writeFiles({
+      'x.yaml': '',
+      'y.yaml': '',
+      '.gitignore': '*.yaml\n!*.*.*.*.x\ny.*\n',
+    })
+    expect(namesIn(find(folder))).toEqual(['x.yaml'])
   })
 })
 

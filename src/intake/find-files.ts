@@ -3,13 +3,8 @@ import { basename, dirname } from 'node:path'
 import type { Fault } from '../base/fault.ts'
 import { matcherOf, rulesAbove } from './ignore-rules.ts'
 import type { IntakeLimits } from './limits.ts'
-import {
-  isManifestName,
-  listFolder,
-  type Find,
-  type RuledFolder,
-  type WalkOptions,
-} from './list-folder.ts'
+import { listFolder, type Find, type RuledFolder, type WalkOptions } from './list-folder.ts'
+import { isManifestName } from './manifest-name.ts'
 import { noFile } from './read-bytes.ts'
 import { systemFault } from './system-fault.ts'
 import {
@@ -124,7 +119,7 @@ function follow(link: FoundFolder, roots: readonly FoundFolder[]): Find | undefi
     const chart = chartOf(path, link.name)
     if (stat.isDirectory()) return { kind: 'folder', folder: { ...link, path, chart, rules: [] } }
     if (!stat.isFile()) return { kind: 'fault', fault: noFile(link.name) }
-    return { kind: 'file', file: { path, name: link.name, isNamed: false, chart } }
+    return { kind: 'file', file: { path, name: link.name, isExpected: false, chart } }
   } catch (error) {
     const fault = systemFault(error, link.name)
     return isManifest ? { kind: 'fault', fault } : undefined

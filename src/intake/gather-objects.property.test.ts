@@ -1,7 +1,7 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { locate, spanOf } from '../model/document.ts'
-import { documentOf } from './estate-fixture.ts'
+import { documentOf } from './estate.testing.ts'
 import { gatherObjects } from './gather-objects.ts'
 
 interface Tree {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatPath, spotOf } from '../model/place.ts'
-import { documentOf } from './estate-fixture.ts'
+import { documentOf } from './estate.testing.ts'
 import { gatherObjects } from './gather-objects.ts'
 
 const POD_LIST = `apiVersion: v1

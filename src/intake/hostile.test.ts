@@ -10,7 +10,7 @@ import {
   objectsIn,
   writeFiles,
   type Files,
-} from './estate-fixture.ts'
+} from './estate.testing.ts'
 
 const DEPTH = 10_000
 const TINY = 3000

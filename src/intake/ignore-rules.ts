@@ -4,6 +4,7 @@ import ignore from 'ignore'
 import type { Fault } from '../base/fault.ts'
 import { decodeText } from './decode-text.ts'
 import { readBytes } from './read-bytes.ts'
+import { nameIn } from './targets.ts'
 
 /** The patterns of one `.gitignore`; they speak about what is below `base`. */
 export interface IgnoreRules {
@@ -28,7 +29,7 @@ export const IGNORE_FILE = '.gitignore'
  * is asked about with a slash at its end.
  */
 export function matcherOf(patterns: readonly string[]): Matcher {
-  const rules = ignore({ ignorecase: false, allowRelativePaths: true }).add(patterns.filter(isSafe))
+  const rules = ignore({ ignorecase: false, allowRelativePaths: true }).add(patterns)
   return (path) => {
     const { ignored, unignored } = rules.test(path)
     if (ignored) return 'ignored'
@@ -36,25 +37,35 @@ export function matcherOf(patterns: readonly string[]): Matcher {
   }
 }
 
-// The library makes a regular expression of each pattern; with many stars in a row of characters, its time explodes. No
-// honest pattern has so many, and a pattern that is left out only means that more is read.
-const MOST_STARS = 4
+// The library makes regular expressions of patterns, and with many stars their time explodes on paths made for it: six
+// `**` and sixty folders take minutes. Such patterns are left out, so that more is read and never less: where one makes
+// an exception, all patterns before it go too.
+const MOST_STARS = 3
+const MOST_GLOBSTARS = 2
 const LONGEST_PATTERN = 1000
+
+function safePatterns(lines: readonly string[]): readonly string[] {
+  const lost = lines.findLastIndex((line) => line.startsWith('!') && !isSafe(line))
+  return lines.slice(lost + 1).filter(isSafe)
+}
 
 function isSafe(pattern: string): boolean {
   if (pattern.length > LONGEST_PATTERN) return false
-  const stars = pattern.replaceAll(/\*\*+/g, '*').split('*').length - 1
-  return stars <= MOST_STARS
+  const stars = pattern.match(/\*+/g) ?? []
+  return stars.length <= MOST_STARS && stars.filter((run) => run !== '*').length <= MOST_GLOBSTARS
 }
 
 /** Reads the `.gitignore` of `folder`, which users know as `name`. */
 export function readIgnoreFile(folder: string, name: string, maxBytes: number): RulesRead {
-  const at = name === '' ? IGNORE_FILE : `${name}/${IGNORE_FILE}`
+  const at = nameIn(name, IGNORE_FILE)
   const bytes = readBytes(join(folder, IGNORE_FILE), at, maxBytes)
   if (!bytes.ok) return { rules: [], faults: [bytes.fault] }
   const text = decodeText(bytes.value, at)
   if (!text.ok) return { rules: [], faults: [text.fault] }
-  return { rules: [{ base: folder, matcher: matcherOf(text.value.split(/\r?\n/)) }], faults: [] }
+  return {
+    rules: [{ base: folder, matcher: matcherOf(safePatterns(text.value.split(/\r?\n/))) }],
+    faults: [],
+  }
 }
 
 /**

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { writeFiles } from './estate-fixture.ts'
-import { isKustomizationName, patchFiles } from './kustomize.ts'
+import { writeFiles } from './estate.testing.ts'
+import { patchFiles } from './kustomize.ts'
+import { KUSTOMIZATION_NAMES } from './manifest-name.ts'
 
 function patchesOf(kustomization: string, name = 'overlay/kustomization.yaml'): readonly string[] {
   const folder = writeFiles({ [name]: kustomization })
@@ -37,11 +38,10 @@ describe('patchFiles', () => {
   })
 
   it('knows all names of the file', () => {
-    const names = ['kustomization.yaml', 'kustomization.yml', 'Kustomization']
-    expect(names.every(isKustomizationName)).toBe(true)
-    for (const name of names)
+    for (const name of KUSTOMIZATION_NAMES) {
       expect(patchesOf('patches: [a.yaml]', `overlay/${name}`)).toHaveLength(1)
-    expect(isKustomizationName('kustomization')).toBe(false)
+    }
+    expect(patchesOf('patches: [a.yaml]', 'overlay/other.yaml')).toEqual([])
   })
 
   it.each([

@@ -2,16 +2,9 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isList, memberOf } from '../model/part.ts'
 import { decodeText } from './decode-text.ts'
+import { KUSTOMIZATION_NAMES } from './manifest-name.ts'
 import { readBytes } from './read-bytes.ts'
 import { readYaml } from './yaml/read-yaml.ts'
-
-// The names `kustomize build` looks for.
-const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const
-
-/** Whether a file of this name tells Kustomize what to build. */
-export function isKustomizationName(name: string): boolean {
-  return NAMES.some((known) => known === name)
-}
 
 /**
  * The paths of the files that the kustomizations in `folders` lay over other objects as patches: parts of objects, which
@@ -31,7 +24,7 @@ export function patchFiles(folders: Iterable<string>, maxBytes: number): Readonl
 
 // What cannot be read here becomes a fault when its turn as a file comes.
 function kustomizationsIn(folder: string, maxBytes: number): readonly unknown[] {
-  return NAMES.flatMap((name) => {
+  return KUSTOMIZATION_NAMES.flatMap((name) => {
     const path = join(folder, name)
     if (!existsSync(path)) return []
     const bytes = readBytes(path, path, maxBytes)

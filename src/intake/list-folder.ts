@@ -9,7 +9,7 @@ import {
   type IgnoreRules,
   type Matcher,
 } from './ignore-rules.ts'
-import { isKustomizationName } from './kustomize.ts'
+import { isKustomizationName, isManifestName } from './manifest-name.ts'
 import { noFile } from './read-bytes.ts'
 import { systemFault } from './system-fault.ts'
 import {
@@ -59,17 +59,12 @@ export function listFolder(folder: RuledFolder, options: WalkOptions): Listing {
   const { rules, faults } = ownRules(folder, entries, options)
   const finds = faults.map((fault): Find => ({ kind: 'fault', fault }))
   const isChart = entries.some((entry) => entry.name === CHART_FILE)
+  const ruled = { ...folder, rules }
   for (const entry of entries) {
-    const find = findOf(entry, { ...folder, rules }, isChart, options)
+    const find = findOf(entry, ruled, isChart, options)
     if (find !== undefined) finds.push(find)
   }
   return { count: entries.length, finds }
-}
-
-/** Whether a file of this name in a folder may hold objects; `kubectl` takes the same endings. */
-export function isManifestName(name: string): boolean {
-  // `._x.yaml` is what macOS keeps beside x.yaml in archives, `.#x.yaml` an editor's lock.
-  return (/\.(?:ya?ml|json)$/i.test(name) && !/^\.[_#]/.test(name)) || isKustomizationName(name)
 }
 
 function findOf(
@@ -89,7 +84,8 @@ function findOf(
   const chart = isChart && entry.name === TEMPLATES_FOLDER ? folder.name || '.' : folder.chart
   switch (kind) {
     case 'file':
-      return { kind, file: { path, name, isNamed: false, chart } }
+      // A kustomization says which files are patches: without it, nobody knows.
+      return { kind, file: { path, name, isExpected: isKustomizationName(entry.name), chart } }
     case 'folder':
       return { kind, folder: { path, name, chart, cut, rules: applying(rules, path) } }
     case 'link':

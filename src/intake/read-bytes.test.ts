@@ -3,7 +3,7 @@ import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Result } from '../base/result.ts'
-import { writeFiles } from './estate-fixture.ts'
+import { writeFiles } from './estate.testing.ts'
 import { readBytes, readStart } from './read-bytes.ts'
 
 const MEBI = 1024 * 1024

@@ -8,7 +8,7 @@ import {
   faultsIn,
   objectsIn,
   writeFiles,
-} from './estate-fixture.ts'
+} from './estate.testing.ts'
 import { STDIN_NAME } from './read-estate.ts'
 
 const BROKEN = 'apiVersion: v1\nkind: Pod\nmetadata:\n\tname: x\n'
@@ -167,10 +167,24 @@ describe('readEstate on what is not ours', () => {
     ])
   })
 
-  it('reports what is broken in a file that was named', () => {
-    expect(faultsIn(estateOf({ 'x.txt': 'a: [' }, { targets: ['x.txt'] }))).toEqual([
-      'INTAKE_YAML x.txt:1:5',
+  it('reports what is broken in a manifest that was named', () => {
+    const files = { 'x.yml': 'a: [', 'y.json': Buffer.from([0xff]) }
+    expect(faultsIn(estateOf(files, { targets: ['x.yml', 'y.json'] }))).toEqual([
+      expect.stringMatching(/^INTAKE_YAML x\.yml:/),
+      'INTAKE_ENCODING y.json:1',
     ])
+  })
+
+  it('examines other files that were named, as a shell does for a star, for objects only', () => {
+    const files = {
+      'README.md': '# Notes\n* a: [\n\t"\n',
+      'logo.png': Buffer.from('89504e470d0a1a0a00', 'hex'),
+      pod: configMap('whole'),
+      broken: BROKEN,
+    }
+    const estate = estateOf(files, { targets: Object.keys(files) })
+    expect(objectsIn(estate)).toEqual(['pod ConfigMap/whole'])
+    expect(faultsIn(estate)).toEqual(['INTAKE_YAML broken:4:1'])
   })
 
   it('says that a manifest is UTF-16', () => {
@@ -241,6 +255,12 @@ describe('readEstate on templates', () => {
     expect(coverageIn(estate)).toBe('files 1/1, documents 1/2, objects 1/1')
   })
 
+  it('takes no other folder of that name for one of a chart', () => {
+    const folder = writeFiles({ 'templates/x.yaml': configMap('"{{ .x }}"') })
+    expect(estateIn(folder).faults).toEqual([])
+    expect(estateIn(folder, { targets: ['templates'] }).faults).toEqual([])
+  })
+
   it('judges holes inside of texts as usual', () => {
     const estate = estateOf({
       'rules.yaml': `${configMap('rules')}data: {x: '{{ $labels.pod }}'}\n`,
@@ -257,7 +277,7 @@ describe('readEstate on Kustomize', () => {
       'resources: [../base]\npatches: [{path: patches/replicas.yaml}, {path: patches/json.yaml}]\n',
     'prod/patches/replicas.yaml':
       'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: x}\nspec: {replicas: 3}\n',
-    'prod/patches/json.yaml': '[{op: add, path: /kind, value: x}]\n',
+    'prod/patches/json.yaml': '[{op: add, path: /apiVersion, value: x}]\n',
     'base/kustomization.yaml': 'resources: [x.yaml]\n',
     'base/x.yaml': configMap('x'),
   }

@@ -8,8 +8,9 @@ import type { Survey } from '../model/survey.ts'
 import type { KubernetesVersion } from '../model/version.ts'
 import { detectOffering } from './detect-offering.ts'
 import { findFiles, type FoundFiles } from './find-files.ts'
-import { isKustomizationName, patchFiles } from './kustomize.ts'
+import { patchFiles } from './kustomize.ts'
 import { DEFAULT_INTAKE_LIMITS, type IntakeLimits } from './limits.ts'
+import { isKustomizationName } from './manifest-name.ts'
 import { coverageOf, missed, type Mishap } from './mishap.ts'
 import { tooLarge } from './read-bytes.ts'
 import {
@@ -82,7 +83,7 @@ function* manifestsOf(
 
 function readPiped({ readStdin }: EstateRequest, options: ManifestOptions): Manifest {
   const { maxFileBytes } = options.limits
-  const file = { path: STDIN_NAME, name: STDIN_NAME, isNamed: true, chart: undefined }
+  const file = { path: STDIN_NAME, name: STDIN_NAME, isExpected: true, chart: undefined }
   try {
     const { buffer, byteOffset, byteLength } = readStdin()
     if (byteLength > maxFileBytes) return unexamined(tooLarge(STDIN_NAME, maxFileBytes))

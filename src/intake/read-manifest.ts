@@ -7,8 +7,8 @@ import type { Source } from '../model/source.ts'
 import { concerningFaults } from './concerning-faults.ts'
 import { decodeText, guessText } from './decode-text.ts'
 import { gatherObjects } from './gather-objects.ts'
-import { isKustomizationName } from './kustomize.ts'
 import type { IntakeLimits } from './limits.ts'
+import { isYamlName } from './manifest-name.ts'
 import { mayHoldObjects } from './may-hold-objects.ts'
 import { missed, type Mishap } from './mishap.ts'
 import { readBytes, readStart } from './read-bytes.ts'
@@ -46,13 +46,13 @@ export function readManifest(file: FoundFile, options: ManifestOptions): Manifes
 export function examineBytes(bytes: Buffer, file: FoundFile, options: ManifestOptions): Manifest {
   const text = decodeText(bytes, file.name)
   if (text.ok) return examine({ file: file.name, text: text.value }, file, options)
-  const isOurs = file.isNamed || (isYamlName(file.name) && text.fault.code === 'INTAKE_BINARY')
+  const isOurs = file.isExpected || (isYamlName(file.name) && text.fault.code === 'INTAKE_BINARY')
   return isOurs || mayHoldObjects(guessText(bytes)) ? unexamined(text.fault) : UNRELATED
 }
 
 // Repositories hold large dumps in JSON. What `kubectl` writes tells what it is in its first lines.
 function isBulkyData(file: FoundFile, fault: Fault): boolean {
-  if (file.isNamed || fault.code !== 'INTAKE_TOO_LARGE' || isYamlName(file.name)) return false
+  if (file.isExpected || fault.code !== 'INTAKE_TOO_LARGE' || isYamlName(file.name)) return false
   const start = readStart(file.path, file.name, START_BYTES)
   return start.ok && !mayHoldObjects(guessText(start.value))
 }
@@ -62,22 +62,21 @@ const START_BYTES = 64 * 1024
 function examine(source: Source, file: FoundFile, options: ManifestOptions): Manifest {
   const hole = file.chart === undefined ? -1 : source.text.indexOf('{{')
   if (hole !== -1) return unexamined(chartTemplate(source, hole, file.chart ?? '.'))
-  // A kustomization says which files are patches, so a broken one matters even without the marks of an object.
-  const isNamed = file.isNamed || isKustomizationName(baseName(file.name))
-  if (!isNamed && !mayHoldObjects(source.text)) return UNRELATED
+  const { isExpected } = file
+  if (!isExpected && !mayHoldObjects(source.text)) return UNRELATED
   const { documents, faults } = readYaml(source)
   const patch = options.patches.has(file.path)
     ? documents.find(({ value }) => isMapping(value))
     : undefined
   if (patch !== undefined) return unexamined(patchFault(patch))
-  return gather(source, documents, faults, { isNamed, limits: options.limits })
+  return gather(source, documents, faults, { isExpected, limits: options.limits })
 }
 
 function gather(
   source: Source,
   documents: readonly Document[],
   faults: readonly Fault[],
-  { isNamed, limits }: { readonly isNamed: boolean; readonly limits: IntakeLimits },
+  { isExpected, limits }: { readonly isExpected: boolean; readonly limits: IntakeLimits },
 ): Manifest {
   const ours: Document[] = []
   const resources: Resource[] = []
@@ -89,7 +88,8 @@ function gather(
     for (const resource of gathered.resources) resources.push(resource)
     for (const mishap of gathered.mishaps) mishaps.push(mishap)
   }
-  for (const mishap of concerningFaults(source, faults, { isNamed, ours })) mishaps.push(mishap)
+  const concerning = concerningFaults(source, faults, { isExpected, documents, ours })
+  for (const mishap of concerning) mishaps.push(mishap)
   if (ours.length === 0 && mishaps.length === 0) return UNRELATED
   return { source, documents: ours.length, resources, mishaps }
 }
@@ -106,12 +106,4 @@ function patchFault({ source, layout, node }: Document): Fault {
     message: 'This is a Kustomize patch, a part of an object only, so it was not judged alone.',
     remedy: 'Build the whole and scan the output: kustomize build FOLDER | portolan scan -',
   })
-}
-
-function isYamlName(name: string): boolean {
-  return /\.ya?ml$/i.test(name)
-}
-
-function baseName(name: string): string {
-  return name.slice(name.lastIndexOf('/') + 1)
 }

@@ -1,7 +1,8 @@
 import { existsSync, realpathSync, statSync, type Stats } from 'node:fs'
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Fault } from '../base/fault.ts'
 import { memberOf } from '../model/part.ts'
+import { isManifestName } from './manifest-name.ts'
 import { noFile } from './read-bytes.ts'
 import { systemFault } from './system-fault.ts'
 
@@ -11,8 +12,8 @@ export interface FoundFile {
   readonly path: string
   /** Its name as the user sees it. */
   readonly name: string
-  /** Whether the user named this very file. */
-  readonly isNamed: boolean
+  /** Whether it must be a manifest, by the user's word or by its role: then all that is wrong with it matters. */
+  readonly isExpected: boolean
   /** The name of the chart whose template this is, if it is one. */
   readonly chart: string | undefined
 }
@@ -52,7 +53,9 @@ function targetAt(path: string, name: string, stat: Stats, isInside: boolean): T
   const chart = chartOf(path, name)
   if (stat.isFile()) {
     const cut = isInside ? 0 : name.lastIndexOf('/') + 1
-    return { kind: 'file', file: { path, name, isNamed: true, chart }, cut }
+    // Shells put all names of a folder in place of a star, so a name alone is not yet a promise.
+    const isExpected = isManifestName(basename(name))
+    return { kind: 'file', file: { path, name, isExpected, chart }, cut }
   }
   if (!stat.isDirectory()) return { kind: 'fault', fault: noFile(name) }
   const cut = isInside ? 0 : nameIn(name, '').length

@@ -1,6 +1,6 @@
+import { isExcessive } from './alias-guard.ts'
 import { cursor, handOver } from './fast-cursor.ts'
 import { copyMembers, copyNode, nodeCount, nodesAndKeys } from './layout-table.ts'
-import { isExcessive } from './alias-guard.ts'
 import { assign, isMembers, type Members } from './members.ts'
 import { refuse } from './refusal.ts'
 import { tooManyAliases } from './yaml-fault.ts'
@@ -29,12 +29,17 @@ let decoded = 1
 let aliased = 0
 let countedTo = 0
 
-/** Forgets the anchors of the document before. */
+/** Begins a document, whose aliases do not know the anchors of the one before. */
 export function beginAnchors(): void {
-  if (anchors.size > 0) anchors.clear()
+  forgetAnchors()
   decoded = 1
   aliased = 0
   countedTo = nodeCount()
+}
+
+/** Lets go of the values of all anchors. */
+export function forgetAnchors(): void {
+  if (anchors.size > 0) anchors.clear()
 }
 
 /** Where the name of the anchor or alias at `at` ends, if it is one that Kubernetes takes. */

@@ -1,8 +1,16 @@
-import { readBlockScalar } from './fast-block-scalar.ts'
 import { nameEnd, readAnchored, takeAlias } from './fast-anchors.ts'
-import { cursor, enter, handOver, isBlankOrEnd, leave, nextToken, refuseTab } from './fast-cursor.ts'
+import { readBlockScalar } from './fast-block-scalar.ts'
+import {
+  cursor,
+  enter,
+  handOver,
+  isBlankOrEnd,
+  leave,
+  nextToken,
+  refuseTab,
+} from './fast-cursor.ts'
 import { readFlow } from './fast-flow.ts'
-import { findColon, plainKey, quotedKey } from './fast-keys.ts'
+import { findColon, LONGEST_KEY, plainKey, quotedKey } from './fast-keys.ts'
 import { aliasEnd, isMerge, readMerge } from './fast-merge.ts'
 import { readPlain } from './fast-plain.ts'
 import { readQuoted } from './fast-quoted.ts'
@@ -15,9 +23,6 @@ const AMPERSAND = 38
 const STAR = 42
 const MINUS = 45
 const COLON = 58
-
-// A key and its colon further apart are not a key to Kubernetes' reader (YAML 1.2, 7.4.3).
-const LONGEST_KEY = 1024
 
 // What the first character of a node begins: mostly a plain scalar.
 const PLAIN = 0
@@ -199,7 +204,9 @@ export function readMember(key: string, keyAt: number, indent: number): unknown 
   while (code === SPACE || code === TAB) code = text.charCodeAt(++at)
   switch (startAt(at)) {
     case PLAIN:
-      return at < cursor.limit ? readText(key, keyAt, at, indent) : readBelow(key, keyAt, pos, indent)
+      return at < cursor.limit
+        ? readText(key, keyAt, at, indent)
+        : readBelow(key, keyAt, pos, indent)
     case QUOTE:
       return takeQuoted(key, keyAt, at, readQuoted(at))
     case NOTHING:
@@ -214,7 +221,8 @@ function readBelow(key: string, keyAt: number, from: number, indent: number): un
   nextToken(from)
   if (cursor.column > indent) return readBlock(key, keyAt, indent)
   // A list may stand right below the key of its mapping, but not below the dash of another list.
-  if (cursor.column === indent && keyAt !== -1 && isDash(cursor.pos)) return readSequence(key, keyAt)
+  if (cursor.column === indent && keyAt !== -1 && isDash(cursor.pos))
+    return readSequence(key, keyAt)
   return takeNothing(key, keyAt, from)
 }
 

@@ -57,7 +57,12 @@ export const cursor: Cursor = {
 }
 
 /** Puts the cursor into a new document. */
-export function beginCursor(text: string, limit: number, limits: YamlLimits, isJson: boolean): void {
+export function beginCursor(
+  text: string,
+  limit: number,
+  limits: YamlLimits,
+  isJson: boolean,
+): void {
   cursor.text = text
   cursor.limit = limit
   cursor.isJson = isJson
@@ -108,7 +113,13 @@ export function leave(row: number, end: number): void {
 
 /** Whether a character separates tokens, the end of the text included. */
 export function isBlankOrEnd(code: number): boolean {
-  return code === SPACE || code === LINE_FEED || code === CARRIAGE_RETURN || code === TAB || code !== code
+  return (
+    code === SPACE ||
+    code === LINE_FEED ||
+    code === CARRIAGE_RETURN ||
+    code === TAB ||
+    code !== code
+  )
 }
 
 /**

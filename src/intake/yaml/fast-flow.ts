@@ -1,7 +1,7 @@
 import { nameEnd, readAnchored, takeAlias } from './fast-anchors.ts'
 import { cursor, enter, handOver, isBlankOrEnd, leave, refuseAt, refuseTab } from './fast-cursor.ts'
 import { skipFlow } from './fast-flow-space.ts'
-import { quotedKey, shortKey } from './fast-keys.ts'
+import { LONGEST_KEY, quotedKey, shortKey } from './fast-keys.ts'
 import { aliasEnd, isMerge, readMerge } from './fast-merge.ts'
 import { plainValue, trimEnd } from './fast-plain.ts'
 import { readQuoted } from './fast-quoted.ts'
@@ -26,8 +26,6 @@ const CLOSE_LIST = 93
 const OPEN_MAP = 123
 const CLOSE_MAP = 125
 
-// A key and its colon further apart are not a key to Kubernetes' reader (YAML 1.2, 7.4.3).
-const LONGEST_KEY = 1024
 // The indentation of the block around the brackets.
 let blockIndent = -1
 
@@ -119,7 +117,8 @@ function readMember(key: string, keyAt: number): unknown {
 function checkKey(keyAt: number, keyEnd: number, colon: number): void {
   if (cursor.isJson) return
   if (colon - keyAt > LONGEST_KEY) handOver()
-  if (!cursor.isBroken && (keyEnd === colon || !cursor.text.slice(keyEnd, colon).includes('\n'))) return
+  if (!cursor.isBroken && (keyEnd === colon || !cursor.text.slice(keyEnd, colon).includes('\n')))
+    return
   refuseAt(
     keyAt,
     'A key inside brackets and its colon stand on different lines.',
@@ -192,7 +191,11 @@ function checkStart(at: number): void {
   if (code === MINUS && !isIndicator) return
   if (code === QUESTION && !isIndicator) refuseQuestion(at)
   if (code !== COLON) handOver()
-  refuseAt(at, 'A colon stands inside brackets where a value should begin.', 'Put the value in quotes.')
+  refuseAt(
+    at,
+    'A colon stands inside brackets where a value should begin.',
+    'Put the value in quotes.',
+  )
 }
 
 // Kubernetes' reader ends the text there and takes the question mark for the sign of a complex key.

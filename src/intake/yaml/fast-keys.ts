@@ -11,6 +11,9 @@ const HASH = 35
 const COLON = 58
 const BACKSLASH = 92
 
+/** A key and its colon further apart are not a key to Kubernetes' reader (YAML 1.2, 7.4.3). */
+export const LONGEST_KEY = 1024
+
 // Manifests use few different keys again and again: a key that was met before costs a comparison, not a new string.
 const SLOTS = 4096
 const plainTexts: string[] = emptySlots()
@@ -93,5 +96,5 @@ function resolveKey(written: string): string {
 }
 
 function emptySlots(): string[] {
-  return Array.from({ length: SLOTS }, () => '')
+  return Array<string>(SLOTS).fill('')
 }

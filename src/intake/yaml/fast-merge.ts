@@ -11,10 +11,9 @@ const OPEN_LIST = 91
 const CLOSE_LIST = 93
 const CLOSE_MAP = 125
 
-/** The key that merges its value, if it is not in quotes. */
-export const MERGE_KEY = '<<'
+const MERGE_KEY = '<<'
 
-/** Whether `key`, whose text begins at `at`, is the one that merges. */
+/** Whether `key`, whose text begins at `at`, is the one that merges: it does not in quotes. */
 export function isMerge(key: string, at: number): boolean {
   return key === MERGE_KEY && cursor.text.startsWith(MERGE_KEY, at)
 }

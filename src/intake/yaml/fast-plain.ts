@@ -31,8 +31,8 @@ export function readPlain(start: number, indent: number): Scalar {
   return cursor.column > indent ? continuePlain(start, end, indent) : plainValue(start, end)
 }
 
-/** Where a plain scalar stops on its line: at the break, a comment, a colon that makes it a key, or the end. */
-export function plainEnd(start: number): number {
+// A plain scalar stops on its line at the break, a comment, a colon that makes it a key, or the end.
+function plainEnd(start: number): number {
   const { text } = cursor
   for (let at = start; ; at++) {
     const code = text.charCodeAt(at)

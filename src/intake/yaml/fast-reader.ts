@@ -1,8 +1,9 @@
-import { beginAnchors } from './fast-anchors.ts'
+import { beginAnchors, forgetAnchors } from './fast-anchors.ts'
 import { readBlock, readMember } from './fast-block.ts'
 import {
   beginCursor,
   cursor,
+  endCursor,
   HANDOVER,
   handOver,
   isBlankOrEnd,
@@ -55,6 +56,12 @@ export function readFast(task: Task): Reading | undefined {
   }
 }
 
+/** Lets go of the text and its values, which would stay in memory until the next one is read. */
+export function endFast(): void {
+  endCursor()
+  forgetAnchors()
+}
+
 function readRoot(start: number, node: number): Reading {
   nextLine(start)
   if (cursor.column === 0 && isDocumentStart(cursor.pos)) return readMarked(cursor.pos + 3, node)
@@ -98,7 +105,9 @@ function readObject(at: number, node: number): Reading {
   if (text.charCodeAt(at) !== OPEN_MAP) handOver()
   const value = readFlow('', -1, at, -1)
   const end = skipFlow(cursor.pos)
-  return end >= limit || text.charCodeAt(end) === OPEN_MAP ? { node, value, end, troubles } : handOver()
+  return end >= limit || text.charCodeAt(end) === OPEN_MAP
+    ? { node, value, end, troubles }
+    : handOver()
 }
 
 function isDocumentStart(at: number): boolean {

@@ -5,7 +5,10 @@ import { refuse } from './refusal.ts'
  * What every alias of a document refers to: the last anchor of its name above it, in the order of the text. Refuses an
  * alias without one.
  */
-export function resolveAliases(contents: yaml.Node, base: number): ReadonlyMap<yaml.Alias, yaml.Node> {
+export function resolveAliases(
+  contents: yaml.Node,
+  base: number,
+): ReadonlyMap<yaml.Alias, yaml.Node> {
   const anchors = new Map<string, yaml.Node>()
   const anchored = new Map<yaml.Alias, yaml.Node>()
   yaml.visit(contents, {

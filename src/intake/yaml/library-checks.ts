@@ -54,21 +54,26 @@ function checkToken(token: yaml.CST.Token, text: string): Trouble | undefined {
     const flowTrouble = isFlow ? checkFlowTexts(key, sep, value, text) : undefined
     if (flowTrouble !== undefined) return flowTrouble
   }
-  return token.type === 'block-map' ? checkColon(token) : undefined
+  return token.type === 'block-map' ? checkColons(token) : undefined
 }
 
-// The library lets a value follow a complex key without a colon between them.
-function checkColon(token: yaml.CST.BlockMap): Trouble | undefined {
-  const item = token.items.find(
-    ({ sep, value }) => value && sep?.some((part) => part.type === 'map-value-ind') !== true,
-  )
-  if (item?.value === undefined) return undefined
+// The library lets a value follow a complex key without a colon, and the colon of a simple one stand on the next line.
+function checkColons(token: yaml.CST.BlockMap): Trouble | undefined {
+  const item = token.items.find(hasLooseColon)
+  if (item === undefined) return undefined
   return {
     code: 'INTAKE_YAML',
-    offset: item.value.offset,
-    message: 'Something stands here that cannot follow a key behind a question mark.',
-    remedy: 'Look for a quote or colon that is missing or one too many.',
+    offset: item.value?.offset ?? item.key?.offset ?? token.offset,
+    message: 'A key and its colon stand on different lines, or the colon is missing.',
+    remedy: 'Put the colon right behind the key.',
   }
+}
+
+function hasLooseColon({ start, sep, value }: yaml.CST.BlockMap['items'][number]): boolean {
+  const colon = sep?.findIndex((part) => part.type === 'map-value-ind') ?? -1
+  if (colon === -1) return value !== undefined && value !== null
+  if (start.some((part) => part.type === 'explicit-key-ind')) return false
+  return sep?.slice(0, colon).some((part) => part.type === 'newline') === true
 }
 
 // Inside brackets Kubernetes' reader has other ideas of colons and question marks than YAML 1.2.
@@ -93,7 +98,8 @@ function refuseFlowText(offset: number): Trouble {
   return {
     code: 'INTAKE_YAML',
     offset,
-    message: 'An unquoted text inside brackets has a colon or question mark that Kubernetes reads differently.',
+    message:
+      'An unquoted text inside brackets has a colon or question mark that Kubernetes reads differently.',
     remedy: 'Put the text in quotes, and a space behind the colon of a key.',
   }
 }
@@ -103,7 +109,8 @@ function checkDirective(token: yaml.CST.Directive): Trouble | undefined {
   return {
     code: 'INTAKE_YAML',
     offset: token.offset,
-    message: 'A line begins with %, and it is neither %TAG nor the one version that Kubernetes takes, %YAML 1.1.',
+    message:
+      'A line begins with %, and it is neither %TAG nor the one version that Kubernetes takes, %YAML 1.1.',
     remedy: 'Delete the line, or indent it if it belongs to a text.',
   }
 }
@@ -135,7 +142,8 @@ function checkName(source: string, offset: number): Trouble | undefined {
   return {
     code: 'INTAKE_YAML',
     offset,
-    message: 'The name of an anchor (&name) or alias (*name) has a character that Kubernetes does not take.',
+    message:
+      'The name of an anchor (&name) or alias (*name) has a character that Kubernetes does not take.',
     remedy: 'Use letters, digits, hyphens and underscores, or put the text in quotes.',
   }
 }

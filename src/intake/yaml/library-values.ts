@@ -1,33 +1,16 @@
 import * as yaml from 'yaml'
-import { isExcessive } from './alias-guard.ts'
-import { readBlockScalar } from './fast-block-scalar.ts'
 import { beginCursor, cursor } from './fast-cursor.ts'
-import { readQuoted } from './fast-quoted.ts'
+import { LONGEST_KEY } from './fast-keys.ts'
 import type { Task } from './fast-reader.ts'
 import { addLeaf, closeNode, nodeCount, openNode } from './layout-table.ts'
 import { resolveAliases } from './library-aliases.ts'
-import type { YamlLimits } from './limits.ts'
+import { isUnwritten, keyText, scalarOf, startOf } from './library-scalars.ts'
+import { count, enterAlias, leaveAlias, offsetOf, type Walk } from './library-walk.ts'
 import { assign, noteDuplicate, type Members } from './members.ts'
 import { emptyReading, type Reading } from './reading.ts'
 import { refuse } from './refusal.ts'
-import { keyOf, resolvePlain, type Scalar } from './resolve-scalar.ts'
-import { resolveTagged } from './resolve-tagged.ts'
-import { tooMany, tooManyAliases, type Trouble } from './yaml-fault.ts'
-
-/** What one document's conversion needs at every level; the counters are those of Kubernetes' own alias guard. */
-interface Walk {
-  readonly text: string
-  readonly base: number
-  readonly root: yaml.Node
-  readonly limits: YamlLimits
-  readonly anchored: ReadonlyMap<yaml.Alias, yaml.Node>
-  readonly open: Set<yaml.Alias>
-  readonly troubles: Trouble[]
-  decoded: number
-  aliased: number
-  /** Where the node that was converted last ends as it is written: an alias ends with its own name. */
-  end: number
-}
+import type { Scalar } from './resolve-scalar.ts'
+import type { Trouble } from './yaml-fault.ts'
 
 /** Where a node hangs: its key as Kubernetes reads it, that key's offset, and the node's own when it is not written. */
 interface Seat {
@@ -36,8 +19,6 @@ interface Seat {
   readonly empty: number
 }
 
-// A key and its colon further apart are not a key to Kubernetes' reader (YAML 1.2, 7.4.3).
-const LONGEST_KEY = 1024
 const MERGE_TAG = 'tag:yaml.org,2002:merge'
 
 /** Turns a composed document into a value and rows of the open layout table, in Kubernetes' dialect. */
@@ -45,23 +26,27 @@ export function convertContents(
   contents: yaml.Node | null,
   { text, start: base, limit: end, limits }: Task,
 ): Reading {
-  if (contents === null || (isUnwritten(contents) && !hasProperties(contents))) return emptyReading(end)
+  if (contents === null || (isUnwritten(contents) && !hasProperties(contents)))
+    return emptyReading(end)
   beginCursor(text, end, limits, false)
   const anchored = resolveAliases(contents, base)
   const open = new Set<yaml.Alias>()
   const troubles: Trouble[] = []
   const walk: Walk = {
-    text, base, root: contents, limits, anchored, open, troubles, decoded: 1, aliased: 0, end: 0,
+    text,
+    base,
+    root: contents,
+    limits,
+    anchored,
+    open,
+    troubles,
+    decoded: 1,
+    aliased: 0,
+    end: 0,
   }
   const node = nodeCount()
   const value = convert(walk, contents, { key: '', keyAt: -1, empty: base })
   return { node, value, end, troubles }
-}
-
-/** Whether a scalar has no characters of its own (`key:`), which Kubernetes reads as null. */
-function isUnwritten(node: yaml.Node | null): boolean {
-  if (node === null) return true
-  return yaml.isScalar(node) && node.type === 'PLAIN' && node.source === ''
 }
 
 function hasProperties(node: yaml.Node): boolean {
@@ -81,40 +66,8 @@ function convert(walk: Walk, node: yaml.Node | null, seat: Seat): unknown {
   return convertScalar(walk, yaml.isScalar(node) ? node : null, seat)
 }
 
-function offsetOf(walk: Walk, node: yaml.Node | null, otherwise: number): number {
-  return node?.range ? walk.base + node.range[0] : otherwise
-}
-
-// Kubernetes refuses when nearly all of the work comes out of aliases.
-function count(walk: Walk, offset: number): void {
-  walk.decoded++
-  if (walk.open.size > 0) walk.aliased++
-  const { decoded, aliased, limits } = walk
-  if (nodeCount() >= limits.maxNodes) refuse(tooMany(offset, limits.maxNodes))
-  if (aliased > limits.maxAliasNodes || isExcessive(aliased, decoded)) refuse(tooManyAliases(offset))
-}
-
-function enterAlias(walk: Walk, alias: yaml.Alias): void {
-  const offset = offsetOf(walk, alias, walk.base)
-  if (walk.open.has(alias)) {
-    refuse({
-      code: 'INTAKE_ALIASES',
-      offset,
-      message: `The alias *${alias.source} stands inside the value that it repeats.`,
-      remedy: 'Point it at a value that does not contain it.',
-    })
-  }
-  count(walk, offset)
-  walk.open.add(alias)
-}
-
-function leaveAlias(walk: Walk, alias: yaml.Alias): void {
-  walk.open.delete(alias)
-  walk.end = walk.base + (alias.range?.[1] ?? 0)
-}
-
 function convertScalar(walk: Walk, node: yaml.Scalar | null, seat: Seat): Scalar {
-  const start = startOf(walk, node, seat)
+  const start = startOf(walk, node, seat.empty)
   const scalar = scalarOf(walk, node, start)
   // The text was read by the cursor, so that it ends there unless nothing is written.
   walk.end = isUnwritten(node) ? start : cursor.end
@@ -128,49 +81,6 @@ function convertScalar(walk: Walk, node: yaml.Scalar | null, seat: Seat): Scalar
     })
   }
   return scalar
-}
-
-// What is not written stands right after what announces it.
-function startOf(walk: Walk, node: yaml.Scalar | null, seat: Seat): number {
-  let at = offsetOf(walk, node, seat.empty)
-  if (!isUnwritten(node)) return at
-  while (at > 0 && ' \t'.includes(walk.text.charAt(at - 1))) at--
-  return at
-}
-
-function scalarOf(walk: Walk, node: yaml.Scalar | null, offset: number): Scalar {
-  if (node === null) return null
-  const text = textOf(walk, node)
-  if (node.tag === undefined) return node.type === 'PLAIN' ? resolvePlain(text) : text
-  const scalar = resolveTagged(node.tag, text)
-  if (scalar !== undefined) return scalar
-  return refuse({
-    code: 'INTAKE_YAML',
-    offset,
-    message: 'The value is not of the type that its tag (!!…) promises.',
-    remedy: 'Delete the tag, or write a value of that type.',
-  })
-}
-
-/**
- * The characters of a scalar. Texts in quotes and blocks are read by our own reader, which knows what Kubernetes makes of
- * escapes and breaks; the cursor's end is that of the scalar then.
- */
-function textOf(walk: Walk, node: yaml.Scalar): string {
-  const [from = 0, to = 0] = node.range ?? []
-  const start = walk.base + from
-  if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') {
-    const text = readQuoted(start)
-    cursor.end = cursor.pos
-    return text
-  }
-  if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED') {
-    const token = node.srcToken
-    const indent = token !== undefined && 'indent' in token ? token.indent : 0
-    return readBlockScalar(start, node === walk.root ? -1 : indent)
-  }
-  cursor.end = walk.base + to
-  return typeof node.value === 'string' ? node.value : ''
 }
 
 function convertSequence(walk: Walk, sequence: yaml.YAMLSeq, seat: Seat): unknown[] {
@@ -199,7 +109,12 @@ function convertMap(walk: Walk, map: yaml.YAMLMap, seat: Seat): Members {
 }
 
 // Without `seen` the map is being merged into another, and its own repetitions were reported where it stands.
-function fill(walk: Walk, map: yaml.YAMLMap, members: Members, seen: Set<string> | undefined): void {
+function fill(
+  walk: Walk,
+  map: yaml.YAMLMap,
+  members: Members,
+  seen: Set<string> | undefined,
+): void {
   for (const { key, value, srcToken } of map.items) {
     const keyNode = yaml.isNode(key) ? key : null
     const valueNode = yaml.isNode(value) ? value : null
@@ -235,7 +150,8 @@ function checkFlowKey(
   refuse({
     code: 'INTAKE_YAML',
     offset: keyAt,
-    message: 'A key inside brackets is longer than 1,024 characters, or its colon stands on another line.',
+    message:
+      'A key inside brackets is longer than 1,024 characters, or its colon stands on another line.',
     remedy: 'Put the key and its colon on one line, or write the key behind a question mark.',
   })
 }
@@ -255,7 +171,8 @@ function merge(walk: Walk, node: yaml.Node | null, members: Members): void {
     }
   } else mergeOne(walk, node, members)
   walk.end = walk.base + (node?.range?.[1] ?? 0)
-  while (' \t\r\n'.includes(walk.text.charAt(walk.end - 1))) walk.end--
+  // Of an indented list the library counts the white space behind it.
+  while (walk.end > 0 && ' \t\r\n'.includes(walk.text.charAt(walk.end - 1))) walk.end--
 }
 
 function mergeOne(walk: Walk, node: yaml.Node | null, members: Members): void {
@@ -273,26 +190,4 @@ function mergeOne(walk: Walk, node: yaml.Node | null, members: Members): void {
   count(walk, offset)
   fill(walk, map, members, undefined)
   if (yaml.isAlias(node)) leaveAlias(walk, node)
-}
-
-function keyText(walk: Walk, node: yaml.Node | null, offset: number): string {
-  count(walk, offset)
-  const target = yaml.isAlias(node) ? walk.anchored.get(node) : node
-  if (target !== null && !yaml.isScalar(target)) {
-    return refuse({
-      code: 'INTAKE_YAML',
-      offset,
-      message: 'A key is a list or a mapping, and Kubernetes only takes texts.',
-      remedy: 'Put the key in quotes, or render the template that makes it.',
-    })
-  }
-  const scalar = scalarOf(walk, target, offset)
-  const key = keyOf(scalar, target === null ? '' : textOf(walk, target))
-  if (key !== undefined) return key
-  return refuse({
-    code: 'INTAKE_YAML',
-    offset,
-    message: scalar === null ? 'A key is empty or null.' : 'A key is too large a number.',
-    remedy: 'Put the key in quotes.',
-  })
 }

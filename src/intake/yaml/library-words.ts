@@ -14,7 +14,8 @@ const WORDINGS: Readonly<Partial<Record<yaml.ErrorCode, Wording>>> = {
   },
   BAD_ALIAS: {
     message: 'An anchor (&name) or alias (*name) has no usable name.',
-    remedy: 'Give it a name of letters, digits, hyphens and underscores, or put the text in quotes.',
+    remedy:
+      'Give it a name of letters, digits, hyphens and underscores, or put the text in quotes.',
   },
   BAD_DIRECTIVE: {
     message: 'A line that begins with % is not a directive that YAML knows.',
@@ -49,7 +50,8 @@ const WORDINGS: Readonly<Partial<Record<yaml.ErrorCode, Wording>>> = {
     remedy: 'Shorten the key, or write it behind a question mark.',
   },
   MISSING_CHAR: {
-    message: 'A character that YAML needs here is missing: a colon, comma, quote, bracket or space.',
+    message:
+      'A character that YAML needs here is missing: a colon, comma, quote, bracket or space.',
     remedy: 'Look at this line and the one before it for what was left open.',
   },
   MULTILINE_IMPLICIT_KEY: {
@@ -74,7 +76,8 @@ const WORDINGS: Readonly<Partial<Record<yaml.ErrorCode, Wording>>> = {
   },
   UNEXPECTED_TOKEN: {
     message: 'Something stands here that cannot follow what comes before it.',
-    remedy: 'Look at this line and the one before it for a quote, colon, comma or indentation too many.',
+    remedy:
+      'Look at this line and the one before it for a quote, colon, comma or indentation too many.',
   },
 }
 
@@ -83,20 +86,8 @@ const OTHERWISE: Wording = {
   remedy: 'Look at this line and the one before it.',
 }
 
-const TEMPLATE: Wording = {
-  message: 'A template expression ({{ … }}) stands on this line, and YAML cannot read it.',
-  remedy: 'Render the template first, or put the expression in quotes.',
-}
-
 /** The library's first complaint about a document that begins at `base`, in the user's words. */
 export function troubleOf(error: yaml.YAMLParseError, text: string, base: number): Trouble {
   const offset = Math.min(base + error.pos[0], text.length)
-  const wording = isTemplate(text, offset) ? TEMPLATE : (WORDINGS[error.code] ?? OTHERWISE)
-  return { code: 'INTAKE_YAML', offset, ...wording }
-}
-
-function isTemplate(text: string, offset: number): boolean {
-  const lineFrom = text.lastIndexOf('\n', offset - 1) + 1
-  const lineTo = text.indexOf('\n', offset)
-  return text.slice(lineFrom, lineTo === -1 ? text.length : lineTo).includes('{{')
+  return { code: 'INTAKE_YAML', offset, ...(WORDINGS[error.code] ?? OTHERWISE) }
 }

@@ -28,7 +28,7 @@ const OPTIONS = {
 } as const
 
 // A lexeme takes the library 1 to 5 microseconds, and a document of its own about as much as twenty. An object of the
-// largest size that Kubernetes stores (1.5 MB) has about this many.
+// largest size that Kubernetes stores (1.5 MB) has about as many as the least.
 const LEAST_LEXEMES = 250_000
 const LEXEMES_PER_CHARACTER = 0.25
 const LEXEMES_PER_DOCUMENT = 20
@@ -51,22 +51,28 @@ export function readByLibrary(task: Task, effort: Effort): Reading {
     return readDocument(task, effort)
   } catch (error) {
     cutLayout(kept)
-    const trouble = error === HANDOVER ? unclosed(cursor.pos) : refusalIn(error)
-    if (trouble !== undefined) return brokenReading(task.limit, trouble)
-    // The library recurses once per level, so what is left is a stack too short for this document.
-    if (!(error instanceof RangeError)) throw error
-    return brokenReading(task.limit, tooDeep(task.start, task.limits.maxDepth))
+    return brokenReading(task.limit, troubleIn(error, task))
   } finally {
     Error.stackTraceLimit = stackTraceLimit
   }
+}
+
+function troubleIn(error: unknown, { start, limits }: Task): Trouble {
+  // Our own reader reads the quoted texts that the library finds, and knew no end for one of them.
+  if (error === HANDOVER) return unclosed(cursor.pos)
+  // The library recurses once per level, so that is a stack too short for this document.
+  if (error instanceof RangeError) return tooDeep(start, limits.maxDepth)
+  return refusalIn(error) ?? failed(start)
 }
 
 function readDocument(task: Task, effort: Effort): Reading {
   const { text, start, limit, limits } = task
   const stretch = text.slice(start, limit)
   const tokens: yaml.CST.Token[] = []
-  const trouble = parse(stretch, limits.maxDepth, effort, tokens) ?? checkTokens(tokens, stretch, limits)
-  if (trouble !== undefined) return brokenReading(limit, { ...trouble, offset: start + trouble.offset })
+  const trouble =
+    parse(stretch, limits.maxDepth, effort, tokens) ?? checkTokens(tokens, stretch, limits)
+  if (trouble !== undefined)
+    return brokenReading(limit, { ...trouble, offset: start + trouble.offset })
   // Forced, as errors must come out even where there is nothing else.
   const [document] = [...new yaml.Composer(OPTIONS).compose(tokens, true, stretch.length)]
   if (document === undefined) return emptyReading(limit)
@@ -97,7 +103,16 @@ function parse(
   return undefined
 }
 
-// Our own reader reads the quoted texts that the library finds, and knows no end for this one.
+// A text that the library fails on must not end a scan of a thousand others.
+function failed(offset: number): Trouble {
+  return {
+    code: 'INTAKE_YAML',
+    offset,
+    message: 'Our reader fails on this document, which is a fault of ours.',
+    remedy: 'Please report it; until then, write the document in a simpler way.',
+  }
+}
+
 function unclosed(offset: number): Trouble {
   return {
     code: 'INTAKE_YAML',
@@ -111,7 +126,8 @@ function tooMuchEffort(offset: number): Trouble {
   return {
     code: 'INTAKE_TOO_LARGE',
     offset,
-    message: 'The file is too large for what it holds: anchors, tags, complex keys or errors, which take long to read.',
-    remedy: 'Split the file, or write out what its anchors repeat.',
+    message:
+      'The file is too large for what it holds: errors, tags or complex keys, which take long to read.',
+    remedy: 'Correct what is wrong in the file, or split it.',
   }
 }

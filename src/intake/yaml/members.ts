@@ -9,7 +9,12 @@ const MOST_DUPLICATES = 20
 /** Gives a mapping a member of any name: a plain assignment of `__proto__` would change what the object inherits. */
 export function assign(members: Members, key: string, value: unknown): void {
   if (key === '__proto__') {
-    Object.defineProperty(members, key, { value, writable: true, enumerable: true, configurable: true })
+    Object.defineProperty(members, key, {
+      value,
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    })
   } else members[key] = value
 }
 

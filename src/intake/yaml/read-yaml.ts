@@ -1,10 +1,12 @@
 import type { Fault } from '../../base/fault.ts'
 import type { Document } from '../../model/document.ts'
 import type { Source } from '../../model/source.ts'
+import { endFast } from './fast-reader.ts'
 import { finishLayout, startLayout } from './layout-table.ts'
 import { DEFAULT_YAML_LIMITS, type YamlLimits } from './limits.ts'
 import { documentReader } from './read-document.ts'
 import { splitDocuments } from './split-documents.ts'
+import { inTemplateWords } from './template-words.ts'
 import { faultAt } from './yaml-fault.ts'
 
 /** What a file gave: its readable documents in the order of the text, and what is wrong with it. */
@@ -28,13 +30,14 @@ export function readYaml(source: Source, limits: YamlLimits = DEFAULT_YAML_LIMIT
   startLayout()
   for (const stretch of splitDocuments(text)) {
     // A stretch of JSON may hold several documents.
-    for (let at = stretch.start; at < stretch.end; ) {
+    for (let at = stretch.start; at < stretch.end;) {
       const { node, value, end, troubles } = read(at, stretch.end)
-      for (const trouble of troubles) faults.push(faultAt(source, trouble))
+      for (const trouble of troubles) faults.push(faultAt(source, inTemplateWords(trouble, text)))
       if (node !== -1) roots.push({ node, value })
       at = end
     }
   }
+  endFast()
   const layout = finishLayout()
-  return { documents: roots.map((root) => ({ source, layout, ...root })), faults }
+  return { documents: roots.map(({ node, value }) => ({ source, layout, node, value })), faults }
 }

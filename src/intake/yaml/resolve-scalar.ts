@@ -23,7 +23,8 @@ export function resolvePlain(text: string): Scalar {
   }
   const first = text.charCodeAt(0)
   if (first === 46) return resolveDotted(text) ?? text
-  if ((first >= 48 && first <= 57) || first === 45 || first === 43) return resolveNumber(text) ?? text
+  if ((first >= 48 && first <= 57) || first === 45 || first === 43)
+    return resolveNumber(text) ?? text
   return text
 }
 
@@ -41,7 +42,7 @@ export function keyOf(scalar: Scalar, text: string): string | undefined {
       return scalar < 2n ** 63n ? String(scalar) : undefined
     case 'boolean':
       return String(scalar)
-    case 'object':
+    default:
       return undefined
   }
 }

@@ -36,7 +36,8 @@ function markerFinder(text: string, marker: string): (from: number) => number {
   let found = -1
   return (from) => {
     if (found >= from) return found
-    found = isMarker(text, from, marker) && isLineStart(text, from) ? from : next(text, from, marker)
+    found =
+      isMarker(text, from, marker) && isLineStart(text, from) ? from : next(text, from, marker)
     return found
   }
 }
@@ -55,7 +56,8 @@ function isLineStart(text: string, at: number): boolean {
 function isMarker(text: string, at: number, marker: string): boolean {
   if (!text.startsWith(marker, at)) return false
   const after = text[at + 3]
-  if (after === undefined || after === '\n' || after === '\r' || after === ' ' || after === '\t') return true
+  if (after === undefined || after === '\n' || after === '\r' || after === ' ' || after === '\t')
+    return true
   // Kubernetes' stream reader takes a comment right behind the dashes.
   return after === '#' && marker === '---'
 }

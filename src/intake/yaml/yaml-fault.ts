@@ -46,7 +46,8 @@ export function tooManyAliases(offset: number): Trouble {
   return {
     code: 'INTAKE_ALIASES',
     offset,
-    message: 'The aliases of this document repeat so much that Kubernetes refuses it (an alias bomb).',
+    message:
+      'The aliases of this document repeat so much that Kubernetes refuses it (an alias bomb).',
     remedy: 'Write the repeated parts out, or refer to them fewer times.',
   }
 }
