@@ -66,8 +66,8 @@ export function memberOf(value: unknown, step: Step): unknown {
   if (typeof step === 'number') return isList(value) ? value[step] : undefined
   if (!isMapping(value)) return undefined
   const member = value[step]
-  // An inherited name such as `constructor` is no field of a manifest.
-  return member !== undefined && Object.hasOwn(value, step) ? member : undefined
+  // What every object inherits (`constructor`, `__proto__`) is no field of a manifest: manifests hold no functions.
+  return typeof member === 'function' || member === Object.prototype ? undefined : member
 }
 
 /** The value at `path` below `value`, or undefined when the way ends earlier. */

@@ -49,11 +49,21 @@ export function resourceOf(document: Document): Resource {
 /** The textual members of a mapping; empty when it is none. */
 export function textsOf(value: unknown): Texts {
   if (!isMapping(value)) return NO_TEXTS
-  const texts: Record<string, string> = {}
-  for (const [key, member] of Object.entries(value)) {
-    if (typeof member === 'string') texts[key] = member
-  }
-  return texts
+  // Nearly all labels are text throughout, and then the mapping serves as it is.
+  return isTexts(value) ? value : onlyTexts(value)
+}
+
+function isTexts(value: Readonly<Record<string, unknown>>): value is Texts {
+  for (const key in value) if (typeof value[key] !== 'string') return false
+  return true
+}
+
+function onlyTexts(value: Readonly<Record<string, unknown>>): Texts {
+  return Object.fromEntries(
+    Object.entries(value).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  )
 }
 
 const NO_TEXTS: Texts = {}

@@ -33,10 +33,10 @@ export interface Scene extends Surroundings {
 /** Builds the scene of `resources`. O(resources + containers + labels); throws nothing. */
 export function createScene(resources: readonly Resource[], surroundings: Surroundings): Scene {
   const pods = resources.map(podOf).filter((pod) => pod !== undefined)
-  const byKind = groupBy(resources, (resource) => resource.type)
-  const byNamespace = groupBy(resources, (r) => `${r.type}/${r.namespace ?? ''}`)
-  const byKey = groupBy(resources, resourceKey)
-  const podsByNamespace = groupBy(pods, (pod) => pod.owner.namespace ?? '')
+  const byKind = lazily(() => groupBy(resources, (resource) => resource.type))
+  const byNamespace = lazily(() => groupBy(resources, (r) => `${r.type}/${r.namespace ?? ''}`))
+  const byKey = lazily(() => groupBy(resources, resourceKey))
+  const podsByNamespace = lazily(() => groupBy(pods, (pod) => pod.owner.namespace ?? ''))
   const byOwner = lazily(() => groupByAll(resources, ownerKeys))
   const byLabel = lazily(() => groupByAll(pods, labelKeys))
   return {
@@ -45,10 +45,10 @@ export function createScene(resources: readonly Resource[], surroundings: Surrou
     pods,
     containers: pods.flatMap((pod) => pod.containers),
     atLeast: (major, minor) => isAtLeast(surroundings.kubernetes, major, minor),
-    ofKind: (type) => byKind.get(type) ?? [],
-    inNamespace: (type, namespace) => byNamespace.get(`${type}/${namespace ?? ''}`) ?? [],
-    find: (type, namespace, name) => byKey.get(`${type}/${namespace ?? ''}/${name}`)?.[0],
-    podsIn: (namespace) => podsByNamespace.get(namespace ?? '') ?? [],
+    ofKind: (type) => byKind().get(type) ?? [],
+    inNamespace: (type, namespace) => byNamespace().get(`${type}/${namespace ?? ''}`) ?? [],
+    find: (type, namespace, name) => byKey().get(`${type}/${namespace ?? ''}/${name}`)?.[0],
+    podsIn: (namespace) => podsByNamespace().get(namespace ?? '') ?? [],
     ownedBy: (owner) => byOwner().get(ownerKey(owner.namespace, owner.kind, owner.name)) ?? [],
     labelled: (namespace, key, value) => byLabel().get(labelKey(namespace, key, value)) ?? [],
   }
@@ -79,29 +79,27 @@ function ownerKey(namespace: string | undefined, kind: string, name: string): st
   return `${namespace ?? ''}/${kind}/${name}`
 }
 
-function groupBy<T>(
-  members: readonly T[],
-  keyOf: (member: T) => string,
-): ReadonlyMap<string, readonly T[]> {
-  return groupByAll(members, (member) => [keyOf(member)])
-}
-
-function groupByAll<T>(
-  members: readonly T[],
-  keysOf: (member: T) => readonly string[],
-): ReadonlyMap<string, readonly T[]> {
+function groupBy<T>(members: readonly T[], keyOf: (member: T) => string): Groups<T> {
   const groups = new Map<string, T[]>()
-  for (const member of members) {
-    for (const key of keysOf(member)) {
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [member])
-      else group.push(member)
-    }
-  }
+  for (const member of members) enter(groups, keyOf(member), member)
   return groups
 }
 
-// Most runs never ask for these indexes, so they are built at the first question.
+function groupByAll<T>(members: readonly T[], keysOf: (member: T) => readonly string[]): Groups<T> {
+  const groups = new Map<string, T[]>()
+  for (const member of members) for (const key of keysOf(member)) enter(groups, key, member)
+  return groups
+}
+
+type Groups<T> = ReadonlyMap<string, readonly T[]>
+
+function enter<T>(groups: Map<string, T[]>, key: string, member: T): void {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [member])
+  else group.push(member)
+}
+
+// Few runs ask all of these questions, so an index is built at the first one.
 function lazily<T>(make: () => T): () => T {
   let made: T | undefined
   return () => (made ??= make())

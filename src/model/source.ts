@@ -38,10 +38,13 @@ export function positionAt(source: Source, offset: number): Position {
 function lineStarts(source: Source): Int32Array {
   const known = lineTables.get(source)
   if (known !== undefined) return known
-  const starts = [0]
   const { text } = source
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  const table = Int32Array.from(starts)
+  let lines = 1
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++
+  const table = new Int32Array(lines)
+  let line = 1
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+    table[line++] = at + 1
   lineTables.set(source, table)
   return table
 }

@@ -2,8 +2,8 @@ import { shortHash } from '../base/hash.ts'
 import { partyOf, type Party } from '../model/duty.ts'
 import type { Edit } from '../model/edit.ts'
 import type { Severity, Stop } from '../model/itinerary.ts'
-import { memberOf, valueAt } from '../model/part.ts'
-import { formatPath, type Place } from '../model/place.ts'
+import { memberOf } from '../model/part.ts'
+import type { Place } from '../model/place.ts'
 import { resourceKey, type Resource } from '../model/resource.ts'
 import type { Scene } from '../model/scene.ts'
 import type { Charge } from '../rules/judge.ts'
@@ -43,10 +43,11 @@ export function findingsOf(charges: readonly Charge[], scene: Scene): readonly F
   return charges.map(({ rule, resource, complaint, edits }) => {
     const topic = topicOf(rule)
     const identity = `${rule.id} ${resourceKey(resource)} ${evidence(complaint.place)}`
-    const time = (times.get(identity) ?? 0) + 1
-    times.set(identity, time)
+    const id = shortHash(identity)
+    const time = (times.get(id) ?? 0) + 1
+    times.set(id, time)
     return {
-      id: shortHash(time === 1 ? identity : `${identity} #${time}`),
+      id: time === 1 ? id : shortHash(`${identity} #${time}`),
       rule,
       stop: topic.stop,
       severity: rule.severity,
@@ -64,13 +65,14 @@ export function findingsOf(charges: readonly Charge[], scene: Scene): readonly F
  * The path with the names of members in place of their numbers: an inserted container must not change the identity of
  * what was found in the next one.
  */
-function evidence(place: Place): string {
-  return formatPath(
-    place.path.map((step, depth) => {
-      if (typeof step === 'string') return step
-      const member = valueAt(place.document.value, place.path.slice(0, depth + 1))
-      const name = memberOf(member, 'name')
-      return typeof name === 'string' ? name : step
-    }),
-  )
+function evidence({ document, path }: Place): string {
+  let { value } = document
+  let text = ''
+  for (const step of path) {
+    value = memberOf(value, step)
+    const name = typeof step === 'number' ? memberOf(value, 'name') : undefined
+    // No step holds this sign, so no two paths look alike.
+    text += `\u0000${typeof name === 'string' ? name : step}`
+  }
+  return text
 }
