@@ -15,7 +15,8 @@ import { aliasEnd, isMerge, readMerge } from './fast-merge.ts'
 import { readPlain } from './fast-plain.ts'
 import { readQuoted } from './fast-quoted.ts'
 import { addLeaf, openNode } from './layout-table.ts'
-import { assign, isRepeated, noteDuplicate, type Members } from './members.ts'
+import { assign, type Members } from './members.ts'
+import { noteAfterMerge, noteRepeats } from './repeats.ts'
 
 const TAB = 9
 const SPACE = 32
@@ -136,17 +137,18 @@ function readMap(key: string, keyAt: number, at: number, firstColon: number): Me
   const row = openNode(key, keyAt, at)
   enter(at)
   const members: Members = {}
+  let count = 0
   let merged: Set<string> | undefined
   let nameAt = at
   let name = firstColon === -1 ? readKey(at) : takeKey(at, firstColon)
   for (;;) {
     if (isMerge(name, nameAt)) {
+      if (merged === undefined) noteRepeats(row, members, count)
       merged = readMerge(members, merged, cursor.pos)
       nextToken(cursor.pos)
     } else {
-      if (isRepeated(members, name) && merged?.delete(name) !== true) {
-        noteDuplicate(cursor.troubles, name, nameAt)
-      }
+      if (merged === undefined) count++
+      else noteAfterMerge(members, merged, name, nameAt)
       assign(members, name, readMember(name, nameAt, column))
     }
     if (cursor.column !== column) break
@@ -155,6 +157,7 @@ function readMap(key: string, keyAt: number, at: number, firstColon: number): Me
   }
   // A line that is indented deeper than its mapping, but not part of a member.
   if (cursor.column > column) handOver()
+  if (merged === undefined) noteRepeats(row, members, count)
   leave(row, cursor.end)
   return members
 }

@@ -6,7 +6,8 @@ import { aliasEnd, isMerge, readMerge } from './fast-merge.ts'
 import { plainValue, trimEnd } from './fast-plain.ts'
 import { readQuoted } from './fast-quoted.ts'
 import { addLeaf, openNode } from './layout-table.ts'
-import { assign, isRepeated, noteDuplicate, type Members } from './members.ts'
+import { assign, type Members } from './members.ts'
+import { noteAfterMerge, noteRepeats } from './repeats.ts'
 
 const TAB = 9
 const LINE_FEED = 10
@@ -45,7 +46,7 @@ function readCollection(key: string, keyAt: number, at: number): unknown {
   const isMap = cursor.text.charCodeAt(at) === OPEN_MAP
   const row = openNode(key, keyAt, at)
   enter(at)
-  const value = isMap ? readMembers(at + 1) : readItems(at + 1)
+  const value = isMap ? readMembers(row, at + 1) : readItems(at + 1)
   leave(row, cursor.pos)
   cursor.end = cursor.pos
   return value
@@ -63,23 +64,26 @@ function readItems(from: number): unknown[] {
   return values
 }
 
-function readMembers(from: number): Members {
+function readMembers(row: number, from: number): Members {
   const { text } = cursor
   const members: Members = {}
+  let count = 0
   let merged: Set<string> | undefined
   let at = skipFlow(from)
   while (text.charCodeAt(at) !== CLOSE_MAP) {
     const key = readKey(at)
-    if (isMerge(key, at)) merged = readMerge(members, merged, mergeColon() + 1)
-    else {
-      if (isRepeated(members, key) && merged?.delete(key) !== true) {
-        noteDuplicate(cursor.troubles, key, at)
-      }
+    if (isMerge(key, at)) {
+      if (merged === undefined) noteRepeats(row, members, count)
+      merged = readMerge(members, merged, mergeColon() + 1)
+    } else {
+      if (merged === undefined) count++
+      else noteAfterMerge(members, merged, key, at)
       assign(members, key, readMember(key, at))
     }
     at = afterEntry(CLOSE_MAP)
   }
   cursor.pos = at + 1
+  if (merged === undefined) noteRepeats(row, members, count)
   return members
 }
 

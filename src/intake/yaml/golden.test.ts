@@ -69,7 +69,7 @@ function byLibrary(text: string): Outcome {
   const nextUnusual = unusualFinder(text)
   const values: unknown[] = []
   const codes: string[] = []
-  startLayout()
+  startLayout(0)
   for (const { start, end } of splitDocuments(text)) {
     const unusual = nextUnusual(start)
     if (unusual < end) {

@@ -98,7 +98,7 @@ it.each([
 ])('stops the library after its share of a large file of $name', ({ text }) => {
   const effort = libraryEffort(text)
   const task = { text, start: 0, limit: text.length, limits: DEFAULT_YAML_LIMITS, isJson: false }
-  startLayout()
+  startLayout(0)
   const { node, troubles } = readByLibrary(task, effort)
   finishLayout()
   expect(node).toBe(-1)

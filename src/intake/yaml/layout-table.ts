@@ -6,9 +6,15 @@ let keys: string[] = []
 let offsets = new Int32Array(4096)
 let count = 0
 
-/** Begins the table of a new file. */
-export function startLayout(): void {
-  keys = []
+// Manifests have a node for some fifteen characters; a table that fits is not copied while it grows.
+const CHARACTERS_PER_NODE = 15
+const MOST_FORESEEN = 1 << 21
+
+/** Begins the table of a new file of so many characters. */
+export function startLayout(characters: number): void {
+  const foreseen = Math.min(Math.ceil(characters / CHARACTERS_PER_NODE), MOST_FORESEEN)
+  keys = Array<string>(foreseen)
+  if (offsets.length < 4 * foreseen) offsets = new Int32Array(4 * foreseen)
   count = 0
 }
 
@@ -16,7 +22,7 @@ export function startLayout(): void {
 export function openNode(key: string, keyAt: number, start: number): number {
   const at = 4 * count
   if (at === offsets.length) growOffsets()
-  keys.push(key)
+  keys[count] = key
   offsets[at] = keyAt
   offsets[at + 1] = start
   return count++
@@ -33,7 +39,7 @@ export function closeNode(node: number, end: number): void {
 export function addLeaf(key: string, keyAt: number, start: number, end: number): void {
   const at = 4 * count
   if (at === offsets.length) growOffsets()
-  keys.push(key)
+  keys[count] = key
   offsets[at] = keyAt
   offsets[at + 1] = start
   offsets[at + 2] = end
@@ -53,6 +59,20 @@ export function copyMembers(node: number): void {
   copyRows(node + 1, after(node))
 }
 
+/** The direct members of `node`, which need not be closed yet, that repeat a key: each with the key's offset. */
+export function repeatedKeys(
+  node: number,
+): readonly { readonly key: string; readonly keyAt: number }[] {
+  const seen = new Set<string>()
+  const repeated: { readonly key: string; readonly keyAt: number }[] = []
+  for (let member = node + 1; member < count; member = after(member)) {
+    const key = keys[member] ?? ''
+    if (seen.has(key)) repeated.push({ key, keyAt: offsets[4 * member] ?? -1 })
+    seen.add(key)
+  }
+  return repeated
+}
+
 /** How many nodes there are from number `from` on, each that has a key counted twice. */
 export function nodesAndKeys(from: number): number {
   let sum = count - from
@@ -67,12 +87,12 @@ export function nodeCount(): number {
 
 /** Forgets the nodes from `kept` on, when a reader gives a document up. */
 export function cutLayout(kept: number): void {
-  keys.length = kept
   count = kept
 }
 
 /** The finished table, in exactly as much memory as it needs. */
 export function finishLayout(): Layout {
+  keys.length = count
   const layout = { keys, offsets: offsets.slice(0, 4 * count) }
   keys = []
   // One huge file must not keep its memory for the rest of the run.
@@ -91,8 +111,7 @@ function copyRows(from: number, to: number): void {
     if (at === offsets.length) growOffsets()
     offsets.copyWithin(at, 4 * node, 4 * node + 3)
     offsets[at + 3] = after(node) + shift
-    keys.push(keys[node] ?? '')
-    count++
+    keys[count++] = keys[node] ?? ''
   }
 }
 

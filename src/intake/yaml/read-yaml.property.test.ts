@@ -128,7 +128,7 @@ function readTwice(text: string): readonly (readonly [object, object])[] {
 }
 
 function recorded(read: () => Reading | undefined): (Reading & Layout) | undefined {
-  startLayout()
+  startLayout(0)
   const reading = read()
   const layout = finishLayout()
   return reading === undefined || isBroken(reading) ? undefined : { ...reading, ...layout }

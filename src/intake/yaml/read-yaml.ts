@@ -27,7 +27,7 @@ export function readYaml(source: Source, limits: YamlLimits = DEFAULT_YAML_LIMIT
   const roots: { readonly node: number; readonly value: unknown }[] = []
   const faults: Fault[] = []
   const read = documentReader(text, limits)
-  startLayout()
+  startLayout(text.length)
   for (const stretch of splitDocuments(text)) {
     // A stretch of JSON may hold several documents.
     for (let at = stretch.start; at < stretch.end;) {

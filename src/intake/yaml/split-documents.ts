@@ -4,7 +4,12 @@ export interface Stretch {
   readonly end: number
 }
 
+const TAB = 9
 const LINE_FEED = 10
+const CARRIAGE_RETURN = 13
+const SPACE = 32
+const HASH = 35
+const PERCENT = 37
 const BYTE_ORDER_MARK = 0xfeff
 
 /**
@@ -67,12 +72,23 @@ function afterDirectives(text: string, start: number): number {
   let at = start
   let end = start
   while (at < text.length) {
-    const lineEnd = text.indexOf('\n', at)
-    const after = lineEnd === -1 ? text.length : lineEnd + 1
-    const line = text.slice(at, after).trim()
-    if (text[at] === '%') end = after
-    else if (line !== '' && !line.startsWith('#')) return end === start ? start : at
-    at = after
+    const first = firstInLine(text, at)
+    const isDirective = text.charCodeAt(at) === PERCENT
+    const code = text.charCodeAt(first)
+    if (!isDirective && code !== LINE_FEED && code !== HASH && first < text.length) {
+      return end === start ? start : at
+    }
+    const lineEnd = text.indexOf('\n', first)
+    at = lineEnd === -1 ? text.length : lineEnd + 1
+    if (isDirective) end = at
   }
   return start
+}
+
+// The first character of a line that is no white space, or its break.
+function firstInLine(text: string, from: number): number {
+  let at = from
+  let code = text.charCodeAt(at)
+  while (code === SPACE || code === TAB || code === CARRIAGE_RETURN) code = text.charCodeAt(++at)
+  return at
 }
