@@ -1,0 +1,144 @@
+import type { Fault } from '../base/fault.ts'
+import { fail, succeed, type Result } from '../base/result.ts'
+import { unifiedDiff } from '../fix/unified-diff.ts'
+import { readEstate, type Estate } from '../intake/read-estate.ts'
+import { judge } from '../rules/judge.ts'
+import type { Rule } from '../rules/rule.ts'
+import { findingsOf, type Finding } from '../verdict/finding.ts'
+import { mend, type Judge, type Mended } from './fix-rounds.ts'
+import { narrowSurvey } from './narrow.ts'
+import { EXIT } from './outcome.ts'
+import { estateRequest, type EstateTerms } from './scan.ts'
+import { selectRules, type Selection } from './selection.ts'
+import { misuse } from './usage.ts'
+
+/** What is to be mended, and where. */
+export interface FixRequest {
+  readonly estate: EstateTerms
+  readonly selection: Selection
+  /** Ids of the findings to mend; when there are none, all that the selection finds. */
+  readonly findings: readonly string[]
+  /** Leaves alone what may break what runs today. */
+  readonly onlySafe: boolean
+}
+
+/** A file that changes. */
+export interface MendedFile {
+  readonly file: string
+  readonly before: string
+  readonly after: string
+  /** The rules that were satisfied in it, each with how often. */
+  readonly mended: readonly { readonly rule: string; readonly count: number }[]
+}
+
+/** Findings of one rule that stay, and why. */
+interface Leftover {
+  readonly rule: string
+  readonly count: number
+  readonly why: string
+}
+
+/** What mending comes to. Nothing was written yet. */
+export interface FixPlan {
+  readonly files: readonly MendedFile[]
+  readonly leftovers: readonly Leftover[]
+  /** What could not be read, and what was refused. */
+  readonly faults: readonly Fault[]
+  readonly exitCode: number
+}
+
+/** Reads and judges the estate, and drafts the changes that close what was asked for. */
+export function planFix(request: FixRequest): Result<FixPlan> {
+  const rules = selectRules(request.selection)
+  if (!rules.ok) return rules
+  const estate = readEstate(estateRequest(request.estate))
+  const judgeAsked = judgeOf(request, rules.value, estate)
+  const asked = judgeAsked(estate.scene)
+  const missing = request.findings.find((id) => !asked.some((finding) => finding.id === id))
+  if (missing !== undefined) return fail(noFinding(missing))
+  const { onlySafe } = request
+  const mended = mend(estate.scene, judgeAsked, (finding) => isWanted(finding, onlySafe))
+  return succeed(planOf(request, estate, asked, mended))
+}
+
+/** The changes as `git apply` takes them. */
+export function diffOf(files: readonly MendedFile[]): string {
+  return files.map(({ file, before, after }) => unifiedDiff(file, before, after)).join('')
+}
+
+function judgeOf(
+  { selection, findings }: FixRequest,
+  rules: readonly Rule[],
+  estate: Estate,
+): Judge {
+  const ids = new Set(findings)
+  return (scene) => {
+    const narrowed = narrowSurvey({ ...estate, scene }, selection).scene
+    return findingsOf(judge(narrowed, rules), narrowed).filter(
+      ({ id, state }) => state !== 'waived' && (ids.size === 0 || ids.has(id)),
+    )
+  }
+}
+
+function isWanted({ rule, state }: Finding, onlySafe: boolean): boolean {
+  return state === 'open' && (!onlySafe || rule.fix?.risk === 'none')
+}
+
+function planOf(
+  request: FixRequest,
+  estate: Estate,
+  asked: readonly Finding[],
+  { drafts, left, refused }: Mended,
+): FixPlan {
+  const stays = new Set(left.map(({ id }) => id))
+  const closed = asked.filter(({ id }) => !stays.has(id))
+  const changed = drafts.filter(({ before, now }) => before.text !== now.text)
+  const isNamed = request.findings.length > 0 || request.selection.rules.length > 0
+  const faults = [...estate.faults, ...refused]
+  const isDone = faults.length === 0 && !(isNamed && left.length > 0)
+  return {
+    files: changed.map(({ before, now }) => ({
+      file: before.file,
+      before: before.text,
+      after: now.text,
+      mended: countRules(closed.filter(({ place }) => place.document.source === before)),
+    })),
+    leftovers: leftoversOf(left, request.onlySafe),
+    faults,
+    exitCode: isDone ? EXIT.fine : EXIT.incomplete,
+  }
+}
+
+function leftoversOf(left: readonly Finding[], onlySafe: boolean): readonly Leftover[] {
+  const groups = new Map<string, Leftover>()
+  for (const finding of left) {
+    const why = whyLeft(finding, onlySafe)
+    const rule = finding.rule.id
+    const known = groups.get(`${rule} ${why}`)
+    groups.set(`${rule} ${why}`, { rule, why, count: (known?.count ?? 0) + 1 })
+  }
+  return [...groups.values()]
+}
+
+function whyLeft(finding: Finding, onlySafe: boolean): string {
+  const { rule, state } = finding
+  if (state === 'cannot-tell') return 'a placeholder stands where the value will be'
+  if (rule.fix === undefined) return 'for a person to decide, no fix'
+  if (onlySafe && rule.fix.risk !== 'none') return 'may break what runs today (--only-safe)'
+  if (finding.edits().length === 0) return 'for a person to decide in this case'
+  return 'refused'
+}
+
+function countRules(findings: readonly Finding[]): MendedFile['mended'] {
+  const counts = new Map<string, number>()
+  for (const { rule } of findings) counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1)
+  return [...counts].map(([rule, count]) => ({ rule, count }))
+}
+
+function noFinding(id: string): Fault {
+  return misuse(
+    id,
+    `No finding has the id "${id}" in what was read.`,
+    'portolan scan -f json tells the ids; name the files or folders that were scanned.',
+  )
+}

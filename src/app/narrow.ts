@@ -1,0 +1,77 @@
+import type { Fault } from '../base/fault.ts'
+import type { Coverage } from '../model/coverage.ts'
+import type { Resource } from '../model/resource.ts'
+import type { Survey } from '../model/survey.ts'
+import { suggestion } from './nearest.ts'
+import type { Selection } from './selection.ts'
+
+/** The part of a selection that chooses objects. */
+export type Namespaces = Pick<Selection, 'namespaces' | 'excludeNamespaces'>
+
+/**
+ * The survey with the objects of the chosen namespaces as the only ones that are judged. Look-ups still find all the
+ * others: what a rule consults must not depend on what was asked about. A Namespace belongs to itself; objects outside
+ * of namespaces are left out when some are named. O(resources).
+ */
+export function narrowSurvey(survey: Survey, chosen: Namespaces): Survey {
+  if (chosen.namespaces.length === 0 && chosen.excludeNamespaces.length === 0) return survey
+  const { scene } = survey
+  const resources = scene.resources.filter((resource) => isChosen(resource, chosen))
+  const kept = new Set(resources)
+  const pods = scene.pods.filter(({ owner }) => kept.has(owner))
+  const lost = scene.resources.length - resources.length
+  return {
+    scene: { ...scene, resources, pods, containers: pods.flatMap((pod) => pod.containers) },
+    coverage: survey.coverage.map((entry) => withoutObjects(entry, lost)),
+    faults:
+      resources.length === 0 && lost > 0
+        ? [...survey.faults, nothingChosen(scene.resources, chosen)]
+        : survey.faults,
+  }
+}
+
+function isChosen(resource: Resource, { namespaces, excludeNamespaces }: Namespaces): boolean {
+  const namespace = homeOf(resource)
+  if (namespace === undefined) return namespaces.length === 0
+  const isMatch = (pattern: string): boolean => matches(pattern, namespace)
+  return (namespaces.length === 0 || namespaces.some(isMatch)) && !excludeNamespaces.some(isMatch)
+}
+
+function homeOf({ type, name, namespace }: Resource): string | undefined {
+  return type === 'Namespace' ? name : namespace
+}
+
+// What was not asked for is neither examined nor missing.
+function withoutObjects(entry: Coverage, lost: number): Coverage {
+  if (entry.what !== 'objects') return entry
+  return { ...entry, asked: entry.asked - lost, examined: entry.examined - lost }
+}
+
+function nothingChosen(resources: readonly Resource[], chosen: Namespaces): Fault {
+  const homes = resources.map(homeOf).filter((home) => home !== undefined)
+  const names = [...new Set(homes)].toSorted()
+  const [first = ''] = chosen.namespaces
+  const listed = names.slice(0, MOST_NAMES).join(', ')
+  return {
+    code: 'INTAKE_NOTHING',
+    at: [...chosen.namespaces, ...chosen.excludeNamespaces.map((name) => `!${name}`)].join(' '),
+    message: 'No object is in the namespaces that were asked for, so nothing was examined.',
+    remedy: `${suggestion(first, names)}Found: ${listed}${names.length > MOST_NAMES ? ' …' : ''}.`,
+  }
+}
+
+const MOST_NAMES = 10
+
+/** Whether `name` is what `pattern` says; `*` stands for any characters, `?` for one. O(pattern x name). */
+export function matches(pattern: string, name: string): boolean {
+  let reached = new Set([0])
+  for (const char of pattern) {
+    const next = new Set<number>()
+    for (const at of reached) {
+      if (char === '*') for (let end = at; end <= name.length; end++) next.add(end)
+      else if (at < name.length && (char === '?' || char === name[at])) next.add(at + 1)
+    }
+    reached = next
+  }
+  return reached.has(name.length)
+}

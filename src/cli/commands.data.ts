@@ -1,0 +1,320 @@
+import { VOCABULARY } from '../app/vocabulary.ts'
+
+/** What a flag's value or an operand is: for help, checks and completion. */
+export type ValueKind = 'rule' | 'path' | 'other' | readonly string[]
+
+/** A flag. Without `value` it is a switch; one with `many` may be given several times, all of which count. */
+export interface FlagSpec {
+  readonly long: string
+  readonly short?: string
+  readonly value?: { readonly name: string; readonly kind: ValueKind }
+  readonly many?: true
+  readonly tells: string
+}
+
+/** A command, as its parser, help, completion and docs/cli.md know it. */
+export interface CommandSpec {
+  readonly name: string
+  readonly operands: string
+  readonly takes: readonly ValueKind[]
+  /** How many operands it takes. */
+  readonly least: number
+  readonly most: number
+  readonly tells: string
+  readonly flags: readonly FlagSpec[]
+  readonly examples: readonly { readonly line: string; readonly tells: string }[]
+}
+
+/** Formats of a scan's report; a test holds them to those of src/report. */
+export const REPORT_FORMATS = ['text', 'json', 'sarif', 'junit', 'markdown'] as const
+/** Formats of an explanation. */
+export const EXPLAIN_FORMATS = ['text', 'md', 'json'] as const
+/** Formats of lists and of the version. */
+export const LIST_FORMATS = ['text', 'json'] as const
+/** The shells that completion is made for. */
+export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const
+/** When colours are used. */
+export const COLOR_WORDS = ['auto', 'always', 'never'] as const
+
+const SELECTING: readonly FlagSpec[] = [
+  {
+    long: '--rule',
+    value: { name: 'ID', kind: 'rule' },
+    many: true,
+    tells: 'judge by this rule only',
+  },
+  {
+    long: '--skip-rule',
+    value: { name: 'ID', kind: 'rule' },
+    many: true,
+    tells: 'do not judge by this rule',
+  },
+  {
+    long: '--stop',
+    value: { name: 'STOP', kind: VOCABULARY.stop },
+    many: true,
+    tells: 'judge by the rules of this stop only',
+  },
+  {
+    long: '--namespace',
+    short: '-n',
+    value: { name: 'NAME', kind: 'other' },
+    many: true,
+    tells: 'judge the objects of this namespace only; * and ? stand for characters',
+  },
+  {
+    long: '--exclude-namespace',
+    value: { name: 'NAME', kind: 'other' },
+    many: true,
+    tells: 'do not judge the objects of this namespace',
+  },
+]
+
+const ESTATE: readonly FlagSpec[] = [
+  {
+    long: '--skip-path',
+    value: { name: 'PATTERN', kind: 'path' },
+    many: true,
+    tells: 'leave these files out; patterns as in .gitignore',
+  },
+  {
+    long: '--kubernetes-version',
+    value: { name: 'VERSION', kind: 'other' },
+    tells: 'judge as this release would, such as 1.34; the newest known one by default',
+  },
+  {
+    long: '--provider',
+    value: { name: 'NAME', kind: VOCABULARY.provider },
+    tells: 'how Kubernetes is obtained, which decides whose move it is; found out by default',
+  },
+]
+
+const PERSONA: FlagSpec = {
+  long: '--persona',
+  value: { name: 'WHO', kind: VOCABULARY.persona },
+  tells: 'for whom it is told: changes order and words, never what is found',
+}
+
+const LOOK: readonly FlagSpec[] = [
+  {
+    long: '--color',
+    value: { name: 'WHEN', kind: COLOR_WORDS },
+    tells: 'auto (the default) heeds NO_COLOR, FORCE_COLOR and the screen',
+  },
+  { long: '--ascii', tells: 'shapes and joints in ASCII' },
+  { long: '--width', value: { name: 'COLUMNS', kind: 'other' }, tells: 'how wide the text is' },
+]
+
+const HELP: FlagSpec = { long: '--help', short: '-h', tells: 'tell this' }
+
+const SCAN: CommandSpec = {
+  name: 'scan',
+  operands: '[TARGET...]',
+  takes: ['path'],
+  least: 0,
+  most: Infinity,
+  tells: 'judge manifests: how bad it is, what to do first, whose move it is',
+  flags: [
+    {
+      long: '--format',
+      short: '-f',
+      value: { name: 'FORMAT[=FILE]', kind: REPORT_FORMATS },
+      many: true,
+      tells: 'how the report is written and where to; several may have a file each',
+    },
+    {
+      long: '--output',
+      short: '-o',
+      value: { name: 'FILE', kind: 'path' },
+      tells: 'where the one format without a file goes; - is standard output',
+    },
+    ...SELECTING,
+    {
+      long: '--severity',
+      value: { name: 'LEVEL', kind: VOCABULARY.severity },
+      tells: 'list findings of this severity and worse; all count at the gate still',
+    },
+    {
+      long: '--fail-on',
+      value: { name: 'LEVEL', kind: VOCABULARY.gate },
+      tells: 'the gate: exit 1 for a finding of this severity or worse; high by default',
+    },
+    {
+      long: '--exit-code',
+      value: { name: 'N', kind: 'other' },
+      tells: 'exit with this instead of 1 when the gate fails',
+    },
+    {
+      long: '--coverage-min',
+      value: { name: 'PERCENT', kind: 'other' },
+      tells: 'exit 3 when less than this was examined; 100 by default',
+    },
+    PERSONA,
+    ...ESTATE,
+    { long: '--quiet', short: '-q', tells: 'no text but what -f or -o asks for' },
+    { long: '--verbose', short: '-v', tells: 'list every finding and every fault' },
+    ...LOOK,
+    HELP,
+  ],
+  examples: [
+    { line: 'portolan scan', tells: 'the working folder' },
+    { line: 'helm template ./chart | portolan scan -', tells: 'what another program renders' },
+    { line: 'portolan scan -f text,sarif=out.sarif deploy', tells: 'for people and for a service' },
+    { line: 'portolan scan --persona boss', tells: 'the same findings in other words' },
+  ],
+}
+
+const FIX: CommandSpec = {
+  name: 'fix',
+  operands: '[ID...] [TARGET...]',
+  takes: ['rule', 'path'],
+  least: 0,
+  most: Infinity,
+  tells: 'mend what a scan found: print the changes as a diff, or write them',
+  flags: [
+    { long: '--diff', tells: 'print the changes as git apply takes them; the default' },
+    { long: '--write', tells: 'change the files' },
+    { long: '--only-safe', tells: 'leave alone what may break what runs today' },
+    ...SELECTING,
+    ...ESTATE,
+    { long: '--quiet', short: '-q', tells: 'no text but the diff' },
+    HELP,
+  ],
+  examples: [
+    {
+      line: 'portolan fix privileged-container deploy',
+      tells: 'one rule in one folder, as a diff',
+    },
+    { line: 'portolan fix --only-safe --write', tells: 'what nothing will notice, in the files' },
+    { line: 'portolan fix deploy | git apply', tells: 'the same as --write' },
+  ],
+}
+
+const EXPLAIN: CommandSpec = {
+  name: 'explain',
+  operands: 'ID',
+  takes: ['rule'],
+  least: 1,
+  most: 1,
+  tells:
+    'tell a rule in eight parts: what, why, how it is used, how to apply and lift it, who owns it',
+  flags: [
+    {
+      long: '--format',
+      short: '-f',
+      value: { name: 'FORMAT', kind: EXPLAIN_FORMATS },
+      tells: 'how it is written; text by default',
+    },
+    PERSONA,
+    {
+      long: '--provider',
+      value: { name: 'NAME', kind: VOCABULARY.provider },
+      tells: 'name the owner under this offering only',
+    },
+    ...LOOK,
+    HELP,
+  ],
+  examples: [{ line: 'portolan explain root-container --persona developer', tells: '' }],
+}
+
+const RULES: CommandSpec = {
+  name: 'rules',
+  operands: '',
+  takes: [],
+  least: 0,
+  most: 0,
+  tells: 'list the rules',
+  flags: [
+    {
+      long: '--format',
+      short: '-f',
+      value: { name: 'FORMAT', kind: LIST_FORMATS },
+      tells: 'how it is written; text by default',
+    },
+    {
+      long: '--stop',
+      value: { name: 'STOP', kind: VOCABULARY.stop },
+      many: true,
+      tells: 'the rules of this stop only',
+    },
+    { long: '--verbose', short: '-v', tells: 'add what each is about' },
+    ...LOOK,
+    HELP,
+  ],
+  examples: [],
+}
+
+const VERSION_COMMAND: CommandSpec = {
+  name: 'version',
+  operands: '',
+  takes: [],
+  least: 0,
+  most: 0,
+  tells: 'tell the version',
+  flags: [
+    {
+      long: '--format',
+      short: '-f',
+      value: { name: 'FORMAT', kind: LIST_FORMATS },
+      tells: 'json adds the number of rules and the newest Kubernetes known',
+    },
+    HELP,
+  ],
+  examples: [],
+}
+
+const COMPLETION: CommandSpec = {
+  name: 'completion',
+  operands: 'SHELL',
+  takes: [SHELLS],
+  least: 1,
+  most: 1,
+  tells: 'print the completion script of a shell',
+  flags: [HELP],
+  examples: [
+    { line: 'source <(portolan completion bash)', tells: 'bash' },
+    { line: 'portolan completion zsh > "${fpath[1]}/_portolan"', tells: 'zsh' },
+    { line: 'portolan completion fish | source', tells: 'fish' },
+    {
+      line: 'portolan completion powershell | Out-String | Invoke-Expression',
+      tells: 'PowerShell',
+    },
+  ],
+}
+
+/** Every command, in the order of the help. */
+export const COMMANDS = {
+  scan: SCAN,
+  fix: FIX,
+  explain: EXPLAIN,
+  rules: RULES,
+  version: VERSION_COMMAND,
+  completion: COMPLETION,
+} as const
+
+/** The exit codes and what they mean. */
+export const EXIT_CODES = [
+  { code: 0, means: 'all that was asked was examined, and the gate holds' },
+  { code: 1, means: 'the gate failed (--fail-on); --exit-code gives another code' },
+  { code: 2, means: 'wrong use: an unknown flag, rule or value, a report that cannot be written' },
+  { code: 3, means: 'incomplete: something was not examined or not mended, or nothing was found' },
+  { code: 4, means: 'something needed is not there, such as the built program' },
+  { code: 130, means: 'interrupted' },
+] as const
+
+/** Spellings of other programs, and what they are called here. */
+export const FOREIGN_FLAGS: ReadonlyMap<string, string> = new Map([
+  ['--severity-threshold', '--fail-on'],
+  ['--threshold', '--fail-on'],
+  ['--include-namespaces', '--namespace'],
+  ['--exclude-namespaces', '--exclude-namespace'],
+  ['--output-file', '--output'],
+  ['--output-file-path', '--output'],
+  ['--skip-dirs', '--skip-path'],
+  ['--skip-files', '--skip-path'],
+  ['--exclude', '--skip-path'],
+  ['--check', '--rule'],
+  ['--skip-check', '--skip-rule'],
+  ['--no-color', '--color never'],
+  ['--version', 'portolan version'],
+])

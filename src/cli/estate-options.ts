@@ -1,0 +1,35 @@
+import type { EstateTerms } from '../app/scan.ts'
+import type { Selection } from '../app/selection.ts'
+import { VOCABULARY } from '../app/vocabulary.ts'
+import { succeed, type Result } from '../base/result.ts'
+import { kubernetesOf, listOf, wholeListOf, wordOf, wordsOf } from './read-flags.ts'
+import type { Words } from './words.ts'
+
+/** What `scan` and `fix` are told of the estate. */
+export type EstateOptions = Pick<EstateTerms, 'skipPaths' | 'kubernetes' | 'provider'>
+
+/** Reads the flags that `scan` and `fix` share about what is read. */
+export function estateOptions(words: Words): Result<EstateOptions> {
+  const kubernetes = kubernetesOf(words)
+  if (!kubernetes.ok) return kubernetes
+  const provider = wordOf(words, '--provider', VOCABULARY.provider)
+  if (!provider.ok) return provider
+  return succeed({
+    skipPaths: wholeListOf(words, '--skip-path'),
+    kubernetes: kubernetes.value,
+    provider: provider.value,
+  })
+}
+
+/** Reads the flags that `scan` and `fix` share about what is judged. */
+export function selectionOf(words: Words): Result<Selection> {
+  const stops = wordsOf(words, '--stop', VOCABULARY.stop)
+  if (!stops.ok) return stops
+  return succeed({
+    rules: listOf(words, '--rule'),
+    skipRules: listOf(words, '--skip-rule'),
+    stops: stops.value,
+    namespaces: listOf(words, '--namespace'),
+    excludeNamespaces: listOf(words, '--exclude-namespace'),
+  })
+}

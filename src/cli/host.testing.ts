@@ -1,0 +1,28 @@
+import type { Host } from './host.ts'
+import { route } from './route.ts'
+
+/** What a run said and how it ended. */
+export interface Ran {
+  readonly exitCode: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs a command line in this process, on a machine that is as little as it can be. */
+export async function run(words: readonly string[], machine: Partial<Host> = {}): Promise<Ran> {
+  const out: string[] = []
+  const err: string[] = []
+  const exitCode = await route(words, {
+    env: {},
+    workingFolder: '/',
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+    isScreen: false,
+    columns: undefined,
+    readStdin: () => Promise.resolve(new Uint8Array()),
+    interruptible: (work) => ({ value: work() }),
+    now: () => 0,
+    ...machine,
+  })
+  return { exitCode, stdout: out.join(''), stderr: err.join('') }
+}

@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { build, type Plugin } from 'esbuild'
+import { PAGES_MODULE, pagesModule } from './pages-plugin.ts'
+
+// `npm run build`: what ships. Files that are reached by `await import()` become chunks of their own.
+
+const OUT = 'dist'
+const EXAMPLE = 'src/rules/workloads/privileged-container/bad.yaml'
+
+// Each of these is run once, so that the functions it needs are in the stored code of its chunks.
+const WARM_UPS: readonly (readonly string[])[] = [
+  ['version'],
+  ['--help'],
+  ['rules'],
+  ['explain', 'privileged-container'],
+  ['fix', EXAMPLE],
+  ['scan', EXAMPLE],
+  ['scan', 'examples/harbour', '-f', 'json'],
+]
+
+await bundle()
+WARM_UPS.forEach(warmUp)
+
+async function bundle(): Promise<void> {
+  rmSync(OUT, { recursive: true, force: true })
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+  await build({
+    entryPoints: ['src/cli/main.ts', ...lazyFiles()],
+    outdir: OUT,
+    entryNames: '[name]',
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    minify: true,
+    // Chunks are required, so that bin/portolan can hand their stored code to V8.
+    supported: { 'dynamic-import': false },
+    legalComments: 'linked',
+    define: { PORTOLAN_VERSION: JSON.stringify(version) },
+    plugins: [lazyChunks(), pages()],
+    logLevel: 'warning',
+  })
+}
+
+// Every file under src that some other file imports dynamically.
+function lazyFiles(): readonly string[] {
+  const files = new Set<string>()
+  for (const entry of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
+    if (!entry.endsWith('.ts') || entry.endsWith('.test.ts')) continue
+    const file = join('src', entry)
+    for (const match of readFileSync(file, 'utf8').matchAll(/\bimport\('(\.[^']+\.ts)'\)/g)) {
+      files.add(join(file, '..', match[1] ?? ''))
+    }
+  }
+  return [...files].toSorted()
+}
+
+function lazyChunks(): Plugin {
+  return {
+    name: 'lazy-chunks',
+    setup(plugin) {
+      plugin.onResolve({ filter: /^\..*\.ts$/ }, ({ kind, path }) =>
+        kind === 'dynamic-import'
+          ? { path: `./${basename(path, '.ts')}.cjs`, external: true }
+          : undefined,
+      )
+    },
+  }
+}
+
+function pages(): Plugin {
+  return {
+    name: 'pages',
+    setup(plugin) {
+      plugin.onResolve({ filter: /^portolan:pages$/ }, () => ({
+        path: PAGES_MODULE,
+        namespace: 'pages',
+      }))
+      plugin.onLoad({ filter: /.*/, namespace: 'pages' }, () => ({
+        contents: pagesModule(),
+        loader: 'js',
+      }))
+    },
+  }
+}
+
+// Another version of Node than the one that built refuses the stored code and compiles as usual.
+function warmUp(args: readonly string[]): void {
+  const env = { ...process.env, PORTOLAN_WRITE_CODE_CACHE: '1' }
+  const { status } = spawnSync(process.execPath, ['bin/portolan', ...args], {
+    env,
+    stdio: 'ignore',
+  })
+  // 1 is a failed gate: the examples have faults.
+  if (status !== 0 && status !== 1) {
+    throw new Error(`portolan ${args.join(' ')} ended with ${status} after the build.`)
+  }
+}
