@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readYaml } from '../intake/yaml/read-yaml.ts'
 import { setField } from '../model/edit.ts'
 import { applyEdits } from './apply.ts'
-import { patchText, type Asked } from './asked.testing.ts'
+import { editOf, patchText, type Asked } from './asked.testing.ts'
 import type { Reread } from './trial.ts'
 
 interface Case {
@@ -254,6 +254,22 @@ describe('one bad edit', () => {
     const patch = patchText(`${many}---\n${many}`, [...twice, ...bad], counting)
     expect(patch.refused).toHaveLength(2)
     expect(readings).toBeLessThan(20)
+  })
+
+  it('costs nothing when there is none: the text is read twice', () => {
+    const read: string[] = []
+    const counting: Reread = (source) => {
+      read.push(source.text)
+      return readYaml(source)
+    }
+    const source = { file: 'test.yaml', text: many }
+    const [document] = readYaml(source).documents
+    const patch = applyEdits(
+      source,
+      good.map((one) => editOf(document, one)),
+      counting,
+    )
+    expect(read).toEqual([many, patch.text])
   })
 
   it('is all that is refused when several are bad', () => {

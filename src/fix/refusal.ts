@@ -1,8 +1,8 @@
 import type { Fault } from '../base/fault.ts'
-import { locate, spanOf, type Document, type Layout, type Path } from '../model/document.ts'
 import type { Edit } from '../model/edit.ts'
 import { formatPath, spotOf } from '../model/place.ts'
 import { positionAt } from '../model/source.ts'
+import { sharedOn } from './shared.ts'
 
 /** The fault of an edit that contradicts one already taken. */
 export function contradicted(edit: Edit): Fault {
@@ -63,37 +63,8 @@ function verbOf(edit: Edit): string {
   return edit.kind === 'remove' ? 'removed' : 'written'
 }
 
-/** The offset of the topmost node on `path` whose text more than one node of the file has, if there is one. */
-function sharedOn(document: Document, path: Path): number | undefined {
-  const shared = sharedStarts(document.layout)
-  for (let depth = 1; depth <= path.length; depth++) {
-    const located = locate(document, path.slice(0, depth))
-    if (located.depth < depth) return undefined
-    const { start } = spanOf(document.layout, located.node)
-    if (shared.has(start)) return start
-  }
-  return undefined
-}
-
 // The mark of an anchor stands right before its content, but not before each of its parts.
 function anchorBefore(text: string, start: number): number {
   const mark = text.lastIndexOf('&', start)
   return mark !== -1 && /^&\S+\s*$/.test(text.slice(mark, start)) ? mark : start
 }
-
-// A node that stands before one already met is an alias or a merged field: pre-order otherwise only goes forward.
-function sharedStarts(layout: Layout): ReadonlySet<number> {
-  const known = sharedByLayout.get(layout)
-  if (known !== undefined) return known
-  const shared = new Set<number>()
-  let furthest = -1
-  for (let node = 0; node < layout.keys.length; node++) {
-    const { start } = spanOf(layout, node)
-    if (start < furthest) shared.add(start)
-    else furthest = start
-  }
-  sharedByLayout.set(layout, shared)
-  return shared
-}
-
-const sharedByLayout = new WeakMap<Layout, ReadonlySet<number>>()

@@ -4,7 +4,7 @@ import type { Source } from '../model/source.ts'
 import { spliceDocument } from './block.ts'
 import { settleWants, type Change } from './changes.ts'
 import { isChangedBy } from './expected.ts'
-import { habitsOf, type Habits } from './habits.ts'
+import type { Habits } from './habits.ts'
 import { openSheet } from './sheet.ts'
 import { applySplices, orderSplices, type Splice } from './splice.ts'
 import { gatherWants, type Wish } from './wants.ts'
@@ -18,6 +18,12 @@ export interface Reading {
   readonly faults: readonly Fault[]
 }
 
+/** What becomes of one document, and the splices that do it, in order. */
+export interface Plan {
+  readonly change: Change | undefined
+  readonly splices: readonly Splice[]
+}
+
 /** A text with edits made, and for each old document whether it became exactly what was wanted. */
 export interface Trial {
   readonly text: string
@@ -26,23 +32,28 @@ export interface Trial {
   readonly hasNewFaults: boolean
 }
 
-interface Plan {
-  readonly change: Change | undefined
-  readonly splices: readonly Splice[]
+/**
+ * Plans how to make the wishes of one document. Splices that get in each other's way are left out, and the document will
+ * not pass. `habits` are those of its file.
+ */
+export function planWishes(document: Document, wishes: readonly Wish[], habits: Habits): Plan {
+  if (wishes.length === 0) return { change: undefined, splices: [] }
+  const { change } = settleWants(gatherWants(wishes).want, document.value)
+  if (change === undefined) return { change, splices: [] }
+  const splices = orderSplices(spliceDocument(openSheet(document, habits), change))
+  return { change, splices: splices ?? [] }
 }
 
 /**
- * Makes the wishes of each document (`chosen` has one list per document of `before`) and reads the text again. Nothing
- * passes unless it was read back. O(text + wishes).
+ * Makes the plans, one for each document of `before`, and reads the text again. Nothing passes unless it was read back.
+ * O(text + splices).
  */
-export function tryWishes(
+export function tryPlans(
   source: Source,
   before: Reading,
-  chosen: readonly (readonly Wish[])[],
+  plans: readonly Plan[],
   reread: Reread,
 ): Trial {
-  const habits = habitsOf(before.documents)
-  const plans = before.documents.map((document, at) => planOf(document, chosen[at] ?? [], habits))
   const splices = plans.flatMap((plan) => plan.splices)
   const text = applySplices(source.text, splices)
   const after = splices.length === 0 ? before : reread({ file: source.file, text })
@@ -53,17 +64,6 @@ export function tryWishes(
     return isChangedBy(before.documents[at]?.value, change, only.value)
   })
   return { text, passed, hasNewFaults: after.faults.length > before.faults.length }
-}
-
-// Splices that get in each other's way are not made, and the document will not pass.
-function planOf(document: Document, wishes: readonly Wish[], habits: Habits): Plan {
-  if (wishes.length === 0) return { change: undefined, splices: [] }
-  const { change } = settleWants(gatherWants(wishes).want, document.value)
-  if (change === undefined) return { change, splices: [] }
-  return {
-    change,
-    splices: orderSplices(spliceDocument(openSheet(document, habits), change)) ?? [],
-  }
 }
 
 // Where each document begins once the splices are made; what stands before the first one belongs to it.
