@@ -1,11 +1,16 @@
 import type { Rule } from './rule.ts'
 import { addedCapability } from './workloads/added-capability/rule.ts'
 import { appArmorUnconfined } from './workloads/app-armor-unconfined/rule.ts'
+import { barePod } from './workloads/bare-pod/rule.ts'
 import { blockDeviceMounted } from './workloads/block-device-mounted/rule.ts'
 import { capabilitiesNotDropped } from './workloads/capabilities-not-dropped/rule.ts'
 import { cloudCredentialsMounted } from './workloads/cloud-credentials-mounted/rule.ts'
+import { controlPlaneScheduling } from './workloads/control-plane-scheduling/rule.ts'
 import { dangerousCapability } from './workloads/dangerous-capability/rule.ts'
 import { defaultAccountToken } from './workloads/default-account-token/rule.ts'
+import { defaultNamespace } from './workloads/default-namespace/rule.ts'
+import { disruptionBudgetBlocksDrains } from './workloads/disruption-budget-blocks-drains/rule.ts'
+import { disruptionBudgetSelectsNothing } from './workloads/disruption-budget-selects-nothing/rule.ts'
 import { etcdPathMounted } from './workloads/etcd-path-mounted/rule.ts'
 import { hostDeviceMounted } from './workloads/host-device-mounted/rule.ts'
 import { hostIpc } from './workloads/host-ipc/rule.ts'
@@ -16,10 +21,30 @@ import { hostPathVolume } from './workloads/host-path-volume/rule.ts'
 import { hostPid } from './workloads/host-pid/rule.ts'
 import { hostPort } from './workloads/host-port/rule.ts'
 import { hostRootMounted } from './workloads/host-root-mounted/rule.ts'
+import { imageLatest } from './workloads/image-latest/rule.ts'
+import { imageWithoutDigest } from './workloads/image-without-digest/rule.ts'
+import { imageWithoutTag } from './workloads/image-without-tag/rule.ts'
 import { kernelPathMounted } from './workloads/kernel-path-mounted/rule.ts'
+import { kubePublicUsed } from './workloads/kube-public-used/rule.ts'
+import { kubeSystemUsed } from './workloads/kube-system-used/rule.ts'
 import { kubeletPathMounted } from './workloads/kubelet-path-mounted/rule.ts'
+import { namespaceWithoutLimitRange } from './workloads/namespace-without-limit-range/rule.ts'
 import { namespaceWithoutPodSecurity } from './workloads/namespace-without-pod-security/rule.ts'
+import { namespaceWithoutQuota } from './workloads/namespace-without-quota/rule.ts'
+import { neverPulledImage } from './workloads/never-pulled-image/rule.ts'
+import { noCpuLimit } from './workloads/no-cpu-limit/rule.ts'
+import { noCpuRequest } from './workloads/no-cpu-request/rule.ts'
+import { noDisruptionBudget } from './workloads/no-disruption-budget/rule.ts'
+import { noEphemeralStorageLimit } from './workloads/no-ephemeral-storage-limit/rule.ts'
+import { noLivenessProbe } from './workloads/no-liveness-probe/rule.ts'
+import { noMemoryLimit } from './workloads/no-memory-limit/rule.ts'
+import { noMemoryRequest } from './workloads/no-memory-request/rule.ts'
+import { noReadinessProbe } from './workloads/no-readiness-probe/rule.ts'
 import { noSeccompProfile } from './workloads/no-seccomp-profile/rule.ts'
+import { pinnedToNode } from './workloads/pinned-to-node/rule.ts'
+import { podSecurityOnlyWarns } from './workloads/pod-security-only-warns/rule.ts'
+import { podSecurityPrivileged } from './workloads/pod-security-privileged/rule.ts'
+import { podSecurityUnknownLevel } from './workloads/pod-security-unknown-level/rule.ts'
 import { privilegeEscalation } from './workloads/privilege-escalation/rule.ts'
 import { privilegedContainer } from './workloads/privileged-container/rule.ts'
 import { probeHost } from './workloads/probe-host/rule.ts'
@@ -30,6 +55,10 @@ import { runtimeSocketMounted } from './workloads/runtime-socket-mounted/rule.ts
 import { seLinuxOptions } from './workloads/se-linux-options/rule.ts'
 import { seccompUnconfined } from './workloads/seccomp-unconfined/rule.ts'
 import { sharedProcessNamespace } from './workloads/shared-process-namespace/rule.ts'
+import { singleReplica } from './workloads/single-replica/rule.ts'
+import { staleImage } from './workloads/stale-image/rule.ts'
+import { systemPriority } from './workloads/system-priority/rule.ts'
+import { toleratesEverything } from './workloads/tolerates-everything/rule.ts'
 import { unmaskedProc } from './workloads/unmasked-proc/rule.ts'
 import { unsafeSysctl } from './workloads/unsafe-sysctl/rule.ts'
 import { unusedAccountToken } from './workloads/unused-account-token/rule.ts'
@@ -41,11 +70,16 @@ import { writableRootFilesystem } from './workloads/writable-root-filesystem/rul
 export const CATALOGUE: readonly Rule[] = [
   addedCapability,
   appArmorUnconfined,
+  barePod,
   blockDeviceMounted,
   capabilitiesNotDropped,
   cloudCredentialsMounted,
+  controlPlaneScheduling,
   dangerousCapability,
   defaultAccountToken,
+  defaultNamespace,
+  disruptionBudgetBlocksDrains,
+  disruptionBudgetSelectsNothing,
   etcdPathMounted,
   hostDeviceMounted,
   hostIpc,
@@ -56,10 +90,30 @@ export const CATALOGUE: readonly Rule[] = [
   hostPid,
   hostPort,
   hostRootMounted,
+  imageLatest,
+  imageWithoutDigest,
+  imageWithoutTag,
   kernelPathMounted,
+  kubePublicUsed,
+  kubeSystemUsed,
   kubeletPathMounted,
+  namespaceWithoutLimitRange,
   namespaceWithoutPodSecurity,
+  namespaceWithoutQuota,
+  neverPulledImage,
+  noCpuLimit,
+  noCpuRequest,
+  noDisruptionBudget,
+  noEphemeralStorageLimit,
+  noLivenessProbe,
+  noMemoryLimit,
+  noMemoryRequest,
+  noReadinessProbe,
   noSeccompProfile,
+  pinnedToNode,
+  podSecurityOnlyWarns,
+  podSecurityPrivileged,
+  podSecurityUnknownLevel,
   privilegeEscalation,
   privilegedContainer,
   probeHost,
@@ -70,6 +124,10 @@ export const CATALOGUE: readonly Rule[] = [
   seLinuxOptions,
   seccompUnconfined,
   sharedProcessNamespace,
+  singleReplica,
+  staleImage,
+  systemPriority,
+  toleratesEverything,
   unmaskedProc,
   unsafeSysctl,
   unusedAccountToken,

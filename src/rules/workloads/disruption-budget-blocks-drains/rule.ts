@@ -1,0 +1,55 @@
+import { removeField, setField } from '../../../model/edit.ts'
+import { defineRule } from '../../rule.ts'
+import { doubtAbout } from '../answer.ts'
+import { leeway } from '../disruption-budget.ts'
+import { mayBeSelected, podsOf } from '../relations.ts'
+
+export const disruptionBudgetBlocksDrains = defineRule({
+  id: 'disruption-budget-blocks-drains',
+  title: 'Let a disruption budget give at least one pod',
+  topic: 'resilience',
+  severity: 'medium',
+  references: [
+    {
+      title: 'Kubernetes: Specifying a Disruption Budget for your Application',
+      url: 'https://kubernetes.io/docs/tasks/run-application/configure-pdb/',
+    },
+    {
+      title: 'Kubernetes: Safely Drain a Node',
+      url: 'https://kubernetes.io/docs/tasks/administer-cluster/safely-drain-node/',
+    },
+    {
+      title:
+        'NSA/CISA Kubernetes Hardening Guide 1.2, upgrading and application security practices',
+      url: 'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
+    },
+  ],
+
+  subject: ['PodDisruptionBudget'],
+  check(budget, scene) {
+    const found = leeway(budget, scene)
+    if (found === undefined || found.isLeft === true) return []
+    // One that selects nothing blocks nothing, and is told so by disruption-budget-selects-nothing.
+    if (podsOf(budget, scene).length === 0 && !mayBeSelected(budget, scene)) return []
+    const sure = found.isLeft === false
+    return [
+      {
+        place: found.field.place,
+        message: sure
+          ? `PodDisruptionBudget "${budget.name}" gives none of its pods away: a node with one of them cannot be drained.`
+          : `PodDisruptionBudget "${budget.name}" may give none of its pods away: ${doubtAbout(found.field)}.`,
+        sure,
+      },
+    ]
+  },
+
+  fix: {
+    risk: 'mayBreak', // one pod at a time may go then, and where there is only one, so does the service for a while
+    edit: (budget, { place }) => [
+      ...(place.path.at(-1) === 'minAvailable'
+        ? [removeField(budget, ['spec', 'minAvailable'])]
+        : []),
+      setField(budget, ['spec', 'maxUnavailable'], 1),
+    ],
+  },
+})

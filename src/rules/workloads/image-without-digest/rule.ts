@@ -1,0 +1,48 @@
+import { defineRule } from '../../rule.ts'
+import { imageName } from '../image.ts'
+
+export const imageWithoutDigest = defineRule({
+  id: 'image-without-digest',
+  title: 'Name images by their digest',
+  topic: 'images',
+  severity: 'low',
+  references: [
+    {
+      title: 'Kubernetes: Images, image names',
+      url: 'https://kubernetes.io/docs/concepts/containers/images/#image-names',
+    },
+    {
+      title: 'Kubernetes: Security Checklist, images',
+      url: 'https://kubernetes.io/docs/concepts/security/security-checklist/#images',
+    },
+    {
+      title: 'CIS Kubernetes Benchmark 1.12, 5.5.1',
+      url: 'https://www.cisecurity.org/benchmark/kubernetes',
+    },
+    {
+      title: 'Microsoft Threat Matrix for Kubernetes, MS-TA9002 Compromised image in registry',
+      url: 'https://microsoft.github.io/Threat-Matrix-for-Kubernetes/techniques/Compromised%20Image%20In%20Registry/',
+    },
+  ],
+
+  subject: 'container',
+  check(container) {
+    const image = imageName(container)
+    if (image?.naming === 'tag') {
+      const message = `Container "${container.name}" runs what the tag ${image.tag} names on the day: its image has no digest.`
+      return [{ place: image.field.place, message, sure: true }]
+    }
+    // Whether the image has a tag at all is then told here as well: one cause, one finding.
+    if (image?.naming !== 'unknown') return []
+    const doubt = image.field.resolved
+      ? 'no runtime can read the name of its image'
+      : 'an unrendered template decides'
+    return [
+      {
+        place: image.field.place,
+        message: `Container "${container.name}" may run an image without a digest: ${doubt}.`,
+        sure: false,
+      },
+    ]
+  },
+})

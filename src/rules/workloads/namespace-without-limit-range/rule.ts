@@ -1,0 +1,40 @@
+import { defineRule } from '../../rule.ts'
+import { isBoundedBy } from '../namespace-bounds.ts'
+import { isSystemNamespace } from '../namespace.ts'
+
+export const namespaceWithoutLimitRange = defineRule({
+  id: 'namespace-without-limit-range',
+  title: 'Give every namespace default requests and limits',
+  topic: 'resources',
+  severity: 'low',
+  references: [
+    {
+      title: 'Kubernetes: Limit Ranges',
+      url: 'https://kubernetes.io/docs/concepts/policy/limit-range/',
+    },
+    {
+      title: 'Kubernetes: Configure Default Memory Requests and Limits for a Namespace',
+      url: 'https://kubernetes.io/docs/tasks/administer-cluster/manage-resources/memory-default-namespace/',
+    },
+    {
+      title: 'NSA/CISA Kubernetes Hardening Guide 1.2, resource policies',
+      url: 'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
+    },
+  ],
+
+  subject: ['Namespace'],
+  check(namespace, scene) {
+    if (isSystemNamespace(namespace.name)) return []
+    const isBounded = isBoundedBy('LimitRange', namespace, scene)
+    if (isBounded === true) return []
+    return [
+      {
+        place: namespace.at('metadata'),
+        message: isBounded
+          ? `Namespace "${namespace.name}" may give containers no bounds: where the estate's LimitRanges apply cannot be told.`
+          : `Namespace "${namespace.name}" leaves containers that say nothing without bounds: no LimitRange gives any.`,
+        sure: isBounded === false,
+      },
+    ]
+  },
+})

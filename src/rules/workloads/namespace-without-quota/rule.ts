@@ -1,0 +1,44 @@
+import { defineRule } from '../../rule.ts'
+import { isBoundedBy } from '../namespace-bounds.ts'
+import { isSystemNamespace } from '../namespace.ts'
+
+export const namespaceWithoutQuota = defineRule({
+  id: 'namespace-without-quota',
+  title: 'Give every namespace a quota',
+  topic: 'resources',
+  severity: 'low',
+  references: [
+    {
+      title: 'Kubernetes: Resource Quotas',
+      url: 'https://kubernetes.io/docs/concepts/policy/resource-quotas/',
+    },
+    {
+      title: 'Kubernetes: Multi-tenancy, quotas',
+      url: 'https://kubernetes.io/docs/concepts/security/multi-tenancy/#quotas',
+    },
+    {
+      title: 'NSA/CISA Kubernetes Hardening Guide 1.2, resource policies',
+      url: 'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
+    },
+    {
+      title: 'Microsoft Threat Matrix for Kubernetes, MS-TA9039 Resource hijacking',
+      url: 'https://microsoft.github.io/Threat-Matrix-for-Kubernetes/techniques/Resource%20hijacking/',
+    },
+  ],
+
+  subject: ['Namespace'],
+  check(namespace, scene) {
+    if (isSystemNamespace(namespace.name)) return []
+    const isBounded = isBoundedBy('ResourceQuota', namespace, scene)
+    if (isBounded === true) return []
+    return [
+      {
+        place: namespace.at('metadata', 'name'),
+        message: isBounded
+          ? `Namespace "${namespace.name}" may have no quota: where the estate's quotas apply cannot be told.`
+          : `Namespace "${namespace.name}" may use up the whole cluster: no ResourceQuota bounds it.`,
+        sure: isBounded === false,
+      },
+    ]
+  },
+})
