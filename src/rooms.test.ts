@@ -37,7 +37,7 @@ const IMPURE = [
 const ROOT = import.meta.dirname
 const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => /\.ts$/.test(file) && !/\.(test|property\.test)\.ts$/.test(file))
+  .filter((file) => file.endsWith('.ts') && !/\.(test|property\.test|testing)\.ts$/.test(file))
   .filter((file) => file.includes('/'))
 
 describe('the rooms', () => {

@@ -31,39 +31,41 @@ export interface Mended {
 const MOST_ROUNDS = 5
 
 /**
- * Mends what `wanted` lets through until nothing changes any more. Nothing is written: texts are values here.
- * O(rounds x estate); a file is read again only when it was changed.
+ * Mends what `wanted` lets through until nothing changes any more. Nothing is written: texts are values here. A finding
+ * that was tried once and is still there was refused, and stays so: two rules that contradict each other would
+ * otherwise take turns. O(rounds x estate); a file is read again only when it was changed.
  */
 export function mend(scene: Scene, judge: Judge, wanted: (finding: Finding) => boolean): Mended {
-  let state = round(draftsOf(scene), scene, judge, wanted)
-  for (let count = 1; count < MOST_ROUNDS && state.hasChanged; count++) {
-    state = round(state.drafts, state.scene, judge, wanted)
+  const tried = new Set<string>()
+  const refused: Fault[] = []
+  let drafts = draftsOf(scene)
+  let current = scene
+  let findings = judge(scene)
+  for (let count = 0; count < MOST_ROUNDS; count++) {
+    const chosen = findings.filter((finding) => wanted(finding) && !tried.has(finding.id))
+    const round = redraftAll(drafts, chosen)
+    for (const { id } of chosen) tried.add(id)
+    for (const fault of round.refused) refused.push(fault)
+    if (round.drafts.every((draft, index) => draft === drafts[index])) break
+    drafts = round.drafts
+    current = sceneOf(drafts, current)
+    findings = judge(current)
   }
-  return { drafts: state.drafts, left: judge(state.scene), refused: state.refused }
+  return { drafts, left: findings, refused }
 }
 
-interface Round {
-  readonly drafts: readonly Draft[]
-  readonly scene: Scene
-  readonly refused: readonly Fault[]
-  readonly hasChanged: boolean
-}
-
-function round(
+function redraftAll(
   drafts: readonly Draft[],
-  scene: Scene,
-  judge: Judge,
-  wanted: (finding: Finding) => boolean,
-): Round {
-  const edits = editsBySource(judge(scene).filter(wanted))
+  findings: readonly Finding[],
+): { readonly drafts: readonly Draft[]; readonly refused: readonly Fault[] } {
+  const edits = editsBySource(findings)
   const refused: Fault[] = []
   const next = drafts.map((draft) => {
     const patch = applyEdits(draft.now, edits.get(draft.now) ?? [], readYaml)
-    refused.push(...patch.refused)
+    for (const fault of patch.refused) refused.push(fault)
     return patch.text === draft.now.text ? draft : redraft(draft, patch.text)
   })
-  const hasChanged = next.some((draft, index) => draft !== drafts[index])
-  return { drafts: next, refused, hasChanged, scene: hasChanged ? sceneOf(next, scene) : scene }
+  return { drafts: next, refused }
 }
 
 function editsBySource(findings: readonly Finding[]): ReadonlyMap<Source, readonly Edit[]> {

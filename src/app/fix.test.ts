@@ -142,28 +142,30 @@ describe('a fix', () => {
     expect(changed.map(({ file }) => file)).toEqual(['b.yaml'])
   })
 
+  it('is incomplete when nothing is in the namespace that was asked for', () => {
+    const request = requestOf({ 'pod.yaml': POD }, [])
+    const { files, faults, exitCode } = plan({
+      ...request,
+      selection: { ...ALL, namespaces: ['nobody'] },
+    })
+    expect({ files, exitCode }).toEqual({ files: [], exitCode: 3 })
+    expect(faults.map(({ code }) => code)).toEqual(['INTAKE_NOTHING'])
+  })
+
   it('refuses what would change other places as well, and says where', () => {
     const text = `apiVersion: v1
-kind: List
-items:
-  - apiVersion: v1
-    kind: Pod
-    metadata: { name: one }
-    spec: &shared
-      hostPID: true
-      containers: [{ name: web }]
-  - apiVersion: v1
-    kind: Pod
-    metadata: { name: two }
-    spec:
-      <<: *shared
-      hostPID: true
+kind: Pod
+metadata: { name: two }
+spec:
+  x-web: &web { name: web }
+  containers: [*web, { <<: *web, name: second }]
 `
-    const { faults, exitCode } = plan(requestOf({ 'list.yaml': text }, ['host-pid']))
-    for (const { code, at } of faults) {
-      expect(code).toBe('FIX_REFUSED')
-      expect(at).toMatch(/^list\.yaml:\d+:\d+$/)
-    }
-    expect(exitCode).toBe(faults.length > 0 ? 3 : 0)
+    const { files, faults, leftovers, exitCode } = plan(
+      requestOf({ 'pod.yaml': text }, ['root-container']),
+    )
+    expect(files[0]?.mended).toEqual([{ rule: 'root-container', count: 1 }])
+    expect(faults.map(({ code, at }) => `${code} ${at}`)).toEqual(['FIX_REFUSED pod.yaml:5:15'])
+    expect(leftovers).toEqual([{ rule: 'root-container', count: 1, why: 'refused' }])
+    expect(exitCode).toBe(3)
   })
 })

@@ -2,9 +2,10 @@ import type { Fault } from '../base/fault.ts'
 import { fail, succeed, type Result } from '../base/result.ts'
 import { unifiedDiff } from '../fix/unified-diff.ts'
 import { readEstate, type Estate } from '../intake/read-estate.ts'
+import type { Source } from '../model/source.ts'
 import { judge } from '../rules/judge.ts'
 import type { Rule } from '../rules/rule.ts'
-import { findingsOf, type Finding } from '../verdict/finding.ts'
+import { findingsOf, isFixable, type Finding } from '../verdict/finding.ts'
 import { mend, type Judge, type Mended } from './fix-rounds.ts'
 import { narrowSurvey } from './narrow.ts'
 import { EXIT } from './outcome.ts'
@@ -84,6 +85,10 @@ function isWanted({ rule, state }: Finding, onlySafe: boolean): boolean {
   return state === 'open' && (!onlySafe || rule.fix?.risk === 'none')
 }
 
+function isMendable(finding: Finding, onlySafe: boolean): boolean {
+  return isWanted(finding, onlySafe) && isFixable(finding)
+}
+
 function planOf(
   request: FixRequest,
   estate: Estate,
@@ -91,17 +96,19 @@ function planOf(
   { drafts, left, refused }: Mended,
 ): FixPlan {
   const stays = new Set(left.map(({ id }) => id))
-  const closed = asked.filter(({ id }) => !stays.has(id))
+  const closed = bySource(asked.filter(({ id }) => !stays.has(id)))
   const changed = drafts.filter(({ before, now }) => before.text !== now.text)
+  // What was asked for by name is to be gone; of all the rest, what a fix could have closed.
   const isNamed = request.findings.length > 0 || request.selection.rules.length > 0
-  const faults = [...estate.faults, ...refused]
-  const isDone = faults.length === 0 && !(isNamed && left.length > 0)
+  const undone = left.filter((finding) => isNamed || isMendable(finding, request.onlySafe))
+  const faults = [...narrowSurvey(estate, request.selection).faults, ...refused]
+  const isDone = faults.length === 0 && undone.length === 0
   return {
     files: changed.map(({ before, now }) => ({
       file: before.file,
       before: before.text,
       after: now.text,
-      mended: countRules(closed.filter(({ place }) => place.document.source === before)),
+      mended: countRules(closed.get(before) ?? []),
     })),
     leftovers: leftoversOf(left, request.onlySafe),
     faults,
@@ -125,8 +132,18 @@ function whyLeft(finding: Finding, onlySafe: boolean): string {
   if (state === 'cannot-tell') return 'a placeholder stands where the value will be'
   if (rule.fix === undefined) return 'for a person to decide, no fix'
   if (onlySafe && rule.fix.risk !== 'none') return 'may break what runs today (--only-safe)'
-  if (finding.edits().length === 0) return 'for a person to decide in this case'
-  return 'refused'
+  return isFixable(finding) ? 'refused' : 'for a person to decide in this case'
+}
+
+function bySource(findings: readonly Finding[]): ReadonlyMap<Source, readonly Finding[]> {
+  const groups = new Map<Source, Finding[]>()
+  for (const finding of findings) {
+    const { source } = finding.place.document
+    const group = groups.get(source)
+    if (group === undefined) groups.set(source, [finding])
+    else group.push(finding)
+  }
+  return groups
 }
 
 function countRules(findings: readonly Finding[]): MendedFile['mended'] {

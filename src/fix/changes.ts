@@ -24,7 +24,7 @@ export interface Settlement {
 }
 
 /** A wish that the shape of the document forbids, and why. */
-export interface Impossible {
+interface Impossible {
   readonly wish: Wish
   readonly reason: string
 }

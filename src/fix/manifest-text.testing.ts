@@ -12,14 +12,14 @@ export type Styled =
   | { readonly kind: 'list'; readonly members: readonly StyledMember[]; readonly layout: Brackets }
 
 /** A member of a list, with the comments around it. */
-export interface StyledMember {
+interface StyledMember {
   readonly value: Styled
   readonly comment: boolean
   readonly above: 'nothing' | 'comment' | 'blank'
 }
 
 /** A field of a mapping, with the comments around it. */
-export interface StyledField extends StyledMember {
+interface StyledField extends StyledMember {
   readonly key: string
 }
 

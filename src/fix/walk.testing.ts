@@ -10,7 +10,7 @@ export interface Walk {
   readonly document: number
   readonly turns: readonly number[]
   readonly beyond: readonly string[]
-  readonly wish: { readonly set: Json } | { readonly add: readonly Json[] } | Record<never, never>
+  readonly wish: Pick<Asked, 'set' | 'add'>
 }
 
 const ATOM: fc.Arbitrary<Json> = fc.oneof(

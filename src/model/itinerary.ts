@@ -34,7 +34,7 @@ export const PERSONAE = ['boss', 'analyst', 'architect', 'developer', 'user'] as
 export type Persona = (typeof PERSONAE)[number]
 
 /** How near a topic is to each persona: 0 not at all, 3 first of all. */
-export type Affinity = Readonly<Record<Persona, 0 | 1 | 2 | 3>>
+type Affinity = Readonly<Record<Persona, 0 | 1 | 2 | 3>>
 
 /** A subject of a stop that several rules share. `duty` names a row of the responsibility table. */
 export interface Topic {

@@ -26,8 +26,3 @@ export const OFFERING_TITLES: Readonly<Record<Offering, string>> = {
   aks: 'Azure AKS',
   none: 'not known',
 }
-
-/** Whether `text` names a provider. */
-export function isProvider(text: string): text is Provider {
-  return OFFERINGS.some((offering) => offering === text)
-}

@@ -81,7 +81,7 @@ describe.each(CATALOGUE.map((rule) => ({ id: rule.id, rule })))('$id', ({ rule }
         expect(patch.text).toBe(readFileSync(fixedFile, 'utf8'))
       }
       expect(charges.some((charge) => charge.edits().length > 0)).toBe(true)
-    expect(mendable(judgeExample(folder, 'fixed', rule).charges)).toEqual([])
+      expect(mendable(judgeExample(folder, 'fixed', rule).charges)).toEqual([])
     },
   )
 

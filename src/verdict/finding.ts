@@ -11,7 +11,7 @@ import type { Rule } from '../rules/rule.ts'
 import { topicOf } from '../rules/topics.ts'
 
 /** Whether a finding counts: `open` does, `cannot-tell` is shown and counted apart, `waived` was lifted by its owner. */
-export type FindingState = 'open' | 'waived' | 'cannot-tell'
+type FindingState = 'open' | 'waived' | 'cannot-tell'
 
 /** One fault of one object, as every report shows it. */
 export interface Finding {

@@ -1,14 +1,14 @@
 import type { Party } from '../model/duty.ts'
-import { SEVERITIES, type Severity } from '../model/itinerary.ts'
+import type { Severity } from '../model/itinerary.ts'
 import type { Place } from '../model/place.ts'
 import type { Rule } from '../rules/rule.ts'
 import { isFixable, type Finding } from './finding.ts'
 
 /** How much work an action is: a command, an hour of reading, or a change that has to be planned. */
-export type Effort = 'small' | 'medium' | 'large'
+type Effort = 'small' | 'medium' | 'large'
 
 /** What an action may break: nothing, or something that has to be tried out first. */
-export type Risk = 'safe' | 'may break'
+type Risk = 'safe' | 'may break'
 
 /** One thing to do that closes all findings of one root cause. */
 export interface Action {
@@ -88,16 +88,4 @@ function weightOf(action: Action): number {
 
 function compareIds(a: Action, b: Action): number {
   return a.rule.id < b.rule.id ? -1 : 1
-}
-
-/** How many open findings at or above `floor` the first `count` actions close, and how many there are. */
-export function closedByFirst(
-  actions: readonly Action[],
-  count: number,
-  floor: Severity,
-): { readonly closed: number; readonly all: number } {
-  const limit = SEVERITIES.indexOf(floor)
-  const worst = actions.filter(({ severity }) => SEVERITIES.indexOf(severity) <= limit)
-  const sum = (list: readonly Action[]) => list.reduce((total, a) => total + a.findings.length, 0)
-  return { closed: sum(worst.slice(0, count)), all: sum(worst) }
 }

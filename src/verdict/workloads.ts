@@ -12,7 +12,7 @@ import type { Resource } from '../model/resource.ts'
 import type { Scene } from '../model/scene.ts'
 
 /** A check of the Pod Security Standards that a workload fails, and the fields it fails on. */
-export interface FailedCheck {
+interface FailedCheck {
   readonly check: string
   readonly level: Violation['level']
   /** False when a placeholder hides what decides. */

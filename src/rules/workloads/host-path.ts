@@ -116,7 +116,7 @@ function isBelow(path: string, folder: string): boolean {
 }
 
 /** How the containers of a pod mount a volume: not at all, only for reading, or for writing. */
-export function mountOf(pod: Pod, volume: string): 'unmounted' | 'read-only' | 'writable' {
+function mountOf(pod: Pod, volume: string): 'unmounted' | 'read-only' | 'writable' {
   const mounts = pod.containers
     .flatMap((container) => container.list('volumeMounts'))
     .filter(({ value }) => memberOf(value, 'name') === volume)

@@ -42,7 +42,6 @@ export const defaultNamespace = defineRule({
     'StatefulSet',
   ],
   check(resource) {
-    if (resource.namespace !== 'default') return []
     const namespace = resource.get('metadata', 'namespace')
     // Where nothing is written, whoever applies it chooses.
     if (namespace?.value !== 'default' || isOwned(resource) || isBuiltIn(resource)) return []
