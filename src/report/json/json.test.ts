@@ -43,7 +43,7 @@ describe('the JSON report', () => {
 
   it('holds a finding with all that tells it', () => {
     expect(report(shop).findings[1]).toEqual({
-      id: '9487b2a52b3c959d',
+      id: 'adbb6540d98ab822',
       rule: 'privileged-example',
       severity: 'critical',
       state: 'open',

@@ -42,9 +42,9 @@ describe('the JUnit report', () => {
         '<testcase classname="portolan.root-example" name="Deployment shop/cart" file="deploy/cart.yaml">' +
         '<failure message="Container &quot;cart&quot; may run as root: nothing forbids it." type="high">' +
         'deploy/cart.yaml:17:11 high: Container &quot;cart&quot; may run as root: nothing forbids it. ' +
-        '[spec.template.spec.containers[0].securityContext.runAsNonRoot] 72e178b5c99c7cfd\n' +
+        '[spec.template.spec.containers[0].securityContext.runAsNonRoot] ef826e7ca19c1ff5\n' +
         'deploy/cart.yaml:19:11 high: Container &quot;log&quot; may run as root: nothing forbids it. ' +
-        '[spec.template.spec.containers[1].securityContext.runAsNonRoot] 5b145e9e3b3aaeec</failure></testcase>',
+        '[spec.template.spec.containers[1].securityContext.runAsNonRoot] 37f808d3ee5bed20</failure></testcase>',
     },
     {
       name: 'what cannot be told as skipped',
