@@ -4,7 +4,7 @@ import type { Offering } from '../../model/offering.ts'
 import { formatPath } from '../../model/place.ts'
 import { resourceOf } from '../../model/resource.ts'
 import { createScene, type Scene } from '../../model/scene.ts'
-import { gapOf, type Bound } from './resources.ts'
+import { gapOf, startWith, type Bound } from './resources.ts'
 
 const SILENT = `
 apiVersion: v1
@@ -61,6 +61,15 @@ spec: { limits: [{ type: Container, default: { memory: ${amount} } }] }
   ])('tells once what a template hides: $bound of $hidden', ({ hidden, bound, reasons }) => {
     const pod = SILENT.replace('name: web }]', `name: web, ${hidden} }]`)
     expect(gapsIn(sceneOf(pod), bound)).toHaveLength(reasons)
+  })
+})
+
+describe('startWith', () => {
+  it('writes no request beneath a limit that leaves no room for any', () => {
+    const resources = 'resources: { requests: { memory: 0 }, limits: { memory: 0 } }'
+    const scene = sceneOf(SILENT.replace('name: web }]', `name: web, ${resources} }]`))
+    const [container] = scene.containers
+    expect(container && startWith(container, 'requests', 'memory', scene)).toEqual([])
   })
 })
 

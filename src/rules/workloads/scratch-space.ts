@@ -41,7 +41,6 @@ function endlessVolume(pod: Pod, name: unknown): WayToDisk | undefined {
 
 // A volume that names no source is an emptyDir to the API server.
 function isEmptyDir(pod: Pod, index: number): boolean {
-  if (index === -1) return false
   const volume = pod.get('volumes', index)?.value
   if (!isMapping(volume)) return false
   if (!isAbsent(volume['emptyDir'])) return true

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { chargesUnder, messagesOf } from '../../../../test/rules/charges.ts'
 import { readYaml } from '../../../intake/yaml/read-yaml.ts'
 import { OFFERINGS } from '../../../model/offering.ts'
 import { resourceOf } from '../../../model/resource.ts'
@@ -25,5 +26,17 @@ describe('control-plane-scheduling', () => {
     })
     const charges = judge(scene, [controlPlaneScheduling])
     expect(charges).toHaveLength(offering === 'self-managed' ? 1 : 0)
+  })
+
+  it('tells a pod that is let in from one that is drawn there', () => {
+    const drawn = MANIFEST.replace(
+      'spec:',
+      'spec:\n  nodeSelector: { node-role.kubernetes.io/control-plane: "" }',
+    )
+    const told = [MANIFEST, drawn].flatMap((manifest) =>
+      messagesOf(chargesUnder('1.37', controlPlaneScheduling, manifest)),
+    )
+    const danger = 'nodes of the control plane, where whoever breaks out of it holds the cluster.'
+    expect(told).toEqual([`The pod may be placed on ${danger}`, `The pod is drawn to ${danger}`])
   })
 })
