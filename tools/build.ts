@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process'
+import * as childProcess from 'node:child_process'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
+import * as yaml from 'yaml'
 import { PAGES_MODULE, pagesModule } from './pages-plugin.ts'
 
 // `npm run build`: what ships. Files that are reached by `await import()` become chunks of their own.
@@ -19,6 +20,13 @@ const WARM_UPS: readonly (readonly string[])[] = [
   ['scan', EXAMPLE],
   ['scan', 'examples/harbour', '-f', 'json'],
 ]
+
+// Modules that few runs need, but that their importers load when they are loaded themselves: the YAML library, and what
+// commander starts other programs with. What is imported of them is fetched when it is first used.
+const LATE_MODULES: ReadonlyMap<string, object> = new Map<string, object>([
+  ['yaml', yaml],
+  ['node:child_process', childProcess],
+])
 
 await bundle()
 WARM_UPS.forEach(warmUp)
@@ -40,7 +48,7 @@ async function bundle(): Promise<void> {
     supported: { 'dynamic-import': false },
     legalComments: 'linked',
     define: { PORTOLAN_VERSION: JSON.stringify(version) },
-    plugins: [lazyChunks(), pages()],
+    plugins: [lazyChunks(), lazyModules(), pages()],
     logLevel: 'warning',
   })
 }
@@ -71,6 +79,23 @@ function lazyChunks(): Plugin {
   }
 }
 
+function lazyModules(): Plugin {
+  return {
+    name: 'lazy-modules',
+    setup(plugin) {
+      plugin.onResolve({ filter: /^(yaml|node:child_process)$/ }, ({ path, namespace }) =>
+        namespace === 'late' ? undefined : { path, namespace: 'late' },
+      )
+      plugin.onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => {
+        const names = JSON.stringify(Object.keys(LATE_MODULES.get(path) ?? {}))
+        const contents = `for (const name of ${names})
+          Object.defineProperty(exports, name, { enumerable: true, get: () => require('${path}')[name] })`
+        return { contents, loader: 'js', resolveDir: '.' }
+      })
+    },
+  }
+}
+
 function pages(): Plugin {
   return {
     name: 'pages',
@@ -90,7 +115,7 @@ function pages(): Plugin {
 // Another version of Node than the one that built refuses the stored code and compiles as usual.
 function warmUp(args: readonly string[]): void {
   const env = { ...process.env, PORTOLAN_WRITE_CODE_CACHE: '1' }
-  const { status } = spawnSync(process.execPath, ['bin/portolan', ...args], {
+  const { status } = childProcess.spawnSync(process.execPath, ['bin/portolan', ...args], {
     env,
     stdio: 'ignore',
   })
