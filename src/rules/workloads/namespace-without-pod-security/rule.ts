@@ -1,8 +1,8 @@
 import { setField } from '../../../model/edit.ts'
+import type { Resource } from '../../../model/resource.ts'
 import { defineRule } from '../../rule.ts'
 import { isSystemNamespace } from '../namespace.ts'
-
-const ENFORCE = 'pod-security.kubernetes.io/enforce'
+import { ENFORCE, LEVEL_LABELS } from '../pod-security-labels.ts'
 
 export const namespaceWithoutPodSecurity = defineRule({
   id: 'namespace-without-pod-security',
@@ -27,7 +27,7 @@ export const namespaceWithoutPodSecurity = defineRule({
   subject: ['Namespace'],
   check(namespace) {
     // What runs the cluster needs the node; and labels that only warn are pod-security-only-warns.
-    if (isSystemNamespace(namespace.name) || saysAnything(namespace.labels)) return []
+    if (isSystemNamespace(namespace.name) || saysAnything(namespace)) return []
     return [
       {
         place: namespace.at('metadata', 'labels', ENFORCE),
@@ -43,8 +43,6 @@ export const namespaceWithoutPodSecurity = defineRule({
   },
 })
 
-function saysAnything(labels: Readonly<Record<string, string>>): boolean {
-  return Object.keys(labels).some((key) =>
-    /^pod-security\.kubernetes\.io\/(enforce|audit|warn)$/.test(key),
-  )
+function saysAnything(namespace: Resource): boolean {
+  return LEVEL_LABELS.some((label) => namespace.get('metadata', 'labels', label) !== undefined)
 }
