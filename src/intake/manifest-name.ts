@@ -10,10 +10,14 @@ export function isKustomizationName(name: string): boolean {
   return KUSTOMIZATION_NAMES.some((known) => known === name)
 }
 
-/** Whether a file of this name may hold objects; `kubectl` takes the same endings. */
+// How tools name the templates they make manifests of (Jinja, Go, ERB, Mustache, Handlebars): what they stand for would
+// else be missing without a word.
+const MANIFEST = /\.(?:ya?ml|json)(?:\.(?:j2|jinja2?|tpl|tmpl|gotmpl|erb|mustache|hbs))?$/i
+
+/** Whether a file of this name may hold objects, or is a template of such a file. */
 export function isManifestName(name: string): boolean {
   // `._x.yaml` is what macOS keeps beside x.yaml in archives, `.#x.yaml` an editor's lock.
-  return (/\.(?:ya?ml|json)$/i.test(name) && !/^\.[_#]/.test(name)) || isKustomizationName(name)
+  return (MANIFEST.test(name) && !/^\.[_#]/.test(name)) || isKustomizationName(name)
 }
 
 /** Whether a file of this name says that it is YAML. */

@@ -311,3 +311,24 @@ function bomb(): string {
   })
   return `${lines.join('')}binary: x\n`
 }
+
+describe('templates outside of charts', () => {
+  it.each(['a.yaml.j2', 'a.yml.tpl', 'a.json.tmpl', 'a.yaml.erb'])(
+    'are never silent: %s',
+    (name) => {
+      const estate = estateOf({
+        [name]: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ name }}\n',
+        'b.yaml': configMap('b'),
+      })
+      expect(estate.faults.map(({ code, at }) => `${code} ${at}`)).toEqual([
+        `INTAKE_TEMPLATE ${name}:4:9`,
+      ])
+      expect(objectsIn(estate)).toEqual(['b.yaml ConfigMap/b'])
+    },
+  )
+
+  it('concern nobody when they make no objects', () => {
+    const estate = estateOf({ 'a.yaml.j2': 'users: {{ users }}\n', 'b.yaml': configMap('b') })
+    expect(estate.faults).toEqual([])
+  })
+})
