@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readdirSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { writeEstate } from './estate.ts'
 import { runMedian, type Run } from './measure.ts'
 import { readerRows } from './reader.ts'
@@ -13,7 +13,8 @@ interface Peer {
 }
 
 const PEERS: readonly Peer[] = [
-  { name: 'kube-score', args: (target) => ['score', target, '-o', 'json'] },
+  // It takes files only, so a folder is handed over file by file.
+  { name: 'kube-score', args: (target) => ['score', ...filesOf(target), '-o', 'json'] },
   { name: 'kube-linter', args: (target) => ['lint', target, '--format', 'json'] },
   { name: 'trivy', args: (target) => ['config', '--format', 'json', '--quiet', target] },
   { name: 'kubescape', args: (target) => ['scan', '--format', 'json', target] },
@@ -76,6 +77,11 @@ async function printPeer(peer: Peer, runs: ReadonlyMap<string, Run>): Promise<vo
     const ratio = own === undefined ? '' : `portolan / ${peer.name} = ${ratioOf(own, run)}`
     console.log(`${peer.name.padEnd(12)} ${name.padEnd(16)} ${show(run)}  ${ratio}`)
   }
+}
+
+function filesOf(target: string): readonly string[] {
+  if (!statSync(target).isDirectory()) return [target]
+  return readdirSync(target).map((name) => join(target, name))
 }
 
 function ourArgs(target: string): readonly string[] {

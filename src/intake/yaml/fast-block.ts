@@ -10,6 +10,7 @@ import {
   refuseTab,
 } from './fast-cursor.ts'
 import { readFlow } from './fast-flow.ts'
+import { addItem, beginItems, takeItems } from './fast-items.ts'
 import { findColon, LONGEST_KEY, plainKey, quotedKey } from './fast-keys.ts'
 import { aliasEnd, isMerge, readMerge } from './fast-merge.ts'
 import { readPlain } from './fast-plain.ts'
@@ -239,13 +240,13 @@ function readSequence(key: string, keyAt: number): unknown[] {
   const { column, pos } = cursor
   const row = openNode(key, keyAt, pos)
   enter(pos)
-  const values: unknown[] = []
-  do values.push(readItem(cursor.pos + 1, column))
+  const from = beginItems()
+  do addItem(readItem(cursor.pos + 1, column))
   while (cursor.column === column && isDash(cursor.pos))
   // At the same column the mapping may go on that the list is a member of; deeper is an error.
   if (cursor.column > column) handOver()
   leave(row, cursor.end)
-  return values
+  return takeItems(from)
 }
 
 // `from` is right behind the dash of a list that is indented by `indent` columns.

@@ -1,6 +1,7 @@
 import { nameEnd, readAnchored, takeAlias } from './fast-anchors.ts'
 import { cursor, enter, handOver, isBlankOrEnd, leave, refuseAt, refuseTab } from './fast-cursor.ts'
 import { skipFlow } from './fast-flow-space.ts'
+import { addItem, beginItems, takeItems } from './fast-items.ts'
 import { LONGEST_KEY, quotedKey, shortKey } from './fast-keys.ts'
 import { aliasEnd, isMerge, readMerge } from './fast-merge.ts'
 import { plainValue, trimEnd } from './fast-plain.ts'
@@ -54,14 +55,14 @@ function readCollection(key: string, keyAt: number, at: number): unknown {
 
 function readItems(from: number): unknown[] {
   const { text } = cursor
-  const values: unknown[] = []
+  const first = beginItems()
   let at = skipFlow(from)
   while (text.charCodeAt(at) !== CLOSE_LIST) {
-    values.push(readNode('', -1, at))
+    addItem(readNode('', -1, at))
     at = afterEntry(CLOSE_LIST)
   }
   cursor.pos = at + 1
-  return values
+  return takeItems(first)
 }
 
 function readMembers(row: number, from: number): Members {

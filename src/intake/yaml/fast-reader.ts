@@ -13,6 +13,7 @@ import {
 } from './fast-cursor.ts'
 import { skipFlow } from './fast-flow-space.ts'
 import { readFlow } from './fast-flow.ts'
+import { dropItems, forgetItems } from './fast-items.ts'
 import { cutLayout, nodeCount } from './layout-table.ts'
 import type { YamlLimits } from './limits.ts'
 import { brokenReading, emptyReading, type Reading } from './reading.ts'
@@ -45,6 +46,7 @@ export function readFast(task: Task): Reading | undefined {
   const kept = nodeCount()
   beginCursor(task.text, task.limit, task.limits, task.isJson)
   beginAnchors()
+  forgetItems()
   try {
     return task.isJson ? readObject(skipFlow(task.start), kept) : readRoot(task.start, kept)
   } catch (error) {
@@ -60,6 +62,7 @@ export function readFast(task: Task): Reading | undefined {
 export function endFast(): void {
   endCursor()
   forgetAnchors()
+  dropItems()
 }
 
 function readRoot(start: number, node: number): Reading {
