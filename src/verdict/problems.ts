@@ -23,10 +23,12 @@ export function problemsOf(workloads: readonly WorkloadVerdict[]): readonly Shar
 }
 
 function securityPolicies(workloads: readonly WorkloadVerdict[]): Share {
+  // None of none would read as good news.
+  const isKnown = workloads.length > 0
   return {
     title: 'No security policy',
-    bad: workloads.filter(({ level }) => level === 'privileged').length,
-    all: workloads.length,
+    bad: isKnown ? workloads.filter(({ level }) => level === 'privileged').length : undefined,
+    all: isKnown ? workloads.length : undefined,
     what: 'workloads ask for more than the baseline level allows',
   }
 }
