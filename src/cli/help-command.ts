@@ -13,7 +13,14 @@ import { refuse } from './tell-fault.ts'
 const HELP_WORDS = ['help', '--help', '-h']
 
 /** `portolan help`, `--help` behind anything, and every word that is no command. */
-export const helpCommand: Command = (words, host) => Promise.resolve(help(words, host))
+export const helpCommand: Command = (words, host) => Promise.resolve(help(words, asTyped(host)))
+
+// As a plugin of kubectl the program is called kubectl-portolan, and people type it with a space.
+function asTyped(host: Host): Host {
+  if (!host.program.startsWith('kubectl-')) return host
+  const named = (text: string): string => text.replaceAll(/\bportolan(?= )/g, 'kubectl portolan')
+  return { ...host, out: (text) => host.out(named(text)), err: (text) => host.err(named(text)) }
+}
 
 function help([first, second]: readonly string[], host: Host): number {
   const { width } = screenStyle({ color: 'never', ascii: false, width: undefined }, host)

@@ -42,3 +42,11 @@ describe('help', () => {
     expect(stderr.startsWith('Portolan charts')).toBe(true)
   })
 })
+
+describe('help of the plugin of kubectl', () => {
+  it('is typed with a space', async () => {
+    const { stdout } = await run(['scan', '--help'], { program: 'kubectl-portolan' })
+    expect(stdout).toContain('kubectl portolan scan [TARGET...]')
+    expect(stdout).not.toMatch(/(?<!kubectl )\bportolan scan/)
+  })
+})

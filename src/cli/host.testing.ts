@@ -13,6 +13,7 @@ export async function run(words: readonly string[], machine: Partial<Host> = {})
   const out: string[] = []
   const err: string[] = []
   const exitCode = await route(words, {
+    program: 'portolan',
     env: {},
     workingFolder: '/',
     out: (text) => out.push(text),

@@ -1,5 +1,7 @@
 /** What commands see of the machine, handed in so that tests can hand in another. */
 export interface Host {
+  /** What the program was started as: `portolan`, or `kubectl-portolan` as a plugin of kubectl. */
+  readonly program: string
   readonly env: Readonly<Record<string, string | undefined>>
   /** Absolute. */
   readonly workingFolder: string

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs'
+import { basename } from 'node:path'
 import { isatty } from 'node:tty'
 import type { Host } from './host.ts'
 import { interruptible } from './interruptible.ts'
@@ -11,6 +12,7 @@ const STDERR = 2
 export function processHost(): Host {
   const isScreen = isatty(STDOUT)
   return {
+    program: basename(process.argv[1] ?? ''),
     env: process.env,
     workingFolder: process.cwd(),
     out: writerOf(STDOUT),

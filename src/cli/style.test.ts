@@ -6,6 +6,7 @@ const AUTO: Look = { color: 'auto', ascii: false, width: undefined }
 
 function styleOn(machine: Partial<Host>, look: Look = AUTO) {
   const host: Host = {
+    program: 'portolan',
     env: {},
     workingFolder: '/',
     out: () => {},
