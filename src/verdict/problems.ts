@@ -16,7 +16,7 @@ export interface Share {
 export function problemsOf(workloads: readonly WorkloadVerdict[]): readonly Share[] {
   return [
     securityPolicies(workloads),
-    { title: 'No network policy', bad: undefined, all: undefined, what: 'workloads' },
+    { title: 'Network policies', bad: undefined, all: undefined, what: 'workloads' },
     { title: 'Vulnerable packages', bad: undefined, all: undefined, what: 'packages' },
     { title: 'Unencrypted data', bad: undefined, all: undefined, what: 'stores and links' },
   ]
@@ -26,7 +26,7 @@ function securityPolicies(workloads: readonly WorkloadVerdict[]): Share {
   // None of none would read as good news.
   const isKnown = workloads.length > 0
   return {
-    title: 'No security policy',
+    title: 'Security policies',
     bad: isKnown ? workloads.filter(({ level }) => level === 'privileged').length : undefined,
     all: isKnown ? workloads.length : undefined,
     what: 'workloads ask for more than the baseline level allows',

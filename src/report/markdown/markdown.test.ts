@@ -21,9 +21,9 @@ describe('the Markdown summary', () => {
       '### Portolan · ■ Urgent · gate failed: 3 at or above high -&#62; exit 1',
     ])
     expect(lines).toContain(
-      '- No security policy: 2 of 3 workloads ask for more than the baseline level allows',
+      '- Security policies: 2 of 3 workloads ask for more than the baseline level allows',
     )
-    expect(lines).toContain('- No network policy: not examined')
+    expect(lines).toContain('- Network policies: not examined')
     expect(lines).toContain('**Whose move:** developer 4 · architect 1 · provider 0 · partner 0')
   })
 
