@@ -1,7 +1,9 @@
+import { removePlace, setPlace, type Edit } from '../../../model/edit.ts'
 import { memberOf, type Field } from '../../../model/part.ts'
-import type { Pod } from '../../../model/pod.ts'
+import type { Place } from '../../../model/place.ts'
+import type { Container, Pod } from '../../../model/pod.ts'
 import { defineRule } from '../../rule.ts'
-import { hostPathVolumes } from '../host-path.ts'
+import { cleanPath, hostPathVolumes } from '../host-path.ts'
 
 const SUB_PATHS = ['subPath', 'subPathExpr'] as const
 
@@ -40,7 +42,33 @@ export const hostPathSubPath = defineRule({
       }
     })
   },
+
+  fix: {
+    risk: 'mayBreak', // the node must already hold the folder: a subPath would have been made
+    edit: (container, { place }) => nameWhole(container, place),
+  },
 })
+
+// Names the part in the volume itself, where no other mount needs the rest of it. What an expression means is not known.
+function nameWhole(container: Container, place: Place): readonly Edit[] {
+  const index = place.path.at(-2) ?? 0
+  const part = container.get('volumeMounts', index, 'subPath')
+  const name = container.get('volumeMounts', index, 'name')?.value
+  const volume = hostPathVolumes(container.pod).find((each) => each.name === name)
+  if (place.path.at(-1) !== 'subPath' || part?.resolved !== true || volume?.path === undefined)
+    return []
+  // Kubernetes refuses a part that leads out of its volume; the fix must not make it a path that does.
+  if (mountsOf(container.pod, name) !== 1 || String(part.value).includes('..')) return []
+  return [
+    setPlace(volume.place, cleanPath(`${volume.path}/${String(part.value)}`)),
+    removePlace(place),
+  ]
+}
+
+function mountsOf(pod: Pod, volume: unknown): number {
+  const mounts = pod.containers.flatMap((container) => container.list('volumeMounts'))
+  return mounts.filter(({ value }) => memberOf(value, 'name') === volume).length
+}
 
 function isWritten(field: Field | undefined): boolean {
   return field !== undefined && field.value !== ''
