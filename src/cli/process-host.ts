@@ -43,12 +43,15 @@ function writeAll(stream: number, bytes: Buffer): boolean {
       const code = error instanceof Error && 'code' in error ? error.code : undefined
       // A pipe that does not block asks to come back later.
       if (code === 'EAGAIN') pause()
-      else if (code === 'EPIPE' || code === 'EOF') return false
+      else if (GONE.includes(code)) return false
       else throw error
     }
   }
   return true
 }
+
+// What the system says of a reader that has gone; of a socket that it left unread text in, the last one.
+const GONE: readonly unknown[] = ['EPIPE', 'EOF', 'ECONNRESET']
 
 const PAUSE_MS = 2
 
