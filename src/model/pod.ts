@@ -30,14 +30,25 @@ const CONTAINER_LISTS = ['initContainers', 'containers', 'ephemeralContainers'] 
 /** The pod that `resource` holds, or undefined when it holds none. */
 export function podOf(resource: Resource): Pod | undefined {
   for (const template of templatePaths(resource.type)) {
-    const value = valueAt(resource.value, template)
-    const spec = memberOf(value, 'spec')
+    const spec = asFarAsWritten(resource.value, [...template, 'spec'])
     // A foreign kind's template is a pod's only when it has containers; our own kinds have nothing else there.
-    if (isMapping(spec) && (holdsPod(resource.type) || isList(spec['containers']))) {
-      return podAt(resource, template, spec)
-    }
+    const isPod = holdsPod(resource.type)
+      ? spec !== undefined && spec !== null
+      : isList(memberOf(spec, 'containers'))
+    if (isPod) return podAt(resource, template, spec)
   }
   return undefined
+}
+
+// A placeholder or a value of the wrong type in place of a spec hides a pod: it is handed on, so that every rule meets
+// it and nobody takes the object for one without a pod.
+function asFarAsWritten(value: unknown, path: Path): unknown {
+  let current = value
+  for (const step of path) {
+    if (!isMapping(current)) return current
+    current = memberOf(current, step)
+  }
+  return current
 }
 
 function podAt(owner: Resource, template: Path, spec: unknown): Pod {

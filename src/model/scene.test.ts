@@ -39,6 +39,20 @@ describe('a scene', () => {
     expect(scene.ofKind('Rollout')).toHaveLength(0)
   })
 
+  it.each([
+    { name: 'its spec', object: { kind: 'Deployment', spec: '${SPEC}' } },
+    { name: 'its template', object: { kind: 'Job', spec: { template: '${TEMPLATE}' } } },
+    { name: 'the spec of its pod', object: { kind: 'Pod', spec: ['wrong'] } },
+  ])('sees that there is a pod behind what hides $name', ({ object }) => {
+    const [pod] = sceneOf({ apiVersion: 'v1', metadata: { name: 'x' }, ...object }).pods
+    expect(pod?.containers).toEqual([])
+    expect(pod?.value).toBeDefined()
+  })
+
+  it('sees no pod where none is written', () => {
+    expect(sceneOf({ apiVersion: 'apps/v1', kind: 'Deployment', spec: {} }).pods).toEqual([])
+  })
+
   it('puts what names no namespace into the default one, but for kinds outside of namespaces', () => {
     const scene = sceneOf(
       { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'a' } },
