@@ -1,4 +1,5 @@
 import type { Fault } from '../base/fault.ts'
+import { groupBy, type Groups } from '../base/group.ts'
 import { applyEdits } from '../fix/apply.ts'
 import { gatherObjects } from '../intake/gather-objects.ts'
 import { DEFAULT_INTAKE_LIMITS } from '../intake/limits.ts'
@@ -68,25 +69,13 @@ function redraftAll(
   return { drafts: next, refused }
 }
 
-function editsBySource(findings: readonly Finding[]): ReadonlyMap<Source, readonly Edit[]> {
-  const edits = new Map<Source, Edit[]>()
-  for (const edit of findings.flatMap((finding) => finding.edits())) {
-    const { source } = edit.place.document
-    const known = edits.get(source)
-    if (known === undefined) edits.set(source, [edit])
-    else known.push(edit)
-  }
-  return edits
+function editsBySource(findings: readonly Finding[]): Groups<Source, Edit> {
+  const edits = findings.flatMap((finding) => finding.edits())
+  return groupBy(edits, ({ place }) => place.document.source)
 }
 
 function draftsOf({ resources }: Scene): readonly Draft[] {
-  const bySource = new Map<Source, Resource[]>()
-  for (const resource of resources) {
-    const { source } = resource.document
-    const known = bySource.get(source)
-    if (known === undefined) bySource.set(source, [resource])
-    else known.push(resource)
-  }
+  const bySource = groupBy(resources, ({ document }) => document.source)
   return [...bySource].map(([source, list]) => ({ before: source, now: source, resources: list }))
 }
 

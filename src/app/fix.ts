@@ -1,4 +1,5 @@
 import type { Fault } from '../base/fault.ts'
+import { groupBy, type Groups } from '../base/group.ts'
 import { fail, succeed, type Result } from '../base/result.ts'
 import { unifiedDiff } from '../fix/unified-diff.ts'
 import { readEstate, type Estate } from '../intake/read-estate.ts'
@@ -135,15 +136,8 @@ function whyLeft(finding: Finding, onlySafe: boolean): string {
   return isFixable(finding) ? 'refused' : 'for a person to decide in this case'
 }
 
-function bySource(findings: readonly Finding[]): ReadonlyMap<Source, readonly Finding[]> {
-  const groups = new Map<Source, Finding[]>()
-  for (const finding of findings) {
-    const { source } = finding.place.document
-    const group = groups.get(source)
-    if (group === undefined) groups.set(source, [finding])
-    else group.push(finding)
-  }
-  return groups
+function bySource(findings: readonly Finding[]): Groups<Source, Finding> {
+  return groupBy(findings, ({ place }) => place.document.source)
 }
 
 function countRules(findings: readonly Finding[]): MendedFile['mended'] {

@@ -1,3 +1,4 @@
+import { groupBy, groupByAll } from '../base/group.ts'
 import type { Offering } from './offering.ts'
 import { podOf, type Container, type Pod } from './pod.ts'
 import { resourceKey, textsOf, type Resource, type Texts } from './resource.ts'
@@ -77,26 +78,6 @@ function ownerKeys(resource: Resource): readonly string[] {
 
 function ownerKey(namespace: string | undefined, kind: string, name: string): string {
   return `${namespace ?? ''}/${kind}/${name}`
-}
-
-function groupBy<T>(members: readonly T[], keyOf: (member: T) => string): Groups<T> {
-  const groups = new Map<string, T[]>()
-  for (const member of members) enter(groups, keyOf(member), member)
-  return groups
-}
-
-function groupByAll<T>(members: readonly T[], keysOf: (member: T) => readonly string[]): Groups<T> {
-  const groups = new Map<string, T[]>()
-  for (const member of members) for (const key of keysOf(member)) enter(groups, key, member)
-  return groups
-}
-
-type Groups<T> = ReadonlyMap<string, readonly T[]>
-
-function enter<T>(groups: Map<string, T[]>, key: string, member: T): void {
-  const group = groups.get(key)
-  if (group === undefined) groups.set(key, [member])
-  else group.push(member)
 }
 
 // Few runs ask all of these questions, so an index is built at the first one.

@@ -1,3 +1,4 @@
+import { groupBy } from '../base/group.ts'
 import type { Party } from '../model/duty.ts'
 import type { Severity } from '../model/itinerary.ts'
 import type { Place } from '../model/place.ts'
@@ -40,14 +41,8 @@ const WEIGHTS: Readonly<Record<Severity, number>> = {
  * the same change, repeated. Only open findings count. O(findings log actions).
  */
 export function focusOf(findings: readonly Finding[]): readonly Action[] {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    if (finding.state !== 'open') continue
-    const key = `${finding.rule.id} ${finding.duty}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [finding])
-    else group.push(finding)
-  }
+  const open = findings.filter(({ state }) => state === 'open')
+  const groups = groupBy(open, ({ rule, duty }) => `${rule.id} ${duty}`)
   const actions = [...groups.values()].flatMap(actionOf)
   return actions.sort((a, b) => weightOf(b) - weightOf(a) || compareIds(a, b))
 }

@@ -1,3 +1,4 @@
+import { groupBy, type Groups } from '../../base/group.ts'
 import { isList, isMapping, isPlaceholder, memberOf, valueAt } from '../../model/part.ts'
 import type { Pod } from '../../model/pod.ts'
 import { textsOf, type Resource } from '../../model/resource.ts'
@@ -111,19 +112,10 @@ function leadsToPods(service: Resource): boolean {
   return !isAlias && firstLabel(selector) !== undefined
 }
 
-function index(
-  resources: readonly Resource[],
-  path: readonly string[],
-): ReadonlyMap<string, readonly Resource[]> {
-  const groups = new Map<string, Resource[]>()
-  for (const resource of resources) {
-    const label = firstLabel(valueAt(resource.value, path))
-    const key = keyOf(resource.namespace, ...(label ?? []))
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [resource])
-    else group.push(resource)
-  }
-  return groups
+function index(resources: readonly Resource[], path: readonly string[]): Groups<string, Resource> {
+  return groupBy(resources, ({ namespace, value }) =>
+    keyOf(namespace, ...(firstLabel(valueAt(value, path)) ?? [])),
+  )
 }
 
 function candidates(
