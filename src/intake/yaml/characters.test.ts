@@ -18,6 +18,7 @@ it.each([
   { name: 'a carriage return alone', text: 'ab\rc', says: 'U+000D' },
   { name: 'a next line', text: 'ab\u0085', says: 'U+0085' },
   { name: 'a paragraph separator', text: 'ab\u2029', says: 'U+2029' },
+  { name: 'a byte order mark that begins a line', text: 'b\n\ufeffa: 1', says: 'U+FEFF' },
 ])('finds $name', ({ text, says }) => {
   expect(unusualFinder(text)(0)).toBe(2)
   expect(troubleWith(text, 2).message).toContain(`(${says})`)

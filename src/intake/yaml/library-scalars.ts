@@ -42,6 +42,8 @@ function textOf(walk: Walk, node: yaml.Scalar): string {
   const start = walk.base + from
   if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') {
     const text = readQuoted(start)
+    // The library ends a text at a line that is not indented, and takes a quote inside it for the last.
+    if (cursor.pos !== walk.base + to) return refuseUnindented(start)
     cursor.end = cursor.pos
     return text
   }
@@ -50,6 +52,14 @@ function textOf(walk: Walk, node: yaml.Scalar): string {
   }
   cursor.end = walk.base + to
   return typeof node.value === 'string' ? node.value : ''
+}
+
+function refuseUnindented(start: number): never {
+  return refuseAt(
+    start,
+    'A text in quotes goes on in a line that is not indented.',
+    'Indent all lines of the text by more than its key.',
+  )
 }
 
 function indentOf(node: yaml.Scalar): number {

@@ -18,6 +18,12 @@ const GOLDEN_TEXTS = ['structures', 'suite'].flatMap((name) => {
   const text = readFileSync(new URL(`golden/${name}.json`, import.meta.url), 'utf8')
   return v.parse(v.array(v.object({ yaml: v.string() })), JSON.parse(text)).map(({ yaml }) => yaml)
 })
+const ONCE_DIFFERENT = [
+  "a: 'b''\nb:  c'\n",
+  "a: 'b''\nk: v\n  c'\n",
+  '\n\ufeffb\n',
+  '\ufeff...\n 1\n',
+]
 const PIECES = [
   ['a', 'b: ', 'c:', '- ', '-', '\n', '\n  ', '\n    ', ' ', '"', "'", '"x"', '[', ']', '{', '}'],
   [', ', '# c', '|', '>-', '|+', '|2', '0644', 'yes', '~', '\\', ': ', '? ', '&x ', '*x', '!t '],
@@ -79,6 +85,7 @@ it('reads the same values at the same places by the fast reader and by the libra
     }
   }
   for (const text of GOLDEN_TEXTS) compare(text)
+  for (const text of ONCE_DIFFERENT) compare(text)
   fc.assert(fc.property(fc.oneof(mutated, wellFormed), compare), RUNS)
   expect(compared).toBeGreaterThan(1000)
 })

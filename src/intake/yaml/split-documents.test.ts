@@ -24,6 +24,12 @@ it.each([
   },
   { name: 'windows lines', text: 'a\r\n---\r\nb\r\n', pieces: ['a\r\n', '---\r\nb\r\n'] },
   { name: 'a byte order mark', text: '\ufeff---\na\n', pieces: ['---\na\n'] },
+  {
+    name: 'a byte order mark of a later document',
+    text: 'a\n---\n\ufeffb\n--- c\n\ufeffd\n',
+    pieces: ['a\n', 'b\n', '--- c\n\ufeffd\n'],
+  },
+  { name: 'an end marker behind a byte order mark', text: '\ufeff...\na\n', pieces: ['', '\na\n'] },
 ])('cuts $name', ({ text, pieces }) => {
   expect(splitDocuments(text).map(({ start, end }) => text.slice(start, end))).toEqual(pieces)
 })

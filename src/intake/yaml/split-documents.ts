@@ -19,7 +19,7 @@ const BYTE_ORDER_MARK = 0xfeff
  */
 export function splitDocuments(text: string): readonly Stretch[] {
   const stretches: Stretch[] = []
-  let start = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0
+  let start = afterMark(text, 0)
   const nextStart = markerFinder(text, '---')
   const nextEnd = markerFinder(text, '...')
   while (start < text.length) {
@@ -29,11 +29,31 @@ export function splitDocuments(text: string): readonly Stretch[] {
     const begins = nextStart(from)
     const ends = nextEnd(from)
     const end = Math.min(begins, ends)
-    // Behind `---#` only a comment follows, but to YAML itself those five characters would be a text.
-    stretches.push({ start: text[body + 3] === '#' && from > body ? from : start, end })
+    stretches.push({ start: startOf(text, { start, body, from }), end })
     start = ends < begins ? end + 3 : end
   }
   return stretches
+}
+
+/** Where a stretch begins, where what follows its directives, and where what follows its own marker. */
+interface Beginning {
+  readonly start: number
+  readonly body: number
+  readonly from: number
+}
+
+function startOf(text: string, { start, body, from }: Beginning): number {
+  // Behind `---#` only a comment follows, but to YAML itself those five characters would be a text.
+  if (text[body + 3] === '#' && from > body) return from
+  // Files put together into one keep their marks; Kubernetes cuts at the `---` first and then drops the mark.
+  const line = text.indexOf('\n', from) + 1
+  const after = afterMark(text, line)
+  const isEmpty = from > body && line > 0 && after > line && text.slice(from, line).trim() === ''
+  return isEmpty ? after : start
+}
+
+function afterMark(text: string, at: number): number {
+  return text.charCodeAt(at) === BYTE_ORDER_MARK ? at + 1 : at
 }
 
 /** Finds the next marker from an offset on; offsets must grow. Each stretch of text is searched once. */
@@ -55,7 +75,8 @@ function next(text: string, from: number, marker: string): number {
 }
 
 function isLineStart(text: string, at: number): boolean {
-  return at === 0 || text.charCodeAt(at - 1) === LINE_FEED
+  const before = text.charCodeAt(at - 1)
+  return at === 0 || before === LINE_FEED || before === BYTE_ORDER_MARK
 }
 
 function isMarker(text: string, at: number, marker: string): boolean {
