@@ -87,9 +87,9 @@ function redraft({ before }: Draft, text: string): Draft {
   return { before, now, resources }
 }
 
-function sceneOf(drafts: readonly Draft[], { kubernetes, offering }: Scene): Scene {
+function sceneOf(drafts: readonly Draft[], { kubernetes, offering, today }: Scene): Scene {
   return createScene(
     drafts.flatMap((draft) => draft.resources),
-    { kubernetes, offering },
+    { kubernetes, offering, today },
   )
 }

@@ -37,6 +37,7 @@ function requestOf(
       readStdin: () => new Uint8Array(),
       kubernetes: undefined,
       provider: undefined,
+      today: '2026-11-24',
     },
     selection: { ...ALL, rules },
     findings: [],

@@ -30,6 +30,7 @@ function requestOf(folder: string, gate: Partial<GateTerms>, rules = ['host-pid'
       readStdin: () => new Uint8Array(),
       kubernetes: undefined,
       provider: undefined,
+      today: '2026-11-24',
     },
     selection: { rules, skipRules: [], stops: [], namespaces: [], excludeNamespaces: [] },
     gate: { ...USUAL, ...gate },

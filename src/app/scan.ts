@@ -22,6 +22,8 @@ export interface EstateTerms {
   readonly readStdin: () => Uint8Array
   readonly kubernetes: KubernetesVersion | undefined
   readonly provider: Provider | undefined
+  /** ISO 8601. */
+  readonly today: string
 }
 
 /** How much of standard input is read; what goes beyond it is refused. */
@@ -67,9 +69,9 @@ export function interruptedScan(request: ScanRequest): Result<Scan> {
   const rules = selectRules(request.selection)
   if (!rules.ok) return fail(rules.fault)
   const targets = targetsOf(request.estate)
-  const { kubernetes, offering } = estateRequest(request.estate)
+  const { kubernetes, offering, today } = estateRequest(request.estate)
   const survey: Survey = {
-    scene: createScene([], { kubernetes, offering: offering ?? 'none' }),
+    scene: createScene([], { kubernetes, offering: offering ?? 'none', today }),
     coverage: [
       {
         what: 'targets',
@@ -100,7 +102,7 @@ export function interruptedScan(request: ScanRequest): Result<Scan> {
 
 /** What intake is asked for. */
 export function estateRequest(terms: EstateTerms): EstateRequest {
-  const { workingFolder, skipPaths, readStdin, kubernetes, provider } = terms
+  const { workingFolder, skipPaths, readStdin, kubernetes, provider, today } = terms
   return {
     targets: targetsOf(terms),
     workingFolder,
@@ -108,6 +110,7 @@ export function estateRequest(terms: EstateTerms): EstateRequest {
     readStdin,
     kubernetes: kubernetes ?? NEWEST_KUBERNETES,
     offering: provider,
+    today,
   }
 }
 

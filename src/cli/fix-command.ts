@@ -26,7 +26,13 @@ export const fixCommand: Command = async (argv, host) => {
   const { targets, isWriting, ...terms } = options.value
   const readStdin = await pipeOf(targets, host)
   if (readStdin === undefined) return interrupted(host)
-  const estate = { ...terms.estate, targets, workingFolder: host.workingFolder, readStdin }
+  const estate = {
+    ...terms.estate,
+    targets,
+    workingFolder: host.workingFolder,
+    readStdin,
+    today: host.today(),
+  }
   const plan = host.interruptible(() => planFix({ ...terms, estate }))?.value
   if (plan === undefined) return interrupted(host)
   if (!plan.ok) return refuse(plan.fault, host)

@@ -23,6 +23,7 @@ export async function run(words: readonly string[], machine: Partial<Host> = {})
     readStdin: () => Promise.resolve(new Uint8Array()),
     interruptible: (work) => ({ value: work() }),
     now: () => 0,
+    today: () => '2026-11-24',
     ...machine,
   })
   return { exitCode, stdout: out.join(''), stderr: err.join('') }

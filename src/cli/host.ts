@@ -18,6 +18,8 @@ export interface Host {
   readonly interruptible: <T>(work: () => T) => { readonly value: T } | undefined
   /** Milliseconds since some fixed moment. */
   readonly now: () => number
+  /** The day it is (ISO 8601, UTC). */
+  readonly today: () => string
 }
 
 /** A command: takes the words after its name and gives the exit code. */

@@ -22,7 +22,14 @@ export function processHost(): Host {
     readStdin,
     interruptible,
     now: () => performance.now(),
+    today: () => dayOf(process.env['SOURCE_DATE_EPOCH']),
   }
+}
+
+// Who wants the same report again another day sets what reproducible builds set: seconds since 1970.
+function dayOf(epoch: string | undefined): string {
+  const now = epoch !== undefined && /^\d{1,11}$/.test(epoch) ? Number(epoch) * 1000 : Date.now()
+  return new Date(now).toISOString().slice(0, 10)
 }
 
 // Written at once rather than queued: a report must not pile up in memory, nor be lost when the process ends.

@@ -32,6 +32,7 @@ async function runScan(options: ScanOptions, host: Host): Promise<ReturnType<typ
       ...estate,
       targets,
       workingFolder: host.workingFolder,
+      today: host.today(),
       readStdin: readStdin ?? (() => new Uint8Array()),
     },
     selection,

@@ -16,6 +16,7 @@ function styleOn(machine: Partial<Host>, look: Look = AUTO) {
     readStdin: () => Promise.resolve(new Uint8Array()),
     interruptible: (work) => ({ value: work() }),
     now: () => 0,
+    today: () => '2026-11-24',
     ...machine,
   }
   return screenStyle(look, host)

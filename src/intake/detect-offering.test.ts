@@ -17,7 +17,11 @@ const NODE = (id: string): string =>
 function detect(...texts: readonly string[]): ReturnType<typeof detectOffering> {
   const resources = texts.map((text) => resourceOf(documentOf(text)))
   return detectOffering(
-    createScene(resources, { kubernetes: { major: 1, minor: 36 }, offering: 'none' }),
+    createScene(resources, {
+      kubernetes: { major: 1, minor: 36 },
+      offering: 'none',
+      today: '2026-11-24',
+    }),
   )
 }
 

@@ -34,6 +34,7 @@ export function estateIn(folder: string, { limits, ...asked }: Asked = {}): Esta
       readStdin: () => new Uint8Array(),
       kubernetes: { major: 1, minor: 36 },
       offering: undefined,
+      today: '2026-11-24',
       ...asked,
     },
     { ...DEFAULT_INTAKE_LIMITS, ...limits },

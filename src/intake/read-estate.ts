@@ -34,6 +34,8 @@ export interface EstateRequest {
   readonly kubernetes: KubernetesVersion
   /** The offering when the user gave it; else it is read off the estate. */
   readonly offering: Provider | undefined
+  /** The day of the judgement, ISO 8601. */
+  readonly today: string
 }
 
 /** What was read. `sources` are the files that hold objects; `offeringEvidence` says what told the offering. */
@@ -141,10 +143,10 @@ function estateOf(
 }
 
 function sceneOf(
-  { kubernetes, offering }: EstateRequest,
+  { kubernetes, offering, today }: EstateRequest,
   resources: readonly Resource[],
 ): Pick<Estate, 'scene' | 'offeringEvidence'> {
-  const scene = createScene(resources, { kubernetes, offering: offering ?? 'none' })
+  const scene = createScene(resources, { kubernetes, offering: offering ?? 'none', today })
   if (offering !== undefined) return { scene, offeringEvidence: [] }
   const detected = detectOffering(scene)
   return {

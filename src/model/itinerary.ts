@@ -1,4 +1,5 @@
 import type { DutyId } from './duty.ts'
+import type { Controls } from './framework.ts'
 
 /** The stops of the itinerary, from the Cloud to the code, in order. */
 export const STOPS = [
@@ -42,6 +43,8 @@ export interface Topic {
   readonly stop: Stop
   readonly affinity: Affinity
   readonly duty: DutyId
+  /** What all its rules answer to in the frameworks. */
+  readonly controls?: Controls
 }
 
 /** Severities, worst first. */

@@ -91,5 +91,9 @@ function sceneOf(...objects: readonly object[]): Scene {
     if (document === undefined) throw new Error('The example does not parse.')
     return resourceOf(document)
   })
-  return createScene(resources, { kubernetes: { major: 1, minor: 37 }, offering: 'none' })
+  return createScene(resources, {
+    kubernetes: { major: 1, minor: 37 },
+    offering: 'none',
+    today: '2026-11-24',
+  })
 }

@@ -8,6 +8,8 @@ import { isAtLeast, type KubernetesVersion } from './version.ts'
 export interface Surroundings {
   readonly kubernetes: KubernetesVersion
   readonly offering: Offering
+  /** The day of the judgement (ISO 8601), for what expires: certificates, versions. */
+  readonly today: string
 }
 
 /** Everything that was read, with indexes that are built once. Order is that of reading; lookups are O(answers). */

@@ -105,6 +105,7 @@ function judgeExample(
     readStdin: () => new Uint8Array(),
     kubernetes: NEWEST_KUBERNETES,
     offering: undefined,
+    today: '2026-11-24',
   })
   return { estate, charges: judge(estate.scene, [rule]) }
 }

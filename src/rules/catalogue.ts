@@ -1,3 +1,5 @@
+import { idnAutomount } from './identity/idn-automount/rule.ts'
+import { idnDefaultSa } from './identity/idn-default-sa/rule.ts'
 import type { Rule } from './rule.ts'
 import { addedCapability } from './workloads/added-capability/rule.ts'
 import { appArmorUnconfined } from './workloads/app-armor-unconfined/rule.ts'
@@ -7,7 +9,6 @@ import { capabilitiesNotDropped } from './workloads/capabilities-not-dropped/rul
 import { cloudCredentialsMounted } from './workloads/cloud-credentials-mounted/rule.ts'
 import { controlPlaneScheduling } from './workloads/control-plane-scheduling/rule.ts'
 import { dangerousCapability } from './workloads/dangerous-capability/rule.ts'
-import { defaultAccountToken } from './workloads/default-account-token/rule.ts'
 import { defaultNamespace } from './workloads/default-namespace/rule.ts'
 import { disruptionBudgetBlocksDrains } from './workloads/disruption-budget-blocks-drains/rule.ts'
 import { disruptionBudgetSelectsNothing } from './workloads/disruption-budget-selects-nothing/rule.ts'
@@ -61,13 +62,14 @@ import { systemPriority } from './workloads/system-priority/rule.ts'
 import { toleratesEverything } from './workloads/tolerates-everything/rule.ts'
 import { unmaskedProc } from './workloads/unmasked-proc/rule.ts'
 import { unsafeSysctl } from './workloads/unsafe-sysctl/rule.ts'
-import { unusedAccountToken } from './workloads/unused-account-token/rule.ts'
 import { volumeTypeNotRestricted } from './workloads/volume-type-not-restricted/rule.ts'
 import { windowsHostProcess } from './workloads/windows-host-process/rule.ts'
 import { writableRootFilesystem } from './workloads/writable-root-filesystem/rule.ts'
 
 /** Every rule, stop by stop along the itinerary and by id within a stop. */
 export const CATALOGUE: readonly Rule[] = [
+  idnAutomount,
+  idnDefaultSa,
   addedCapability,
   appArmorUnconfined,
   barePod,
@@ -76,7 +78,6 @@ export const CATALOGUE: readonly Rule[] = [
   cloudCredentialsMounted,
   controlPlaneScheduling,
   dangerousCapability,
-  defaultAccountToken,
   defaultNamespace,
   disruptionBudgetBlocksDrains,
   disruptionBudgetSelectsNothing,
@@ -130,7 +131,6 @@ export const CATALOGUE: readonly Rule[] = [
   toleratesEverything,
   unmaskedProc,
   unsafeSysctl,
-  unusedAccountToken,
   volumeTypeNotRestricted,
   windowsHostProcess,
   writableRootFilesystem,

@@ -1,4 +1,5 @@
 import type { Edit } from '../model/edit.ts'
+import type { Controls } from '../model/framework.ts'
 import type { Severity } from '../model/itinerary.ts'
 import type { Place } from '../model/place.ts'
 import type { Container, Pod } from '../model/pod.ts'
@@ -36,6 +37,8 @@ export interface Judgement<Subject> {
   readonly topic: string
   readonly severity: Severity
   readonly references: readonly Reference[]
+  /** What it answers to in the frameworks, beside what its topic does. */
+  readonly controls?: Controls
   /** Ids this rule had before. */
   readonly formerly?: readonly string[]
   /** What is wrong with `subject`; nothing when all is well. May consult `scene`, may not blame other subjects. */

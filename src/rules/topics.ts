@@ -1,10 +1,20 @@
 import type { Stop, Topic } from '../model/itinerary.ts'
+import { dataTopics } from './data/topics.ts'
+import { identityTopics } from './identity/topics.ts'
+import { networkTopics } from './network/topics.ts'
 import type { Rule } from './rule.ts'
+import { thirdPartyTopics } from './third-parties/topics.ts'
 import { workloadTopics } from './workloads/topics.ts'
 
 /** Every topic by its id, in the order of the itinerary. A stop adds its own list here. */
 export const TOPICS: ReadonlyMap<string, Topic> = new Map<string, Topic>(
-  Object.entries({ ...workloadTopics }),
+  Object.entries({
+    ...identityTopics,
+    ...workloadTopics,
+    ...networkTopics,
+    ...thirdPartyTopics,
+    ...dataTopics,
+  }),
 )
 
 /** The topic of a rule. A rule whose topic is not listed is our mistake, and `catalogue.test.ts` refuses it. */

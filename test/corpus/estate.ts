@@ -12,6 +12,7 @@ export function estateOf(folder: string): Estate {
     readStdin: () => new Uint8Array(),
     kubernetes: NEWEST_KUBERNETES,
     offering: undefined,
+    today: '2026-11-24',
   })
 }
 

@@ -60,7 +60,11 @@ function chargesOf(source: Source): readonly Charge[] {
   const resources = readYaml(source).documents.flatMap(
     (document): readonly Resource[] => gatherObjects(document, DEEPEST_LIST)?.resources ?? [],
   )
-  const scene = createScene(resources, { kubernetes: NEWEST_KUBERNETES, offering: 'none' })
+  const scene = createScene(resources, {
+    kubernetes: NEWEST_KUBERNETES,
+    offering: 'none',
+    today: '2026-11-24',
+  })
   return judge(scene, CATALOGUE)
 }
 

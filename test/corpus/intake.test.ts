@@ -57,6 +57,7 @@ function estateOf(workingFolder: string): Estate {
     readStdin: () => new Uint8Array(),
     kubernetes: { major: 1, minor: 36 },
     offering: undefined,
+    today: '2026-11-24',
   })
 }
 

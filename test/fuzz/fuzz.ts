@@ -56,7 +56,11 @@ function tryOut(source: Source): string | undefined {
 }
 
 function judge(resources: readonly Resource[]): void {
-  const scene = createScene(resources, { kubernetes: NEWEST_KUBERNETES, offering: 'none' })
+  const scene = createScene(resources, {
+    kubernetes: NEWEST_KUBERNETES,
+    offering: 'none',
+    today: '2026-11-24',
+  })
   judgeSurvey({ scene, coverage: [], faults: [] }, CATALOGUE)
 }
 

@@ -25,7 +25,11 @@ export function verdictOf({ texts, rules = RULES, faults = [], coverage = [] }: 
   const resources = Object.entries(texts).flatMap(([file, text]) =>
     readYaml({ file, text }).documents.map(resourceOf),
   )
-  const surroundings = { kubernetes: { major: 1, minor: 36 }, offering: 'none' } as const
+  const surroundings = {
+    kubernetes: { major: 1, minor: 36 },
+    offering: 'none',
+    today: '2026-11-24',
+  } as const
   return judgeSurvey({ scene: createScene(resources, surroundings), coverage, faults }, rules)
 }
 

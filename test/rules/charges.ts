@@ -10,7 +10,11 @@ export function chargesUnder(kubernetes: string, rule: Rule, manifest: string): 
   const version = parseVersion(kubernetes)
   const { documents } = readYaml({ file: 'manifest.yaml', text: manifest })
   if (version === undefined || documents.length === 0) throw new Error('The example is not whole.')
-  const scene = createScene(documents.map(resourceOf), { kubernetes: version, offering: 'none' })
+  const scene = createScene(documents.map(resourceOf), {
+    kubernetes: version,
+    offering: 'none',
+    today: '2026-11-24',
+  })
   return judge(scene, [rule])
 }
 

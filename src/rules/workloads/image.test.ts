@@ -51,6 +51,7 @@ describe('imageName', () => {
     const scene = createScene(documents.map(resourceOf), {
       kubernetes: NEWEST_KUBERNETES,
       offering: 'none',
+      today: '2026-11-24',
     })
     const names = scene.containers.map(imageName)
     expect(names.map((name) => [name?.naming, name?.tag])).toEqual([[naming, tag]])

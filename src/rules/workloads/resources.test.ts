@@ -75,7 +75,11 @@ describe('startWith', () => {
 
 function sceneOf(manifest: string, minor = 36, offering: Offering = 'none'): Scene {
   const { documents } = readYaml({ file: 'manifest.yaml', text: manifest })
-  return createScene(documents.map(resourceOf), { kubernetes: { major: 1, minor }, offering })
+  return createScene(documents.map(resourceOf), {
+    kubernetes: { major: 1, minor },
+    offering,
+    today: '2026-11-24',
+  })
 }
 
 function gapsIn(scene: Scene, bound: Bound): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Topic } from '../../model/itinerary.ts'
 
-/** What the rules of this stop are about. Affinities and owners: the series' itinerary, topics WL1 to WL7, ID6, TP1. */
+/** What the rules of this stop are about. Affinities and owners: the series' itinerary, topics WL1 to WL7, TP1. */
 export const workloadTopics = {
   'host-access': {
     title: 'Privileged containers, host namespaces, paths and ports',
@@ -48,12 +48,6 @@ export const workloadTopics = {
     title: 'Image source, tag and digest',
     stop: 'workloads',
     affinity: { boss: 1, analyst: 0, architect: 3, developer: 3, user: 0 },
-    duty: 'podSpec',
-  },
-  'account-tokens': {
-    title: 'Service accounts and their tokens',
-    stop: 'workloads',
-    affinity: { boss: 0, analyst: 0, architect: 2, developer: 3, user: 0 },
     duty: 'podSpec',
   },
 } as const satisfies Readonly<Record<string, Topic>>

@@ -23,6 +23,7 @@ describe('control-plane-scheduling', () => {
     const scene = createScene(documents.map(resourceOf), {
       kubernetes: NEWEST_KUBERNETES,
       offering,
+      today: '2026-11-24',
     })
     const charges = judge(scene, [controlPlaneScheduling])
     expect(charges).toHaveLength(offering === 'self-managed' ? 1 : 0)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chargesUnder, messagesOf } from '../../../../test/rules/charges.ts'
-import { unusedAccountToken } from './rule.ts'
+import { idnAutomount } from './rule.ts'
 
 const POD = `
 apiVersion: v1
@@ -15,9 +15,9 @@ kind: ServiceAccount
 metadata: { name: web }
 `
 
-describe('unused-account-token', () => {
+describe('idn-automount', () => {
   it('cannot tell when no role of any kind was read', () => {
-    expect(messagesOf(chargesUnder('1.37', unusedAccountToken, POD))).toEqual([
+    expect(messagesOf(chargesUnder('1.37', idnAutomount, POD))).toEqual([
       '? The pod may carry a token of account "web" for nothing: its bindings were not read.',
     ])
   })
@@ -33,7 +33,7 @@ kind: RoleBinding
 metadata: { name: api }
 subjects: [{ kind: ServiceAccount, name: "${subject}", namespace: default }]
 `
-    const charges = chargesUnder('1.37', unusedAccountToken, POD + binding)
+    const charges = chargesUnder('1.37', idnAutomount, POD + binding)
     expect(charges.map(({ complaint }) => complaint.sure)).toEqual([sure])
   })
 
@@ -45,7 +45,7 @@ apiVersion: rbac.authorization.k8s.io/v1
 kind: Role
 metadata: { name: api }
 `
-    const charges = chargesUnder('1.37', unusedAccountToken, pod + role)
+    const charges = chargesUnder('1.37', idnAutomount, pod + role)
     expect(charges.map(({ complaint }) => complaint.sure)).toEqual([true])
   })
 })

@@ -1,13 +1,13 @@
 import { setField } from '../../../model/edit.ts'
 import { defineRule } from '../../rule.ts'
-import { grantsTo } from '../account-grants.ts'
-import { accountOf, asksForToken, AUTOMOUNT, getsToken } from '../account-token.ts'
+import { accountOf, AUTOMOUNT, getsToken } from '../account-token.ts'
 
-export const unusedAccountToken = defineRule({
-  id: 'unused-account-token',
-  title: 'Mount account tokens only where they are used',
+export const idnDefaultSa = defineRule({
+  id: 'idn-default-sa',
+  formerly: ['default-account-token'],
+  title: 'Mount no token of the default account',
   topic: 'account-tokens',
-  severity: 'low',
+  severity: 'medium',
   references: [
     {
       title:
@@ -15,7 +15,7 @@ export const unusedAccountToken = defineRule({
       url: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting',
     },
     {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.1.6',
+      title: 'CIS Kubernetes Benchmark 1.12, 5.1.5 and 5.1.6',
       url: 'https://www.cisecurity.org/benchmark/kubernetes',
     },
     {
@@ -31,27 +31,23 @@ export const unusedAccountToken = defineRule({
   subject: 'pod',
   check(pod, scene) {
     const account = accountOf(pod)
-    // The default account is default-account-token's matter, and so is one that cannot be told from it.
-    if (account === undefined || account === 'default') return []
+    if (account !== undefined && account !== 'default') return []
     const gets = getsToken(pod, account, scene)
-    if (gets === false || asksForToken(pod)) return []
-    const grants = grantsTo(account, pod.owner.namespace ?? '', scene)
-    if (grants === 'some') return []
-    const isSure = gets === true && grants === 'none'
-    const why = grants === 'none' ? 'its settings cannot be told' : 'its bindings were not read'
+    if (gets === false) return []
+    const isSure = account === 'default' && gets === true
     return [
       {
         place: pod.at(AUTOMOUNT),
         message: isSure
-          ? `The pod carries a token of account "${account}", to which no role is bound.`
-          : `The pod may carry a token of account "${account}" for nothing: ${why}.`,
+          ? "The pod carries a token of its namespace's default account, whose rights every such pod shares."
+          : "The pod may carry a token of its namespace's default account: its settings cannot be told.",
         sure: isSure,
       },
     ]
   },
 
   fix: {
-    risk: 'mayBreak', // a token may also prove who the pod is to others than the API server, such as a vault
+    risk: 'mayBreak', // a program that speaks to the API server needs an account of its own
     edit: (pod) => [setField(pod, [AUTOMOUNT], false)],
   },
 })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { chargesUnder, messagesOf } from '../../../../test/rules/charges.ts'
-import { defaultAccountToken } from './rule.ts'
+import { idnDefaultSa } from './rule.ts'
 
 const UNCLEAR =
   "? The pod may carry a token of its namespace's default account: its settings cannot be told."
 
-describe('default-account-token', () => {
+describe('idn-default-sa', () => {
   it.each([
     { name: 'a text where the pod says true or false', pod: 'automountServiceAccountToken: "no"' },
     { name: 'a text where the account does', account: 'automountServiceAccountToken: "no"' },
@@ -18,6 +18,6 @@ spec: { containers: [{ name: web }], ${pod} }
 ---
 { apiVersion: v1, kind: ServiceAccount, metadata: { name: default }, ${account} }
 `
-    expect(messagesOf(chargesUnder('1.37', defaultAccountToken, manifest))).toEqual([UNCLEAR])
+    expect(messagesOf(chargesUnder('1.37', idnDefaultSa, manifest))).toEqual([UNCLEAR])
   })
 })

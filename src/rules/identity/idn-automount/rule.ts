@@ -1,12 +1,14 @@
 import { setField } from '../../../model/edit.ts'
 import { defineRule } from '../../rule.ts'
-import { accountOf, AUTOMOUNT, getsToken } from '../account-token.ts'
+import { grantsTo } from '../account-grants.ts'
+import { accountOf, asksForToken, AUTOMOUNT, getsToken } from '../account-token.ts'
 
-export const defaultAccountToken = defineRule({
-  id: 'default-account-token',
-  title: 'Mount no token of the default account',
+export const idnAutomount = defineRule({
+  id: 'idn-automount',
+  formerly: ['unused-account-token'],
+  title: 'Mount account tokens only where they are used',
   topic: 'account-tokens',
-  severity: 'medium',
+  severity: 'low',
   references: [
     {
       title:
@@ -14,7 +16,7 @@ export const defaultAccountToken = defineRule({
       url: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting',
     },
     {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.1.5 and 5.1.6',
+      title: 'CIS Kubernetes Benchmark 1.12, 5.1.6',
       url: 'https://www.cisecurity.org/benchmark/kubernetes',
     },
     {
@@ -30,23 +32,27 @@ export const defaultAccountToken = defineRule({
   subject: 'pod',
   check(pod, scene) {
     const account = accountOf(pod)
-    if (account !== undefined && account !== 'default') return []
+    // The default account is idn-default-sa's matter, and so is one that cannot be told from it.
+    if (account === undefined || account === 'default') return []
     const gets = getsToken(pod, account, scene)
-    if (gets === false) return []
-    const isSure = account === 'default' && gets === true
+    if (gets === false || asksForToken(pod)) return []
+    const grants = grantsTo(account, pod.owner.namespace ?? '', scene)
+    if (grants === 'some') return []
+    const isSure = gets === true && grants === 'none'
+    const why = grants === 'none' ? 'its settings cannot be told' : 'its bindings were not read'
     return [
       {
         place: pod.at(AUTOMOUNT),
         message: isSure
-          ? "The pod carries a token of its namespace's default account, whose rights every such pod shares."
-          : "The pod may carry a token of its namespace's default account: its settings cannot be told.",
+          ? `The pod carries a token of account "${account}", to which no role is bound.`
+          : `The pod may carry a token of account "${account}" for nothing: ${why}.`,
         sure: isSure,
       },
     ]
   },
 
   fix: {
-    risk: 'mayBreak', // a program that speaks to the API server needs an account of its own
+    risk: 'mayBreak', // a token may also prove who the pod is to others than the API server, such as a vault
     edit: (pod) => [setField(pod, [AUTOMOUNT], false)],
   },
 })
