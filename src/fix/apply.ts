@@ -1,7 +1,8 @@
 import type { Fault } from '../base/fault.ts'
 import { spanOf, type Document } from '../model/document.ts'
-import type { Edit } from '../model/edit.ts'
+import type { AppendEdit, Edit, FieldEdit } from '../model/edit.ts'
 import type { Source } from '../model/source.ts'
+import { appendObjects } from './append.ts'
 import { settleWants } from './changes.ts'
 import { aimedAtWhole, contradicted, impossible, unproven } from './refusal.ts'
 import { makeWishes } from './search.ts'
@@ -25,8 +26,9 @@ export interface Patch {
 export function applyEdits(source: Source, edits: readonly Edit[], reread: Reread): Patch {
   if (edits.length === 0) return { source, text: source.text, refused: [] }
   const before = reread(source)
-  const whole = edits.filter(({ place }) => place.path.length === 0)
-  const wishes = wishesOf(before.documents, edits)
+  const fields = edits.filter(isFieldEdit)
+  const whole = fields.filter(({ place }) => place.path.length === 0)
+  const wishes = wishesOf(before.documents, fields)
   const chosen = before.documents.map((document, at) => choose(document, wishes.get(at) ?? []))
   const outcome = makeWishes(
     source,
@@ -39,7 +41,17 @@ export function applyEdits(source: Source, edits: readonly Edit[], reread: Rerea
     ...chosen.flatMap((choice) => choice.refused),
     ...outcome.unproven.map(({ edit }) => unproven(edit)),
   ]
-  return { source, text: outcome.text, refused }
+  const patched = { file: source.file, text: outcome.text }
+  const appended = appendObjects(patched, edits.filter(isAppendEdit), reread)
+  return { source, text: appended.text, refused: [...refused, ...appended.refused] }
+}
+
+function isFieldEdit(edit: Edit): edit is FieldEdit {
+  return edit.kind !== 'append'
+}
+
+function isAppendEdit(edit: Edit): edit is AppendEdit {
+  return edit.kind === 'append'
 }
 
 /** The wishes of one document that can be tried, and the faults of the others. */
@@ -65,7 +77,7 @@ function choose(document: Document, wishes: readonly Wish[]): Choice {
 // Edits by the number of their YAML document, with paths that lead from its root.
 function wishesOf(
   documents: readonly Document[],
-  edits: readonly Edit[],
+  edits: readonly FieldEdit[],
 ): ReadonlyMap<number, readonly Wish[]> {
   const seats = findSeats(
     documents,

@@ -1,11 +1,11 @@
 import type { Fault } from '../base/fault.ts'
-import type { Edit } from '../model/edit.ts'
+import type { AppendEdit, Edit, FieldEdit } from '../model/edit.ts'
 import { formatPath, spotOf } from '../model/place.ts'
 import { positionAt } from '../model/source.ts'
 import { sharedOn } from './shared.ts'
 
 /** The fault of an edit that contradicts one already taken. */
-export function contradicted(edit: Edit): Fault {
+export function contradicted(edit: FieldEdit): Fault {
   return refusal(edit, {
     message: `Another fix wants something else of ${nameOf(edit)}, and it was made first.`,
     remedy: 'Decide by hand which of the two is right, or let only one of the rules be fixed.',
@@ -13,7 +13,7 @@ export function contradicted(edit: Edit): Fault {
 }
 
 /** The fault of an edit that the shape of the object forbids. */
-export function impossible(edit: Edit, reason: string): Fault {
+export function impossible(edit: FieldEdit, reason: string): Fault {
   return refusal(edit, {
     message: `The field ${nameOf(edit)} cannot be ${verbOf(edit)}: ${reason}.`,
     remedy: 'Correct the field by hand: Kubernetes expects another type of value there.',
@@ -21,15 +21,23 @@ export function impossible(edit: Edit, reason: string): Fault {
 }
 
 /** The fault of an edit that would take or replace a whole object. */
-export function aimedAtWhole(edit: Edit): Fault {
+export function aimedAtWhole(edit: FieldEdit): Fault {
   return refusal(edit, {
     message: 'A whole object cannot be replaced or removed by a fix.',
     remedy: 'Delete or rewrite the object by hand.',
   })
 }
 
+/** The fault of an object that its file cannot take. */
+export function unappended(edit: AppendEdit): Fault {
+  return refusal(edit, {
+    message: `An object of kind ${String(edit.object['kind'])} could not be added to the end of this file.`,
+    remedy: 'Put it into a file of its own; the rule shows it under "Apply".',
+  })
+}
+
 /** The fault of an edit whose outcome, read back, was not exactly what was wanted. */
-export function unproven(edit: Edit): Fault {
+export function unproven(edit: FieldEdit): Fault {
   const { source } = edit.place.document
   const shared = sharedOn(edit.place.document, edit.place.path)
   if (shared === undefined) {
@@ -55,11 +63,11 @@ function refusal(edit: Edit, wording: Wording): Fault {
   return { code: 'FIX_REFUSED', at: `${file}:${line}:${column}`, ...wording }
 }
 
-function nameOf({ place }: Edit): string {
+function nameOf({ place }: FieldEdit): string {
   return formatPath(place.path)
 }
 
-function verbOf(edit: Edit): string {
+function verbOf(edit: FieldEdit): string {
   return edit.kind === 'remove' ? 'removed' : 'written'
 }
 

@@ -1,11 +1,11 @@
 import type { Path, Step } from '../model/document.ts'
-import type { Edit, Json } from '../model/edit.ts'
+import type { FieldEdit, Json } from '../model/edit.ts'
 import { isList, isMapping, memberOf } from '../model/part.ts'
 import { isSame } from './same.ts'
 
 /** An edit, with the way to its field from the root of the YAML document. */
 export interface Wish {
-  readonly edit: Edit
+  readonly edit: FieldEdit
   readonly path: Path
 }
 
@@ -68,7 +68,7 @@ function isRepeated(known: Wish, wish: Wish): boolean {
   return isSame(wanted(known.edit), wanted(wish.edit))
 }
 
-function wanted(edit: Edit): unknown {
+function wanted(edit: FieldEdit): unknown {
   switch (edit.kind) {
     case 'set':
       return ['set', edit.value]
@@ -104,7 +104,7 @@ function agree(upper: Wish, lower: Wish): boolean {
 }
 
 // A value that is to be written may still get fields and members that it does not speak of.
-function admits(value: Json, path: Path, edit: Edit): boolean {
+function admits(value: Json, path: Path, edit: FieldEdit): boolean {
   let current: unknown = value
   for (const step of path) {
     const member = memberOf(current, step)

@@ -15,11 +15,22 @@ export type Json =
  * What a fix wants of one object, not how the text is changed. Paths lead from the root of the place's document.
  * `set` writes a value, making the mappings on the way; `add` appends members to a list, made when it is absent, and
  * leaves out those already there; `remove` takes a field or a member away, and the mapping or list it leaves empty.
+ * `append` puts a whole object behind all others of the file that holds `place`.
  */
-export type Edit =
+export type Edit = FieldEdit | AppendEdit
+
+/** An edit of what is there. */
+export type FieldEdit =
   | { readonly kind: 'set'; readonly place: Place; readonly value: Json }
   | { readonly kind: 'add'; readonly place: Place; readonly members: readonly Json[] }
   | { readonly kind: 'remove'; readonly place: Place }
+
+/** An edit that adds an object of its own. */
+export interface AppendEdit {
+  readonly kind: 'append'
+  readonly place: Place
+  readonly object: { readonly [key: string]: Json }
+}
 
 /** Sets the field at `path` below `part`. */
 export function setField(part: Part, path: Path, value: Json): Edit {
@@ -34,6 +45,11 @@ export function addMembers(part: Part, path: Path, members: readonly Json[]): Ed
 /** Removes the field at `path` below `part`. */
 export function removeField(part: Part, path: Path): Edit {
   return { kind: 'remove', place: below(part, path) }
+}
+
+/** Puts a new object into the file of `part`, for which it is meant. */
+export function appendObject(part: Part, object: { readonly [key: string]: Json }): AppendEdit {
+  return { kind: 'append', place: below(part, []), object }
 }
 
 /** Sets the very field at `place`. */

@@ -1,5 +1,6 @@
 import type { Claim } from '../../analysis/pod-security/candidate.ts'
-import type { Field } from '../../model/part.ts'
+import type { Json } from '../../model/edit.ts'
+import { isList, isMapping, isPlaceholder, type Field } from '../../model/part.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
 import { isOwned } from './owner.ts'
@@ -29,6 +30,33 @@ export function leeway(budget: Resource, scene: Scene): Leeway | undefined {
   // Shares are rounded up, so half of one pod is that pod.
   const kept = amount.isShare ? Math.ceil((pods * amount.value) / 100) : amount.value
   return { field: least, isLeft: kept < pods }
+}
+
+/**
+ * A budget that lets one pod of a workload go at a time, or undefined when its labels are no plain texts. It has a
+ * namespace written where the workload has.
+ */
+export function budgetFor(workload: Resource): { readonly [key: string]: Json } | undefined {
+  const labels = plainTexts(workload.get('spec', 'selector', 'matchLabels')?.value)
+  const expressions = workload.get('spec', 'selector', 'matchExpressions')?.value
+  if (labels === undefined || (isList(expressions) && expressions.length > 0)) return undefined
+  const namespace = workload.get('metadata', 'namespace')?.value
+  return {
+    apiVersion: 'policy/v1',
+    kind: 'PodDisruptionBudget',
+    metadata: { name: workload.name, ...(typeof namespace === 'string' ? { namespace } : {}) },
+    spec: { maxUnavailable: 1, selector: { matchLabels: labels } },
+  }
+}
+
+function plainTexts(value: unknown): Readonly<Record<string, string>> | undefined {
+  if (!isMapping(value)) return undefined
+  const texts: Record<string, string> = {}
+  for (const [key, text] of Object.entries(value)) {
+    if (typeof text !== 'string' || isPlaceholder(text)) return undefined
+    texts[key] = text
+  }
+  return Object.keys(texts).length === 0 ? undefined : texts
 }
 
 interface Amount {

@@ -1,6 +1,8 @@
 import type { Claim } from '../../analysis/pod-security/candidate.ts'
+import type { Json } from '../../model/edit.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
+import { replicasOf } from './replicas.ts'
 
 /** The kinds that bound what a namespace may use. */
 export type BoundingKind = (typeof BOUNDING_KINDS)[number]
@@ -25,6 +27,36 @@ const MAKERS: Readonly<Record<BoundingKind, readonly string[]>> = {
 export function isBoundedBy(kind: BoundingKind, namespace: Resource, scene: Scene): Claim {
   if (scene.inNamespace(kind, namespace.name).some(COUNTS[kind])) return true
   return openKinds(scene).has(kind) ? 'unclear' : false
+}
+
+/** Room for twice the pods that a namespace has today, in tens. What they may use has to be measured first. */
+export function countQuota(name: string, scene: Scene): { readonly [key: string]: Json } {
+  const pods = scene.podsIn(name).reduce((sum, { owner }) => sum + (replicasOf(owner) ?? 1), 0)
+  const room = 10 * Math.max(1, Math.ceil(pods / 5))
+  return {
+    apiVersion: 'v1',
+    kind: 'ResourceQuota',
+    metadata: { name: 'pods', namespace: name },
+    spec: { hard: { pods: String(room) } },
+  }
+}
+
+/** Defaults to start from, for containers that say nothing; what a program needs has to be measured. */
+export function startingRange(name: string): { readonly [key: string]: Json } {
+  return {
+    apiVersion: 'v1',
+    kind: 'LimitRange',
+    metadata: { name: 'containers', namespace: name },
+    spec: {
+      limits: [
+        {
+          type: 'Container',
+          defaultRequest: { cpu: '100m', memory: '128Mi' },
+          default: { cpu: '1', memory: '512Mi' },
+        },
+      ],
+    },
+  }
 }
 
 const COUNTS: Readonly<Record<BoundingKind, (object: Resource) => boolean>> = {

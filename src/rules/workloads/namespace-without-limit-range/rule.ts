@@ -1,5 +1,6 @@
+import { appendObject } from '../../../model/edit.ts'
 import { defineRule } from '../../rule.ts'
-import { isBoundedBy } from '../namespace-bounds.ts'
+import { isBoundedBy, startingRange } from '../namespace-bounds.ts'
 import { isSystemNamespace } from '../namespace.ts'
 
 export const namespaceWithoutLimitRange = defineRule({
@@ -36,5 +37,10 @@ export const namespaceWithoutLimitRange = defineRule({
         sure: isBounded === false,
       },
     ]
+  },
+
+  fix: {
+    risk: 'mayBreak', // containers that say nothing may need more than they are given
+    edit: (namespace) => [appendObject(namespace, startingRange(namespace.name))],
   },
 })

@@ -1,5 +1,6 @@
+import { appendObject } from '../../../model/edit.ts'
 import { defineRule } from '../../rule.ts'
-import { isBoundedBy } from '../namespace-bounds.ts'
+import { countQuota, isBoundedBy } from '../namespace-bounds.ts'
 import { isSystemNamespace } from '../namespace.ts'
 
 export const namespaceWithoutQuota = defineRule({
@@ -40,5 +41,10 @@ export const namespaceWithoutQuota = defineRule({
         sure: isBounded === false,
       },
     ]
+  },
+
+  fix: {
+    risk: 'mayBreak', // what goes beyond twice the pods of today is refused
+    edit: (namespace, _, scene) => [appendObject(namespace, countQuota(namespace.name, scene))],
   },
 })

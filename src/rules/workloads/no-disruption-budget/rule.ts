@@ -1,4 +1,6 @@
+import { appendObject } from '../../../model/edit.ts'
 import { defineRule } from '../../rule.ts'
+import { budgetFor } from '../disruption-budget.ts'
 import { isOwned } from '../owner.ts'
 import { budgetOf, hasUnreadBudget, serviceOf } from '../relations.ts'
 import { REPLICATED, replicasField, replicasOf } from '../replicas.ts'
@@ -37,5 +39,13 @@ export const noDisruptionBudget = defineRule({
         sure,
       },
     ]
+  },
+
+  fix: {
+    risk: 'none', // it bounds how pods are taken away, not how they run
+    edit: ({ owner }) => {
+      const budget = budgetFor(owner)
+      return budget === undefined ? [] : [appendObject(owner, budget)]
+    },
   },
 })
