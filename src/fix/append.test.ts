@@ -4,8 +4,23 @@ import { appendObject } from '../model/edit.ts'
 import { partOf } from '../model/part.ts'
 import { applyEdits, type Patch } from './apply.ts'
 
-const QUOTA = { kind: 'ResourceQuota', spec: { hard: { pods: '10' } } }
-const LINES = ['---', 'kind: ResourceQuota', 'spec:', '  hard:', '    pods: "10"', '']
+const QUOTA = {
+  apiVersion: 'v1',
+  kind: 'ResourceQuota',
+  metadata: { name: 'pods' },
+  spec: { hard: { pods: '10' } },
+}
+const LINES = [
+  '---',
+  'apiVersion: v1',
+  'kind: ResourceQuota',
+  'metadata:',
+  '  name: pods',
+  'spec:',
+  '  hard:',
+  '    pods: "10"',
+  '',
+]
 
 describe('an added object', () => {
   it.each([

@@ -42,7 +42,7 @@ function textWith(
   const habits = habitsOf(documents)
   const { text } = source
   const head = text === '' || text.endsWith('\n') ? text : text + newline
-  const lines = edits.flatMap(({ object }) => ['---', ...blockLines(object, habits)])
+  const lines = edits.flatMap(({ object }) => ['---', ...blockLines({ ...object }, habits)])
   return head + lines.map((line) => line + newline).join('')
 }
 

@@ -31,7 +31,7 @@ export function aimedAtWhole(edit: FieldEdit): Fault {
 /** The fault of an object that its file cannot take. */
 export function unappended(edit: AppendEdit): Fault {
   return refusal(edit, {
-    message: `An object of kind ${String(edit.object['kind'])} could not be added to the end of this file.`,
+    message: `An object of kind ${edit.object.kind} could not be added to the end of this file.`,
     remedy: 'Put it into a file of its own; the rule shows it under "Apply".',
   })
 }

@@ -6,10 +6,10 @@ const NAMED = 'metadata: {name: x}'
 
 describe('claimOf', () => {
   it.each([
-    { name: 'a Pod', text: `{apiVersion: v1, kind: Pod, ${NAMED}}` },
+    { name: 'a Pod', text: `{apiVersion: v1, kind: Pod, ${NAMED}, spec: {}}` },
     {
       name: 'an object whose name the server makes',
-      text: '{apiVersion: batch/v1, kind: Job, metadata: {generateName: x-}}',
+      text: '{apiVersion: v1, kind: Secret, metadata: {generateName: x-}}',
     },
     {
       name: 'an object of a foreign kind',
@@ -25,7 +25,11 @@ describe('claimOf', () => {
     },
     {
       name: 'a name with a placeholder',
-      text: "{apiVersion: v1, kind: Pod, metadata: {name: '${NAME}'}}",
+      text: "{apiVersion: v1, kind: Secret, metadata: {name: '${NAME}'}}",
+    },
+    {
+      name: 'a workload whose pod a placeholder hides',
+      text: `{apiVersion: apps/v1, kind: Deployment, ${NAMED}, spec: '\${SPEC}'}`,
     },
     {
       name: 'a file for kubeadm',
@@ -156,6 +160,12 @@ describe('claimOf', () => {
       text: '{apiVersion: v1, kind: Pod, metadata: {name: yes}}',
       path: ['metadata', 'name'],
       message: /true or false/,
+    },
+    {
+      name: 'no pod',
+      text: `{apiVersion: apps/v1, kind: Deployment, ${NAMED}, spec: {replicas: 3}}`,
+      path: [],
+      message: /no pod: its spec\.template\.spec is empty/,
     },
     {
       name: 'items that are a mapping',

@@ -1,6 +1,7 @@
 import type { Path } from '../model/document.ts'
-import { kindName } from '../model/kinds.ts'
+import { holdsPod, kindName, templatePaths } from '../model/kinds.ts'
 import { isList, isMapping, memberOf, valueAt } from '../model/part.ts'
+import { formatPath } from '../model/place.ts'
 import { isForeign, isKnownKind, isSetting } from './known-kinds.ts'
 
 /**
@@ -33,7 +34,7 @@ export function claimOf(value: unknown): Claim {
   const list = listClaim(value, apiVersion, kind)
   if (list !== undefined) return list
   const type = kindName(apiVersion, kind)
-  if (isKnownKind(type)) return namedClaim(kind, metadata)
+  if (isKnownKind(type)) return namedClaim(value, kind, type)
   return isMapping(metadata) || isSetting(value, apiVersion, kind) ? OBJECT : UNRELATED
 }
 
@@ -81,7 +82,8 @@ function listClaim(
   return { kind: 'list', of: isPlain ? {} : { apiVersion, kind: kind.slice(0, -'List'.length) } }
 }
 
-function namedClaim(kind: string, metadata: unknown): Claim {
+function namedClaim(value: unknown, kind: string, type: string): Claim {
+  const metadata = memberOf(value, 'metadata')
   if (metadata !== undefined && metadata !== null && !isMapping(metadata)) {
     return flawed(
       ['metadata'],
@@ -94,12 +96,36 @@ function namedClaim(kind: string, metadata: unknown): Claim {
     return flawed(['metadata'], `This ${kind} has no name.`, 'Add `name` under `metadata`.')
   }
   const name = memberOf(metadata, field)
-  if (isText(name)) return OBJECT
+  if (isText(name)) return podlessClaim(value, type) ?? OBJECT
   return flawed(
     ['metadata', field],
     `The ${field} of this ${kind} is ${shapeOf(name)}, not text.`,
     'Put it in quotes.',
   )
+}
+
+// Without a pod there is nothing to judge, and the API server refuses the object: mostly it is a patch.
+function podlessClaim(value: unknown, type: string): Claim | undefined {
+  const [template] = holdsPod(type) ? templatePaths(type) : []
+  if (template === undefined) return undefined
+  const path = [...template, 'spec']
+  if (!endsEarly(value, path)) return undefined
+  return flawed(
+    [],
+    `This ${type} has no pod: its ${formatPath(path)} is empty.`,
+    'Write it; if this is a patch, name the file in the kustomization.yaml that uses it.',
+  )
+}
+
+// A placeholder, or a value of the wrong type, on the way hides what comes then; rules meet it there.
+function endsEarly(value: unknown, path: Path): boolean {
+  let current = value
+  for (const step of path) {
+    if (!isMapping(current)) return false
+    current = memberOf(current, step)
+    if (current === undefined || current === null) return true
+  }
+  return false
 }
 
 const NAME_FIELDS = ['name', 'generateName'] as const

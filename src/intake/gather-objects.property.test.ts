@@ -39,7 +39,7 @@ describe('gatherObjects', () => {
 
 function objectOf({ name, members }: Tree): unknown {
   if (members !== undefined) return { apiVersion: 'v1', kind: 'List', items: members.map(objectOf) }
-  return { apiVersion: 'v1', kind: 'Pod', metadata: { name } }
+  return { apiVersion: 'v1', kind: 'Secret', metadata: { name } }
 }
 
 function leavesOf({ name, members }: Tree): readonly string[] {

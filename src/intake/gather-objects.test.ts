@@ -35,7 +35,7 @@ describe('gatherObjects', () => {
 
   it('follows lists in lists', () => {
     const inner =
-      '{apiVersion: v1, kind: List, items: [{apiVersion: v1, kind: Pod, metadata: {name: x}}]}'
+      '{apiVersion: v1, kind: List, items: [{apiVersion: v1, kind: Secret, metadata: {name: x}}]}'
     const text = `{apiVersion: v1, kind: List, items: [${inner}, ${inner}]}`
     expect(gatherObjects(documentOf(text), 8)?.resources.map(({ name }) => name)).toEqual([
       'x',
@@ -71,9 +71,9 @@ describe('gatherObjects', () => {
     const text = `apiVersion: v1
 kind: List
 items:
-  - {apiVersion: v1, kind: Pod, metadata: {name: lost}}
+  - {apiVersion: v1, kind: Secret, metadata: {name: lost}}
 items:
-  - {apiVersion: v1, kind: Pod, metadata: {name: kept}}
+  - {apiVersion: v1, kind: Secret, metadata: {name: kept}}
 `
     const [kept] = gatherObjects(documentOf(text), 8)?.resources ?? []
     expect(kept?.name).toBe('kept')

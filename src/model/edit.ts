@@ -29,7 +29,15 @@ export type FieldEdit =
 export interface AppendEdit {
   readonly kind: 'append'
   readonly place: Place
-  readonly object: { readonly [key: string]: Json }
+  readonly object: JsonObject
+}
+
+/** An object that a fix writes. */
+export interface JsonObject {
+  readonly apiVersion: string
+  readonly kind: string
+  readonly metadata: Json
+  readonly spec: Json
 }
 
 /** Sets the field at `path` below `part`. */
@@ -48,7 +56,7 @@ export function removeField(part: Part, path: Path): Edit {
 }
 
 /** Puts a new object into the file of `part`, for which it is meant. */
-export function appendObject(part: Part, object: { readonly [key: string]: Json }): AppendEdit {
+export function appendObject(part: Part, object: JsonObject): AppendEdit {
   return { kind: 'append', place: below(part, []), object }
 }
 

@@ -1,5 +1,5 @@
 import type { Claim } from '../../analysis/pod-security/candidate.ts'
-import type { Json } from '../../model/edit.ts'
+import type { JsonObject } from '../../model/edit.ts'
 import { isList, isMapping, isPlaceholder, type Field } from '../../model/part.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
@@ -36,7 +36,7 @@ export function leeway(budget: Resource, scene: Scene): Leeway | undefined {
  * A budget that lets one pod of a workload go at a time, or undefined when its labels are no plain texts. It has a
  * namespace written where the workload has.
  */
-export function budgetFor(workload: Resource): { readonly [key: string]: Json } | undefined {
+export function budgetFor(workload: Resource): JsonObject | undefined {
   const labels = plainTexts(workload.get('spec', 'selector', 'matchLabels')?.value)
   const expressions = workload.get('spec', 'selector', 'matchExpressions')?.value
   if (labels === undefined || (isList(expressions) && expressions.length > 0)) return undefined

@@ -1,5 +1,5 @@
 import type { Claim } from '../../analysis/pod-security/candidate.ts'
-import type { Json } from '../../model/edit.ts'
+import type { JsonObject } from '../../model/edit.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
 import { replicasOf } from './replicas.ts'
@@ -30,7 +30,7 @@ export function isBoundedBy(kind: BoundingKind, namespace: Resource, scene: Scen
 }
 
 /** Room for twice the pods that a namespace has today, in tens. What they may use has to be measured first. */
-export function countQuota(name: string, scene: Scene): { readonly [key: string]: Json } {
+export function countQuota(name: string, scene: Scene): JsonObject {
   const pods = scene.podsIn(name).reduce((sum, { owner }) => sum + (replicasOf(owner) ?? 1), 0)
   const room = 10 * Math.max(1, Math.ceil(pods / 5))
   return {
@@ -42,7 +42,7 @@ export function countQuota(name: string, scene: Scene): { readonly [key: string]
 }
 
 /** Defaults to start from, for containers that say nothing; what a program needs has to be measured. */
-export function startingRange(name: string): { readonly [key: string]: Json } {
+export function startingRange(name: string): JsonObject {
   return {
     apiVersion: 'v1',
     kind: 'LimitRange',
