@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { writeEstate } from './estate.ts'
-import { runMedian, type Run } from './measure.ts'
+import { runMedian, runOnce, type Run } from './measure.ts'
 import { readerRows } from './reader.ts'
 
 // `npm run bench`: our time and memory, and those of the peers that are installed, on the same files in one run.
@@ -34,6 +34,7 @@ console.log(`Node ${process.version}, medians of ${RUNS} runs, whole processes, 
 await printStarts()
 const ours = await measureOurs()
 printGrowth(ours)
+await printShare()
 for (const peer of PEERS) await printPeer(peer, ours)
 for (const row of await readerRows(estate)) console.log(row)
 rmSync(dirname(estate.one), { recursive: true, force: true })
@@ -63,6 +64,20 @@ function printGrowth(runs: ReadonlyMap<string, Run>): void {
   if (middle === undefined || large === undefined) return
   console.log(
     `growth from 3,500 to 14,000 objects: ${(large.wallMs / middle.wallMs).toFixed(2)} times`,
+  )
+}
+
+// What the other stops cost beside the one that was there first. In turns, as a busy machine slows both.
+async function printShare(): Promise<void> {
+  const shares: number[] = []
+  for (let i = 0; i < RUNS; i++) {
+    const first = await runOnce(process.execPath, [...ourArgs(estate.large), '--stop', 'workloads'])
+    const all = await runOnce(process.execPath, ourArgs(estate.large))
+    shares.push(all.wallMs / first.wallMs)
+  }
+  const share = shares.toSorted((a, b) => a - b)[RUNS >> 1] ?? 0
+  console.log(
+    `all stops / the stop workloads alone, 14,000 objects: ${share.toFixed(2)} of the time`,
   )
 }
 
