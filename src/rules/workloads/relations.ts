@@ -20,7 +20,7 @@ interface Relations {
 /** A Service of its namespace that leads to a pod, the first one read. O(labels + Services that share one). */
 export function serviceOf(pod: Pod, scene: Scene): Resource | undefined {
   const labels = podLabels(pod)
-  return candidates(relationsIn(scene).services, pod).find((service) =>
+  return firstOf(relationsIn(scene).services, pod, (service) =>
     hasLabels(valueAt(service.value, ['spec', 'selector']), labels),
   )
 }
@@ -28,7 +28,7 @@ export function serviceOf(pod: Pod, scene: Scene): Resource | undefined {
 /** The PodDisruptionBudget of its namespace that selects a pod, the first one read. O(labels + budgets that share one). */
 export function budgetOf(pod: Pod, scene: Scene): Resource | undefined {
   const labels = podLabels(pod)
-  return candidates(relationsIn(scene).budgets, pod).find((budget) =>
+  return firstOf(relationsIn(scene).budgets, pod, (budget) =>
     selects(valueAt(budget.value, ['spec', 'selector']), labels),
   )
 }
@@ -118,13 +118,20 @@ function index(resources: readonly Resource[], path: readonly string[]): Groups<
   )
 }
 
-function candidates(
+// Many may share a label and most pods have one of them at once, so they are not gathered first.
+function firstOf(
   groups: ReadonlyMap<string, readonly Resource[]>,
   pod: Pod,
-): readonly Resource[] {
+  isMeant: (resource: Resource) => boolean,
+): Resource | undefined {
   const { namespace } = pod.owner
-  const labelled = Object.entries(podLabels(pod)).map((label) => keyOf(namespace, ...label))
-  return [keyOf(namespace), ...labelled].flatMap((key) => groups.get(key) ?? [])
+  const unlabelled = groups.get(keyOf(namespace))?.find(isMeant)
+  if (unlabelled !== undefined) return unlabelled
+  for (const label of Object.entries(podLabels(pod))) {
+    const found = groups.get(keyOf(namespace, ...label))?.find(isMeant)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 function firstLabel(labels: unknown): readonly [string, string] | undefined {
