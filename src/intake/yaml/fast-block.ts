@@ -12,12 +12,14 @@ import {
 import { readFlow } from './fast-flow.ts'
 import { addItem, beginItems, takeItems } from './fast-items.ts'
 import { findColon, LONGEST_KEY, plainKey, quotedKey } from './fast-keys.ts'
+import { takeMembers } from './fast-members.ts'
 import { aliasEnd, isMerge, readMerge } from './fast-merge.ts'
 import { readPlain } from './fast-plain.ts'
 import { readQuoted } from './fast-quoted.ts'
+import { expectedKey, NO_MEMBERS, shapeWith } from './fast-shapes.ts'
 import { addLeaf, openNode } from './layout-table.ts'
 import { assign, type Members } from './members.ts'
-import { noteAfterMerge, noteRepeats } from './repeats.ts'
+import { noteAfterMerge } from './repeats.ts'
 
 const TAB = 9
 const SPACE = 32
@@ -137,29 +139,42 @@ function readMap(key: string, keyAt: number, at: number, firstColon: number): Me
   const { column } = cursor
   const row = openNode(key, keyAt, at)
   enter(at)
-  const members: Members = {}
-  let count = 0
-  let merged: Set<string> | undefined
+  const from = beginItems()
+  let shape = NO_MEMBERS
   let nameAt = at
   let name = firstColon === -1 ? readKey(at) : takeKey(at, firstColon)
-  for (;;) {
-    if (isMerge(name, nameAt)) {
-      if (merged === undefined) noteRepeats(row, members, count)
-      merged = readMerge(members, merged, cursor.pos)
-      nextToken(cursor.pos)
-    } else {
-      if (merged === undefined) count++
-      else noteAfterMerge(members, merged, name, nameAt)
-      assign(members, name, readMember(name, nameAt, column))
-    }
-    if (cursor.column !== column) break
+  while (!isMerge(name, nameAt)) {
+    shape = shapeWith(shape, name, nameAt)
+    addItem(readMember(name, nameAt, column))
+    if (cursor.column !== column) return endMap(row, column, takeMembers(row, shape, from))
     nameAt = cursor.pos
-    name = readKey(nameAt)
+    name = expectedKey(shape, nameAt) ?? readKey(nameAt)
   }
+  return endMap(row, column, readMerged(takeMembers(row, shape, from), column))
+}
+
+function endMap(row: number, column: number, members: Members): Members {
   // A line that is indented deeper than its mapping, but not part of a member.
   if (cursor.column > column) handOver()
-  if (merged === undefined) noteRepeats(row, members, count)
   leave(row, cursor.end)
+  return members
+}
+
+// The rest of a mapping from a merge key on, behind whose colon the cursor stands.
+function readMerged(members: Members, column: number): Members {
+  const merged = readMerge(members, undefined, cursor.pos)
+  nextToken(cursor.pos)
+  while (cursor.column === column) {
+    const nameAt = cursor.pos
+    const name = readKey(nameAt)
+    if (isMerge(name, nameAt)) {
+      readMerge(members, merged, cursor.pos)
+      nextToken(cursor.pos)
+    } else {
+      noteAfterMerge(members, merged, name, nameAt)
+      assign(members, name, readMember(name, nameAt, column))
+    }
+  }
   return members
 }
 

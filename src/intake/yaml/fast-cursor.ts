@@ -148,11 +148,10 @@ export function nextLine(from: number): void {
   const { text, limit } = cursor
   let lineFrom = from
   let at = from
-  for (;;) {
+  while (at < limit) {
     const code = text.charCodeAt(at)
     if (code === SPACE || code === CARRIAGE_RETURN) at++
     else if (code === LINE_FEED) lineFrom = ++at
-    else if (at >= limit) return endOfDocument()
     else if (code === HASH) {
       cursor.isCommented = true
       at = text.indexOf('\n', at)
@@ -164,6 +163,7 @@ export function nextLine(from: number): void {
       return
     }
   }
+  endOfDocument()
 }
 
 function endOfDocument(): void {

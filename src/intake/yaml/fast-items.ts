@@ -1,3 +1,6 @@
+import type { Maker } from './fast-shapes.ts'
+import type { Members } from './members.ts'
+
 // Members of lists wait here until their list ends, so that each list is made in its final size: one that grows by
 // itself has room for seventeen members from the first on, and most lists of manifests have one to three.
 let waiting: unknown[] = []
@@ -18,6 +21,12 @@ export function takeItems(from: number): unknown[] {
   const items = waiting.slice(from, count)
   count = from
   return items
+}
+
+/** Ends the mapping that began at `from`. */
+export function makeOfItems(make: Maker, from: number): Members {
+  count = from
+  return make(waiting, from)
 }
 
 /** Forgets members of lists that were given up. */

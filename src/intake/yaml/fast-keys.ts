@@ -51,7 +51,7 @@ export function plainKey(start: number, colon: number): string {
   const known = plainTexts[slot] ?? ''
   if (known.length === colon - start && text.startsWith(known, start)) return plainKeys[slot] ?? ''
   const end = trimEnd(start, colon)
-  const written = text.slice(start, end)
+  const written = ownCopy(text.slice(start, end))
   const key = resolveKey(written)
   if (end === colon) {
     plainTexts[slot] = written
@@ -84,9 +84,14 @@ function knownKey(start: number, end: number, slot: number): string {
   cursor.isBroken = false
   const known = quotedKeys[slot] ?? ''
   if (known.length === end - start && text.startsWith(known, start)) return known
-  const key = text.slice(start, end)
+  const key = ownCopy(text.slice(start, end))
   quotedKeys[slot] = key
   return key
+}
+
+/** The same text with characters of its own: a piece of a file's text keeps all of that in memory. */
+export function ownCopy(piece: string): string {
+  return ` ${piece}`.slice(1)
 }
 
 // The library words why Kubernetes refuses a key.

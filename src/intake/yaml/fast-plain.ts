@@ -33,16 +33,17 @@ export function readPlain(start: number, indent: number): Scalar {
 
 // A plain scalar stops on its line at the break, a comment, a colon that makes it a key, or the end.
 function plainEnd(start: number): number {
-  const { text } = cursor
-  for (let at = start; ; at++) {
+  const { text, limit } = cursor
+  for (let at = start; at < limit; at++) {
     const code = text.charCodeAt(at)
     if (code > COLON) continue
     if (code === COLON) {
       if (isBlankOrEnd(text.charCodeAt(at + 1))) return at
     } else if (code === HASH) {
       if (isBlank(text.charCodeAt(at - 1))) return at
-    } else if (code === LINE_FEED || code !== code) return at
+    } else if (code === LINE_FEED) return at
   }
+  return limit
 }
 
 /** Where the text from `start` to `stop` ends without the white space at its end. */

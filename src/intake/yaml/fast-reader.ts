@@ -14,6 +14,7 @@ import {
 import { skipFlow } from './fast-flow-space.ts'
 import { readFlow } from './fast-flow.ts'
 import { dropItems, forgetItems } from './fast-items.ts'
+import { boundShapes } from './fast-shapes.ts'
 import { cutLayout, nodeCount } from './layout-table.ts'
 import type { YamlLimits } from './limits.ts'
 import { brokenReading, emptyReading, type Reading } from './reading.ts'
@@ -47,6 +48,7 @@ export function readFast(task: Task): Reading | undefined {
   beginCursor(task.text, task.limit, task.limits, task.isJson)
   beginAnchors()
   forgetItems()
+  boundShapes()
   try {
     return task.isJson ? readObject(skipFlow(task.start), kept) : readRoot(task.start, kept)
   } catch (error) {
