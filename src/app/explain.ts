@@ -6,6 +6,7 @@ import { OFFERING_TITLES, OFFERINGS, type Provider } from '../model/offering.ts'
 import type { RulePage } from '../model/rule-page.ts'
 import type { Reference, Rule } from '../rules/rule.ts'
 import { topicOf } from '../rules/topics.ts'
+import { referencesOf } from '../verdict/references.ts'
 import { findRule } from './selection.ts'
 import { misuse } from './usage.ts'
 
@@ -76,6 +77,7 @@ export function explainRule(rule: Rule, page: RulePage, reader: Reader): Explana
   const row = dutyRow(duty)
   const asked = reader.provider === undefined ? OFFERINGS : [reader.provider]
   const owners = ownersOf((offering) => partyOf(duty, offering), asked)
+  const references = referencesOf(rule)
   const bodies: Readonly<Record<PartName, string>> = {
     'What it is': page.what,
     'Why it matters': page.why,
@@ -84,7 +86,7 @@ export function explainRule(rule: Rule, page: RulePage, reader: Reader): Explana
     'What it restricts': page.restricts,
     'How to lift it': page.lift,
     'Who owns it': ownerBody(row, owners, asked),
-    References: rule.references.map((r) => `- [${r.title}](${r.url})`).join('\n'),
+    References: references.map((r) => `- [${r.title}](${r.url})`).join('\n'),
   }
   return {
     id: rule.id,
@@ -98,7 +100,7 @@ export function explainRule(rule: Rule, page: RulePage, reader: Reader): Explana
     lead: leadOf(page, reader.persona),
     parts: orderOf(reader.persona).map((name) => ({ name, body: bodies[name] })),
     owners,
-    references: rule.references,
+    references,
   }
 }
 

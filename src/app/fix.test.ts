@@ -70,6 +70,16 @@ describe('a fix', () => {
     ])
   })
 
+  it('shows no password beside the lines that change', () => {
+    const secret = POD.replace(
+      '    - name: web',
+      '    - env: [{ name: DB_PASSWORD, value: hunter2 }]\n      name: web',
+    )
+    const { files } = plan(requestOf({ 'pod.yaml': secret }, ['host-pid']))
+    expect(diffOf(files)).toContain('-  hostPID: true')
+    expect(diffOf(files)).not.toContain('hunter2')
+  })
+
   it('closes everything that can be closed, also what a first fix reveals', () => {
     const request = requestOf({ 'pod.yaml': POD }, [])
     const { files, leftovers, faults } = plan(request)

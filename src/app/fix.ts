@@ -1,9 +1,10 @@
 import type { Fault } from '../base/fault.ts'
 import { groupBy, type Groups } from '../base/group.ts'
 import { fail, succeed, type Result } from '../base/result.ts'
-import { unifiedDiff } from '../fix/unified-diff.ts'
+import { unifiedDiff, type SecretLines } from '../fix/unified-diff.ts'
 import { readEstate, type Estate } from '../intake/read-estate.ts'
 import type { Source } from '../model/source.ts'
+import { secretLinesOf } from '../rules/data/secret-lines.ts'
 import { judge } from '../rules/judge.ts'
 import type { Rule } from '../rules/rule.ts'
 import { findingsOf, isFixable, type Finding } from '../verdict/finding.ts'
@@ -29,6 +30,8 @@ export interface MendedFile {
   readonly file: string
   readonly before: string
   readonly after: string
+  /** The lines of `before` that a diff shows only where it has to. */
+  readonly secretLines: SecretLines
   /** The rules that were satisfied in it, each with how often. */
   readonly mended: readonly { readonly rule: string; readonly count: number }[]
 }
@@ -65,7 +68,9 @@ export function planFix(request: FixRequest): Result<FixPlan> {
 
 /** The changes as `git apply` takes them. */
 export function diffOf(files: readonly MendedFile[]): string {
-  return files.map(({ file, before, after }) => unifiedDiff(file, before, after)).join('')
+  return files
+    .map(({ file, before, after, secretLines }) => unifiedDiff(file, before, after, secretLines))
+    .join('')
 }
 
 function judgeOf(
@@ -99,6 +104,7 @@ function planOf(
   const stays = new Set(left.map(({ id }) => id))
   const closed = bySource(asked.filter(({ id }) => !stays.has(id)))
   const changed = drafts.filter(({ before, now }) => before.text !== now.text)
+  const secretLines = secretLinesOf(estate.scene)
   // What was asked for by name is to be gone; of all the rest, what a fix could have closed.
   const isNamed = request.findings.length > 0 || request.selection.rules.length > 0
   const undone = left.filter((finding) => isNamed || isMendable(finding, request.onlySafe))
@@ -109,6 +115,7 @@ function planOf(
       file: before.file,
       before: before.text,
       after: now.text,
+      secretLines: secretLines.get(before) ?? new Set(),
       mended: countRules(closed.get(before) ?? []),
     })),
     leftovers: leftoversOf(left, request.onlySafe),

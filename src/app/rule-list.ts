@@ -1,8 +1,9 @@
+import type { Controls } from '../model/framework.ts'
 import { STOPS, type Severity, type Stop } from '../model/itinerary.ts'
 import type { RulePage } from '../model/rule-page.ts'
 import { formatVersion, NEWEST_KUBERNETES } from '../model/version.ts'
 import { CATALOGUE } from '../rules/catalogue.ts'
-import { stopOf, topicOf } from '../rules/topics.ts'
+import { controlsOf, stopOf, topicOf } from '../rules/topics.ts'
 
 /** A rule as the list shows it. */
 export interface RuleRow {
@@ -14,6 +15,8 @@ export interface RuleRow {
   readonly severity: Severity
   readonly title: string
   readonly fixable: boolean
+  /** What it answers to in the frameworks, its topic's controls included. */
+  readonly controls: Controls
   /** What is wrong, from the rule's page; absent when the pages were not asked for. */
   readonly what?: string
 }
@@ -34,6 +37,7 @@ export function listRules(
       severity: rule.severity,
       title: rule.title,
       fixable: rule.fix !== undefined,
+      controls: controlsOf(rule),
       ...(what === undefined ? {} : { what }),
     }
   })

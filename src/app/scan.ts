@@ -6,6 +6,7 @@ import { createScene } from '../model/scene.ts'
 import type { Survey } from '../model/survey.ts'
 import { NEWEST_KUBERNETES, type KubernetesVersion } from '../model/version.ts'
 import type { Gate } from '../report/report.ts'
+import type { Rule } from '../rules/rule.ts'
 import { judgeSurvey, type Verdict } from '../verdict/verdict.ts'
 import { narrowSurvey } from './narrow.ts'
 import { EXIT, exitCodeOf, gateOf, type GateTerms } from './outcome.ts'
@@ -50,18 +51,22 @@ export interface Scan {
 /** Reads and judges the estate. Fails for a wrong request only; what could not be read is part of the verdict. */
 export function scan(request: ScanRequest): Result<Scan> {
   const rules = selectRules(request.selection)
-  if (!rules.ok) return rules
+  return rules.ok ? succeed(scanBy(rules.value, request)) : rules
+}
+
+/** Reads the estate and judges it by `rules`, whatever rules the selection names. */
+export function scanBy(rules: readonly Rule[], request: ScanRequest): Scan {
   const estate = readEstate(estateRequest(request.estate))
-  const verdict = judgeSurvey(narrowSurvey(estate, request.selection), rules.value)
+  const verdict = judgeSurvey(narrowSurvey(estate, request.selection), rules)
   const gate = gateOf(verdict, request.gate.failOn)
-  return succeed({
+  return {
     targets: targetsOf(request.estate),
     narrowedBy: narrowingFlags(request.selection),
     verdict,
     offeringEvidence: estate.offeringEvidence,
     gate,
     exitCode: exitCodeOf(verdict, gate, request.gate),
-  })
+  }
 }
 
 /** The scan that was ended from outside: nothing is known, and every report of it says so. */

@@ -1,4 +1,5 @@
 import { fail, succeed, type Result } from '../base/result.ts'
+import { FRAMEWORK_IDS } from '../model/framework.ts'
 import { PERSONAE, SEVERITIES, STOPS } from '../model/itinerary.ts'
 import { OFFERINGS } from '../model/offering.ts'
 import {
@@ -17,6 +18,7 @@ export const VOCABULARY = {
   severity: ['urgent', ...SEVERITIES],
   stop: STOPS,
   gate: ['urgent', ...SEVERITIES, 'never'],
+  framework: [...FRAMEWORK_IDS, 'cis', 'owasp-k8s'],
 } as const
 
 /** The one of `names` that `text` is; else the fault that lists them and the nearest. Case does not matter. */

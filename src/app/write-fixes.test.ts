@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { MendedFile } from './fix.ts'
 import { writeFixes, type Disk } from './write-fixes.ts'
 
-const FILE: MendedFile = { file: 'deploy/a.yaml', before: 'old', after: 'new', mended: [] }
+const FILE: MendedFile = {
+  file: 'deploy/a.yaml',
+  before: 'old',
+  after: 'new',
+  secretLines: new Set(),
+  mended: [],
+}
 
 // A disk of one folder, /work, with a link that leads out of it.
 function diskOf(texts: Map<string, string>, links: Readonly<Record<string, string>> = {}): Disk {

@@ -36,6 +36,22 @@ export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const
 /** When colours are used. */
 export const COLOR_WORDS = ['auto', 'always', 'never'] as const
 
+const NAMESPACES: readonly FlagSpec[] = [
+  {
+    long: '--namespace',
+    short: '-n',
+    value: { name: 'NAME', kind: 'other' },
+    many: true,
+    tells: 'judge the objects of this namespace only; * and ? stand for characters',
+  },
+  {
+    long: '--exclude-namespace',
+    value: { name: 'NAME', kind: 'other' },
+    many: true,
+    tells: 'do not judge the objects of this namespace',
+  },
+]
+
 const SELECTING: readonly FlagSpec[] = [
   {
     long: '--rule',
@@ -55,19 +71,7 @@ const SELECTING: readonly FlagSpec[] = [
     many: true,
     tells: 'judge by the rules of this stop only',
   },
-  {
-    long: '--namespace',
-    short: '-n',
-    value: { name: 'NAME', kind: 'other' },
-    many: true,
-    tells: 'judge the objects of this namespace only; * and ? stand for characters',
-  },
-  {
-    long: '--exclude-namespace',
-    value: { name: 'NAME', kind: 'other' },
-    many: true,
-    tells: 'do not judge the objects of this namespace',
-  },
+  ...NAMESPACES,
 ]
 
 const ESTATE: readonly FlagSpec[] = [
@@ -244,6 +248,38 @@ const RULES: CommandSpec = {
   examples: [],
 }
 
+const COMPLIANCE: CommandSpec = {
+  name: 'compliance',
+  operands: '[NAME] [TARGET...]',
+  takes: [VOCABULARY.framework, 'path'],
+  least: 0,
+  most: Infinity,
+  tells: 'judge manifests by the framework of that name; without a name, list the frameworks',
+  flags: [
+    {
+      long: '--format',
+      short: '-f',
+      value: { name: 'FORMAT', kind: LIST_FORMATS },
+      tells: 'how it is written; text by default',
+    },
+    ...NAMESPACES,
+    {
+      long: '--fail-on',
+      value: { name: 'LEVEL', kind: VOCABULARY.gate },
+      tells: 'exit 1 for a finding of this severity or worse; never by default',
+    },
+    ...ESTATE,
+    { long: '--verbose', short: '-v', tells: 'list every control, place and fault' },
+    ...LOOK,
+    HELP,
+  ],
+  examples: [
+    { line: 'portolan compliance', tells: 'the frameworks, and how much of each the rules cover' },
+    { line: 'portolan compliance cis deploy', tells: 'the newest CIS Kubernetes Benchmark' },
+    { line: 'portolan compliance nsa --fail-on high', tells: 'as a gate' },
+  ],
+}
+
 const VERSION_COMMAND: CommandSpec = {
   name: 'version',
   operands: '',
@@ -288,6 +324,7 @@ export const COMMANDS = {
   fix: FIX,
   explain: EXPLAIN,
   rules: RULES,
+  compliance: COMPLIANCE,
   version: VERSION_COMMAND,
   completion: COMPLETION,
 } as const

@@ -7,6 +7,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['fix', async () => (await import('./fix-command.ts')).fixCommand],
   ['explain', async () => (await import('./explain-command.ts')).explainCommand],
   ['rules', async () => (await import('./rules-command.ts')).rulesCommand],
+  ['compliance', async () => (await import('./compliance-command.ts')).complianceCommand],
   ['version', async () => (await import('./version-command.ts')).versionCommand],
   ['completion', async () => (await import('./completion-command.ts')).completionCommand],
 ])

@@ -1,5 +1,5 @@
 /** The guides and standards that rules answer to. Numbers move between editions, so the edition is part of the id. */
-const FRAMEWORK_IDS = [
+export const FRAMEWORK_IDS = [
   'nsa',
   'cis-1.12',
   'pss',
@@ -15,7 +15,7 @@ const FRAMEWORK_IDS = [
 ] as const
 
 /** One framework. */
-type FrameworkId = (typeof FRAMEWORK_IDS)[number]
+export type FrameworkId = (typeof FRAMEWORK_IDS)[number]
 
 /** The controls that something answers to, by framework. */
 export type Controls = Readonly<Partial<Record<FrameworkId, readonly string[]>>>

@@ -30,12 +30,15 @@ export function holdsPod(kind: string): boolean {
   return TEMPLATES.has(kind)
 }
 
-// Source: `kubectl api-resources --namespaced=false`, Kubernetes 1.36, read 2026-11-24.
+// Source: `kubectl api-resources --namespaced=false`, Kubernetes 1.36, and the network-policy-api, read 2026-11-24.
 const CLUSTER_WIDE: ReadonlySet<string> = new Set([
   'APIService',
+  'AdminNetworkPolicy',
+  'BaselineAdminNetworkPolicy',
   'CSIDriver',
   'CSINode',
   'CertificateSigningRequest',
+  'ClusterNetworkPolicy',
   'ClusterRole',
   'ClusterRoleBinding',
   'ClusterTrustBundle',
@@ -71,9 +74,26 @@ const CLUSTER_WIDE: ReadonlySet<string> = new Set([
   'VolumeSnapshotClass',
 ])
 
+// Of others: their own CustomResourceDefinitions, `scope: Cluster`, read 2026-11-24.
+const FOREIGN_CLUSTER_WIDE: ReadonlySet<string> = new Set([
+  'capsule.clastix.io/Tenant',
+  'cert-manager.io/ClusterIssuer',
+  'cilium.io/CiliumClusterwideNetworkPolicy',
+  'config.openshift.io/ClusterImagePolicy',
+  'crd.projectcalico.org/GlobalNetworkPolicy',
+  'crd.projectcalico.org/Tier',
+  'external-secrets.io/ClusterExternalSecret',
+  'external-secrets.io/ClusterSecretStore',
+  'kyverno.io/ClusterPolicy',
+  'policies.kubewarden.io/ClusterAdmissionPolicy',
+  'policy.sigstore.dev/ClusterImagePolicy',
+  'projectcalico.org/GlobalNetworkPolicy',
+  'projectcalico.org/Tier',
+])
+
 /** Whether objects of this kind live outside of all namespaces. Kinds are named as `kindName` gives them. */
 export function isClusterWide(kind: string): boolean {
-  return CLUSTER_WIDE.has(kind)
+  return CLUSTER_WIDE.has(kind) || FOREIGN_CLUSTER_WIDE.has(kind)
 }
 
 /**

@@ -21,7 +21,7 @@ export interface Pod extends Reader {
   readonly metadata: Reader
   /** All of them in the order they start: init containers and sidecars, then main ones, then ephemeral ones. */
   readonly containers: readonly Container[]
-  /** Windows when the spec says so, else Linux: what an unset `os` means to most checks. */
+  /** Windows when the spec says so or selects such nodes, else Linux. */
   readonly os: 'linux' | 'windows'
 }
 
@@ -60,10 +60,16 @@ function podAt(owner: Resource, template: Path, spec: unknown): Pod {
     owner,
     metadata: partOf(document, path, valueAt(document.value, path)),
     containers,
-    os: valueAt(spec, ['os', 'name']) === 'windows' ? 'windows' : 'linux',
+    os: isWindows(spec) ? 'windows' : 'linux',
   }
   for (const list of CONTAINER_LISTS) containers.push(...containersOf(pod, list))
   return pod
+}
+
+// Who does not say so may still want nodes of that kind only. Pod Security goes by `os` alone.
+function isWindows(spec: unknown): boolean {
+  const named = valueAt(spec, ['os', 'name']) ?? valueAt(spec, ['nodeSelector', 'kubernetes.io/os'])
+  return named === 'windows'
 }
 
 function containersOf(pod: Pod, list: (typeof CONTAINER_LISTS)[number]): readonly Container[] {

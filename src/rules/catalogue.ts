@@ -1,6 +1,6 @@
+import type { Rule } from './rule.ts'
 import { idnAutomount } from './identity/idn-automount/rule.ts'
 import { idnDefaultSa } from './identity/idn-default-sa/rule.ts'
-import type { Rule } from './rule.ts'
 import { addedCapability } from './workloads/added-capability/rule.ts'
 import { appArmorUnconfined } from './workloads/app-armor-unconfined/rule.ts'
 import { barePod } from './workloads/bare-pod/rule.ts'
@@ -51,6 +51,7 @@ import { privilegedContainer } from './workloads/privileged-container/rule.ts'
 import { probeHost } from './workloads/probe-host/rule.ts'
 import { rootContainer } from './workloads/root-container/rule.ts'
 import { rootGroupId } from './workloads/root-group-id/rule.ts'
+import { rootNotForbidden } from './workloads/root-not-forbidden/rule.ts'
 import { rootUserId } from './workloads/root-user-id/rule.ts'
 import { runtimeSocketMounted } from './workloads/runtime-socket-mounted/rule.ts'
 import { seLinuxOptions } from './workloads/se-linux-options/rule.ts'
@@ -120,6 +121,7 @@ export const CATALOGUE: readonly Rule[] = [
   probeHost,
   rootContainer,
   rootGroupId,
+  rootNotForbidden,
   rootUserId,
   runtimeSocketMounted,
   seLinuxOptions,

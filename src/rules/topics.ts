@@ -1,3 +1,4 @@
+import { FRAMEWORK_IDS, type Controls } from '../model/framework.ts'
 import type { Stop, Topic } from '../model/itinerary.ts'
 import { dataTopics } from './data/topics.ts'
 import { identityTopics } from './identity/topics.ts'
@@ -27,4 +28,15 @@ export function topicOf(rule: Rule): Topic {
 /** The stop a rule belongs to. */
 export function stopOf(rule: Rule): Stop {
   return topicOf(rule).stop
+}
+
+/** All that a rule answers to: what its topic does, then what it does itself. Each control once. */
+export function controlsOf(rule: Rule): Controls {
+  const { controls: shared = {} } = topicOf(rule)
+  const { controls: own = {} } = rule
+  return Object.fromEntries(
+    FRAMEWORK_IDS.map(
+      (id) => [id, [...new Set([...(shared[id] ?? []), ...(own[id] ?? [])])]] as const,
+    ).filter(([, ids]) => ids.length > 0),
+  )
 }

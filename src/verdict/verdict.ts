@@ -31,7 +31,7 @@ export function judgeSurvey(survey: Survey, rules: readonly Rule[]): Verdict {
     workloads,
     stops: judgeStops(findings, reachOf(survey, rules)),
     focus: focusOf(findings),
-    problems: problemsOf(workloads),
+    problems: problemsOf(scene, workloads),
   }
 }
 

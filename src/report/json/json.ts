@@ -3,6 +3,7 @@ import type { Coverage } from '../../model/coverage.ts'
 import { STOP_TITLES } from '../../model/itinerary.ts'
 import { formatVersion } from '../../model/version.ts'
 import type { Share } from '../../verdict/problems.ts'
+import { referencesOf } from '../../verdict/references.ts'
 import type { StopVerdict } from '../../verdict/stops.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { batch } from '../batch.ts'
@@ -94,6 +95,7 @@ function faultText({ code, at, message, remedy }: Fault): string {
 }
 
 function ruleText(rule: Rule, run: Run): string {
-  const { id, title, topic, severity, references } = rule
-  return jsonText({ id, title, stop: run.topicOf(rule).stop, topic, severity, references })
+  const { id, title, topic, severity } = rule
+  const { stop } = run.topicOf(rule)
+  return jsonText({ id, title, stop, topic, severity, references: referencesOf(rule) })
 }

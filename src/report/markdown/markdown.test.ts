@@ -23,7 +23,10 @@ describe('the Markdown summary', () => {
     expect(lines).toContain(
       '- Security policies: 2 of 3 workloads ask for more than the baseline level allows',
     )
-    expect(lines).toContain('- Network policies: not examined')
+    expect(lines).toContain(
+      '- Network policies: 3 of 3 workloads are not known to be isolated in both directions',
+    )
+    expect(lines).toContain('- Vulnerable packages: not examined')
     expect(lines).toContain('**Whose move:** developer 4 · architect 1 · provider 0 · partner 0')
   })
 

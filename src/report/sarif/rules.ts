@@ -2,6 +2,7 @@ import { dutyRow } from '../../model/duty.ts'
 import type { Severity, Topic } from '../../model/itinerary.ts'
 import { OFFERING_TITLES, OFFERINGS } from '../../model/offering.ts'
 import type { RulePage } from '../../model/rule-page.ts'
+import { referencesOf } from '../../verdict/references.ts'
 import { clip } from '../printable.ts'
 import type { Rule, Run } from '../report.ts'
 import { LEVELS } from './results.ts'
@@ -41,7 +42,7 @@ export function descriptorOf(rule: Rule, { pages, topicOf }: Run): object {
 
 function helpText(rule: Rule, topic: Topic, page: RulePage | undefined): string {
   const sections = page === undefined ? [] : pageSections(page)
-  const references = rule.references.map(({ title, url }) => `- [${title}](${url})`)
+  const references = referencesOf(rule).map(({ title, url }) => `- [${title}](${url})`)
   return [
     `# ${rule.title}`,
     ...sections,

@@ -27,7 +27,7 @@ export function howBad(verdict: Verdict, pen: Pen): readonly string[] {
   return answer('How bad is it?', pen, [
     pen.paint(state, word) + first.slice(word.length),
     ...more,
-    ...problemLines(verdict.problems).map((line) => fit(line, room, pen.mark)),
+    ...problemLines(verdict.problems, pen, room),
   ])
 }
 
@@ -66,13 +66,13 @@ function targetsOf({ targets }: Run): string {
   return third === undefined ? `${first}, ${second}` : `${first} and ${targets.length - 1} more`
 }
 
-// One line each for what was counted, one for all that was not.
-function problemLines(shares: readonly Share[]): readonly string[] {
+// Two lines for all four, as what to do and whose move it is shall follow at once.
+function problemLines(shares: readonly Share[], pen: Pen, room: number): readonly string[] {
   const counted = shares.filter(({ all }) => all !== undefined)
   const unseen = shares.filter(({ all }) => all === undefined)
-  const titles = unseen.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1))
-  return [
-    ...counted.map(({ title, bad, all, what }) => `${title}: ${bad ?? 0} of ${all ?? 0} ${what}`),
-    ...(unseen.length === 0 ? [] : [`Not examined: ${titles.join(', ')}`]),
+  const parts = [
+    ...counted.map(({ bad, all, brief }) => `${bad ?? 0} of ${all ?? 0} ${brief}`),
+    ...unseen.map(({ title }) => `${title.charAt(0).toLowerCase()}${title.slice(1)} not examined`),
   ]
+  return flow(parts.map(pen.say), pen.joint, room).map((line) => fit(line, room, pen.mark))
 }

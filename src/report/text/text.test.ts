@@ -30,7 +30,7 @@ describe('the overview', () => {
       expect(answers).toContain(
         'How bad is it?  ■ Urgent · 1 critical, 2 high, 1 medium, 1 low open',
       )
-      expect(answers).toMatch(/Security policies: 2 of 3 workloads/)
+      expect(answers).toMatch(/2 of 3 workloads above baseline · 3 of 3 not isolated/)
       expect(answers).toContain(
         'Whose move      developer 4 · architect 1 · provider 0 · partner 0',
       )

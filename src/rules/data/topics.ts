@@ -19,7 +19,7 @@ export const dataTopics = {
     stop: 'data',
     affinity: { boss: 2, analyst: 3, architect: 3, developer: 1, user: 2 },
     duty: 'volumeEncryption',
-    controls: { nsa: ['B6'] },
+    controls: { nsa: ['B6'], 'bsi-app-4.4': ['A20'] },
   },
   'encryption-in-transit': {
     title: 'TLS and mutual TLS in transit',
@@ -40,7 +40,7 @@ export const dataTopics = {
     stop: 'data',
     affinity: { boss: 3, analyst: 2, architect: 3, developer: 1, user: 2 },
     duty: 'workloadBackup',
-    controls: { 'ms-threat-matrix': ['MS-TA9038'] },
+    controls: { 'ms-threat-matrix': ['MS-TA9038'], 'bsi-app-4.4': ['A5'] },
   },
   'personal-data': {
     title: 'Personal data: purpose, retention, region',

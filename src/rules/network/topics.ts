@@ -12,6 +12,10 @@ export const networkTopics = {
       'owasp-k8s-2025': ['K05'],
       'owasp-k8s-2022': ['K07'],
       'ms-threat-matrix': ['MS-TA9034'],
+      'k8s-checklist': ['network/2'],
+      'k8s-app-checklist': ['network/1'],
+      'pci-containers': ['4.1.a'],
+      'bsi-app-4.4': ['A7', 'A18'],
     },
   },
   egress: {
@@ -19,7 +23,15 @@ export const networkTopics = {
     stop: 'network',
     affinity: { boss: 0, analyst: 2, architect: 3, developer: 1, user: 0 },
     duty: 'network',
-    controls: { nsa: ['B2'], 'owasp-k8s-2025': ['K05'], 'owasp-k8s-2022': ['K07'] },
+    controls: {
+      nsa: ['B2'],
+      'owasp-k8s-2025': ['K05'],
+      'owasp-k8s-2022': ['K07'],
+      'k8s-checklist': ['network/2'],
+      'k8s-app-checklist': ['network/1'],
+      'pci-containers': ['4.1.a'],
+      'bsi-app-4.4': ['A7'],
+    },
   },
   exposure: {
     title: 'Exposure: Ingress, Gateway, LoadBalancer, NodePort, external addresses',
@@ -31,6 +43,7 @@ export const networkTopics = {
       'owasp-k8s-2025': ['K06'],
       'owasp-k8s-2022': ['K07'],
       'ms-threat-matrix': ['MS-TA9005'],
+      'bsi-app-4.4': ['A7'],
     },
   },
   plugin: {
@@ -38,6 +51,13 @@ export const networkTopics = {
     stop: 'network',
     affinity: { boss: 0, analyst: 0, architect: 3, developer: 0, user: 0 },
     duty: 'addons',
-    controls: { nsa: ['B2'], 'owasp-k8s-2025': ['K05'], 'owasp-k8s-2022': ['K07'] },
+    controls: {
+      nsa: ['B2'],
+      'owasp-k8s-2025': ['K05'],
+      'owasp-k8s-2022': ['K07'],
+      'k8s-checklist': ['network/1'],
+      'pci-containers': ['4.1.a'],
+      'bsi-app-4.4': ['A7'],
+    },
   },
 } as const satisfies Readonly<Record<string, Topic>>

@@ -7,7 +7,12 @@ export const thirdPartyTopics = {
     stop: 'third-parties',
     affinity: { boss: 1, analyst: 0, architect: 3, developer: 3, user: 0 },
     duty: 'images',
-    controls: { nsa: ['A3'], 'owasp-k8s-2022': ['K02'], 'ms-threat-matrix': ['MS-TA9002'] },
+    controls: {
+      nsa: ['A3'],
+      'owasp-k8s-2022': ['K02'],
+      'ms-threat-matrix': ['MS-TA9002'],
+      'pci-containers': ['3.3.a'],
+    },
   },
   'third-party-rights': {
     title: 'Rights, webhooks and API extensions of charts and operators',
@@ -26,6 +31,8 @@ export const thirdPartyTopics = {
       'owasp-k8s-2025': ['K07'],
       'owasp-k8s-2022': ['K10'],
       'ms-threat-matrix': ['MS-TA9004'],
+      'pci-containers': ['10.1.a'],
+      'stig-v2r3': ['V-242443'],
     },
   },
 } as const satisfies Readonly<Record<string, Topic>>

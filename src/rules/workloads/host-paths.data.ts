@@ -54,7 +54,7 @@ export const HOST_PATHS: Readonly<
   ],
   device: ['/dev'],
   kernel: ['/proc', '/sys', '/boot', '/lib/modules', '/usr/lib/modules'],
-  logs: ['/var/log', '/var/lib/docker/containers'],
+  logs: ['/var/log', '/var/lib/docker/containers', '/dev/log'],
   // Sockets by which drivers and device plugins register: no credentials of the kubelet lie there.
   registration: [
     '/var/lib/kubelet/plugins',

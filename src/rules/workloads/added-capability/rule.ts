@@ -12,22 +12,15 @@ export const addedCapability = defineRule({
   severity: 'medium',
   references: [
     {
-      title: 'Pod Security Standards, Restricted: Capabilities',
-      url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
-    },
-    {
       title: 'Linux manual, capabilities(7)',
       url: 'https://man7.org/linux/man-pages/man7/capabilities.7.html',
     },
-    {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.2.9',
-      url: 'https://www.cisecurity.org/benchmark/kubernetes',
-    },
-    {
-      title: 'OWASP Kubernetes Top 10 2025, K01 Insecure Workload Configurations',
-      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
-    },
   ],
+  controls: {
+    'cis-1.12': ['5.2.9'],
+    pss: ['capabilities_restricted'],
+    'k8s-app-checklist': ['container/4'],
+  },
 
   subject: 'container',
   check: (container) =>

@@ -12,23 +12,15 @@ export const appArmorUnconfined = defineRule({
   severity: 'medium',
   references: [
     {
-      title: 'Pod Security Standards, Baseline: AppArmor',
-      url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
-    },
-    {
       title: "Kubernetes: Restrict a Container's Access to Resources with AppArmor",
       url: 'https://kubernetes.io/docs/tutorials/security/apparmor/',
     },
-    {
-      title:
-        'NSA/CISA Kubernetes Hardening Guide 1.2, hardening application container environments',
-      url: 'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
-    },
-    {
-      title: 'OWASP Kubernetes Top 10 2025, K01 Insecure Workload Configurations',
-      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
-    },
   ],
+  controls: {
+    pss: ['appArmorProfile'],
+    'k8s-checklist': ['pod-security/6'],
+    'k8s-app-checklist': ['linux/2'],
+  },
 
   subject: 'container',
   check(container) {

@@ -21,11 +21,8 @@ export const barePod = defineRule({
       title: 'Kubernetes: Workload Management',
       url: 'https://kubernetes.io/docs/concepts/workloads/controllers/',
     },
-    {
-      title: 'Microsoft Threat Matrix for Kubernetes, MS-TA9008 New container',
-      url: 'https://microsoft.github.io/Threat-Matrix-for-Kubernetes/techniques/New%20Container/',
-    },
   ],
+  controls: { 'ms-threat-matrix': ['MS-TA9008'] },
 
   subject: ['Pod'],
   check(pod) {

@@ -11,10 +11,6 @@ export const blockDeviceMounted = defineRule({
       title: 'Kubernetes, Persistent Volumes: Raw Block Volume Support',
       url: 'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#raw-block-volume-support',
     },
-    {
-      title: 'Kubernetes application security checklist',
-      url: 'https://kubernetes.io/docs/concepts/security/application-security-checklist/',
-    },
   ],
 
   subject: 'container',

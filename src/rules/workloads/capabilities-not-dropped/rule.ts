@@ -15,22 +15,19 @@ export const capabilitiesNotDropped = defineRule({
   severity: 'medium',
   references: [
     {
-      title: 'Pod Security Standards, Restricted: Capabilities',
-      url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
+      title: 'Linux manual, capabilities(7)',
+      url: 'https://man7.org/linux/man-pages/man7/capabilities.7.html',
     },
     {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.2.8 and 5.2.9',
-      url: 'https://www.cisecurity.org/benchmark/kubernetes',
-    },
-    {
-      title: 'Kubernetes: Application Security Checklist, container security context',
-      url: 'https://kubernetes.io/docs/concepts/security/application-security-checklist/',
-    },
-    {
-      title: 'OWASP Kubernetes Top 10 2025, K01 Insecure Workload Configurations',
-      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
+      title: 'Kubernetes: Configure a Security Context for a Pod or Container',
+      url: 'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
     },
   ],
+  controls: {
+    'cis-1.12': ['5.2.8', '5.2.9'],
+    pss: ['capabilities_restricted'],
+    'k8s-app-checklist': ['container/4'],
+  },
 
   subject: 'container',
   check(container) {

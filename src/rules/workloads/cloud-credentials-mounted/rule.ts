@@ -8,22 +8,20 @@ export const cloudCredentialsMounted = defineRule({
   severity: 'high',
   references: [
     {
-      title: 'Pod Security Standards, Baseline: HostPath Volumes',
-      url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
-    },
-    {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.2.11',
-      url: 'https://www.cisecurity.org/benchmark/kubernetes',
-    },
-    {
-      title: 'Microsoft Threat Matrix for Kubernetes, MS-TA9013 Writable hostPath mount',
-      url: 'https://microsoft.github.io/Threat-Matrix-for-Kubernetes/techniques/Writable%20hostPath%20mount/',
-    },
-    {
-      title: 'OWASP Kubernetes Top 10 2025, K08 Cluster to Cloud Lateral Movement',
-      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
+      title: 'Kubernetes, Volumes: hostPath',
+      url: 'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',
     },
   ],
+  controls: {
+    nsa: ['B8'],
+    'cis-1.12': ['5.2.11'],
+    pss: ['hostPathVolumes'],
+    'owasp-k8s-2025': ['K08'],
+    'ms-threat-matrix': ['MS-TA9013', 'MS-TA9026'],
+    'mitre-containers': ['T1611', 'T1552.001'],
+    'pci-containers': ['3.1.a'],
+    'bsi-app-4.4': ['A4'],
+  },
 
   subject: 'pod',
   check: (pod) =>

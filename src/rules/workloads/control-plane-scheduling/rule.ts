@@ -19,18 +19,16 @@ export const controlPlaneScheduling = defineRule({
   severity: 'medium',
   references: [
     {
-      title: 'Kubernetes: Security Checklist, pod placement',
-      url: 'https://kubernetes.io/docs/concepts/security/security-checklist/#pod-placement',
-    },
-    {
       title: 'Kubernetes: Taints and Tolerations',
       url: 'https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/',
     },
-    {
-      title: 'NSA/CISA Kubernetes Hardening Guide 1.2, worker node segmentation',
-      url: 'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
-    },
   ],
+  controls: {
+    nsa: ['B5'],
+    'k8s-checklist': ['placement/1'],
+    'pci-containers': ['16.2.a'],
+    'bsi-app-4.4': ['A14'],
+  },
 
   subject: 'pod',
   check(pod, scene) {

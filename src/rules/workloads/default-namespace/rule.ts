@@ -9,18 +9,16 @@ export const defaultNamespace = defineRule({
   severity: 'low',
   references: [
     {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.6.4',
-      url: 'https://www.cisecurity.org/benchmark/kubernetes',
-    },
-    {
       title: 'Kubernetes: Namespaces',
       url: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/',
     },
-    {
-      title: 'NSA/CISA Kubernetes Hardening Guide 1.2, namespaces',
-      url: 'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
-    },
   ],
+  controls: {
+    nsa: ['B1'],
+    'cis-1.12': ['5.6.1', '5.6.4'],
+    'bsi-app-4.4': ['A1'],
+    'stig-v2r3': ['V-242383'],
+  },
 
   // What only goes along with a workload (autoscalers, budgets, policies) moves when that moves.
   subject: [

@@ -18,12 +18,8 @@ export const disruptionBudgetBlocksDrains = defineRule({
       title: 'Kubernetes: Safely Drain a Node',
       url: 'https://kubernetes.io/docs/tasks/administer-cluster/safely-drain-node/',
     },
-    {
-      title:
-        'NSA/CISA Kubernetes Hardening Guide 1.2, upgrading and application security practices',
-      url: 'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
-    },
   ],
+  controls: { nsa: ['E'] },
 
   subject: ['PodDisruptionBudget'],
   check(budget, scene) {

@@ -16,6 +16,7 @@ export const disruptionBudgetSelectsNothing = defineRule({
       url: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/',
     },
   ],
+  controls: { 'bsi-app-4.4': ['A19'] },
 
   subject: ['PodDisruptionBudget'],
   check(budget, scene) {

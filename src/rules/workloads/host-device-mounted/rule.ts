@@ -8,22 +8,18 @@ export const hostDeviceMounted = defineRule({
   severity: 'high',
   references: [
     {
-      title: 'Pod Security Standards, Baseline: HostPath Volumes',
-      url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
-    },
-    {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.2.11',
-      url: 'https://www.cisecurity.org/benchmark/kubernetes',
-    },
-    {
       title: 'Kubernetes, Device Plugins',
       url: 'https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/device-plugins/',
     },
-    {
-      title: 'OWASP Kubernetes Top 10 2025, K01 Insecure Workload Configurations',
-      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
-    },
   ],
+  controls: {
+    'cis-1.12': ['5.2.11'],
+    pss: ['hostPathVolumes'],
+    'ms-threat-matrix': ['MS-TA9013'],
+    'mitre-containers': ['T1611'],
+    'pci-containers': ['3.1.a'],
+    'bsi-app-4.4': ['A4'],
+  },
 
   subject: 'pod',
   check: (pod) => complainOf(pod, ['device'], 'devices are not kept apart between pods'),

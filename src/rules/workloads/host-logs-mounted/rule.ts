@@ -8,22 +8,22 @@ export const hostLogsMounted = defineRule({
   severity: 'medium',
   references: [
     {
-      title: 'Pod Security Standards, Baseline: HostPath Volumes',
-      url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
+      title: 'Kubernetes: Logging Architecture',
+      url: 'https://kubernetes.io/docs/concepts/cluster-administration/logging/',
     },
     {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.2.11',
-      url: 'https://www.cisecurity.org/benchmark/kubernetes',
-    },
-    {
-      title: 'Microsoft Threat Matrix for Kubernetes, MS-TA9013 Writable hostPath mount',
-      url: 'https://microsoft.github.io/Threat-Matrix-for-Kubernetes/techniques/Writable%20hostPath%20mount/',
-    },
-    {
-      title: 'OWASP Kubernetes Top 10 2025, K01 Insecure Workload Configurations',
-      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
+      title: 'Kubernetes, Volumes: hostPath',
+      url: 'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',
     },
   ],
+  controls: {
+    'cis-1.12': ['5.2.11'],
+    pss: ['hostPathVolumes'],
+    'ms-threat-matrix': ['MS-TA9013', 'MS-TA9021'],
+    'mitre-containers': ['T1611', 'T1070'],
+    'pci-containers': ['3.1.a'],
+    'bsi-app-4.4': ['A4'],
+  },
 
   subject: 'pod',
   check: (pod) =>

@@ -1,5 +1,8 @@
 import { removePlace } from '../../../model/edit.ts'
 import { defineRule } from '../../rule.ts'
+import { effective } from '../security-context.ts'
+
+const HOST_PROCESS = ['securityContext', 'windowsOptions', 'hostProcess'] as const
 
 export const hostNetwork = defineRule({
   id: 'host-network',
@@ -8,25 +11,24 @@ export const hostNetwork = defineRule({
   severity: 'high',
   references: [
     {
-      title: 'Pod Security Standards, Baseline: Host Namespaces',
-      url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
-    },
-    {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.2.5',
-      url: 'https://www.cisecurity.org/benchmark/kubernetes',
-    },
-    {
-      title: 'OWASP Kubernetes Top 10 2025, K01 Insecure Workload Configurations',
-      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
+      title: 'Linux manual, network_namespaces(7)',
+      url: 'https://man7.org/linux/man-pages/man7/network_namespaces.7.html',
     },
   ],
+  controls: {
+    'cis-1.12': ['5.2.5'],
+    pss: ['hostNamespaces'],
+    'pci-containers': ['3.1.a'],
+    'bsi-app-4.4': ['A4'],
+  },
 
   subject: 'pod',
   check(pod) {
     const setting = pod.get('hostNetwork')
     if (setting === undefined || setting.value === false) return []
     // A host process of Windows has the node's network by its nature, and is told so by its own rule.
-    if (pod.get('securityContext', 'windowsOptions', 'hostProcess')?.value === true) return []
+    if (pod.containers.some((container) => effective(container, HOST_PROCESS)?.value === true))
+      return []
     return [
       {
         place: setting.place,

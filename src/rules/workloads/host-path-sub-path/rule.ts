@@ -22,11 +22,8 @@ export const hostPathSubPath = defineRule({
       title: 'Kubernetes, Volumes: using subPath',
       url: 'https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath',
     },
-    {
-      title: 'OWASP Kubernetes Top 10 2025, K01 Insecure Workload Configurations',
-      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
-    },
   ],
+  controls: { 'mitre-containers': ['T1611'], 'pci-containers': ['3.1.a'], 'bsi-app-4.4': ['A4'] },
 
   subject: 'container',
   check(container) {

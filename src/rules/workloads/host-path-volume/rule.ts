@@ -8,22 +8,18 @@ export const hostPathVolume = defineRule({
   severity: 'medium',
   references: [
     {
-      title: 'Pod Security Standards, Baseline: HostPath Volumes',
-      url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
-    },
-    {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.2.11',
-      url: 'https://www.cisecurity.org/benchmark/kubernetes',
-    },
-    {
       title: 'Kubernetes, Volumes: hostPath',
       url: 'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',
     },
-    {
-      title: 'OWASP Kubernetes Top 10 2025, K01 Insecure Workload Configurations',
-      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
-    },
   ],
+  controls: {
+    'cis-1.12': ['5.2.11'],
+    pss: ['hostPathVolumes'],
+    'ms-threat-matrix': ['MS-TA9013'],
+    'mitre-containers': ['T1611'],
+    'pci-containers': ['3.1.a'],
+    'bsi-app-4.4': ['A4'],
+  },
 
   subject: 'pod',
   check: (pod) =>

@@ -8,18 +8,17 @@ export const hostPid = defineRule({
   severity: 'high',
   references: [
     {
-      title: 'Pod Security Standards, Baseline: Host Namespaces',
-      url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
-    },
-    {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.2.3',
-      url: 'https://www.cisecurity.org/benchmark/kubernetes',
-    },
-    {
-      title: 'OWASP Kubernetes Top 10 2025, K01 Insecure Workload Configurations',
-      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
+      title: 'Linux manual, pid_namespaces(7)',
+      url: 'https://man7.org/linux/man-pages/man7/pid_namespaces.7.html',
     },
   ],
+  controls: {
+    'cis-1.12': ['5.2.3'],
+    pss: ['hostNamespaces'],
+    'mitre-containers': ['T1611'],
+    'pci-containers': ['3.1.a'],
+    'bsi-app-4.4': ['A4'],
+  },
 
   subject: 'pod',
   check(pod) {

@@ -10,18 +10,11 @@ export const hostPort = defineRule({
   severity: 'medium',
   references: [
     {
-      title: 'Pod Security Standards, Baseline: Host Ports',
-      url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
-    },
-    {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.2.12',
-      url: 'https://www.cisecurity.org/benchmark/kubernetes',
-    },
-    {
-      title: 'OWASP Kubernetes Top 10 2025, K01 Insecure Workload Configurations',
-      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
+      title: 'Kubernetes API: Container, ports',
+      url: 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports',
     },
   ],
+  controls: { 'cis-1.12': ['5.2.12'], pss: ['hostPorts'], 'stig-v2r3': ['V-242414'] },
 
   subject: 'pod',
   check(pod, scene) {

@@ -11,19 +11,8 @@ export const imageWithoutDigest = defineRule({
       title: 'Kubernetes: Images, image names',
       url: 'https://kubernetes.io/docs/concepts/containers/images/#image-names',
     },
-    {
-      title: 'Kubernetes: Security Checklist, images',
-      url: 'https://kubernetes.io/docs/concepts/security/security-checklist/#images',
-    },
-    {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.5.1',
-      url: 'https://www.cisecurity.org/benchmark/kubernetes',
-    },
-    {
-      title: 'Microsoft Threat Matrix for Kubernetes, MS-TA9002 Compromised image in registry',
-      url: 'https://microsoft.github.io/Threat-Matrix-for-Kubernetes/techniques/Compromised%20Image%20In%20Registry/',
-    },
   ],
+  controls: { 'k8s-checklist': ['images/3'] },
 
   subject: 'container',
   check(container) {

@@ -17,15 +17,8 @@ export const kubePublicUsed = defineRule({
       title: 'Kubernetes: Namespaces, initial namespaces',
       url: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#initial-namespaces',
     },
-    {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.6.1',
-      url: 'https://www.cisecurity.org/benchmark/kubernetes',
-    },
-    {
-      title: 'NSA/CISA Kubernetes Hardening Guide 1.2, namespaces',
-      url: 'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
-    },
   ],
+  controls: { nsa: ['B1'], 'cis-1.12': ['5.6.1'], 'stig-v2r3': ['V-242383', 'V-242417'] },
 
   subject: [
     'ConfigMap',

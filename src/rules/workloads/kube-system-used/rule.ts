@@ -25,15 +25,14 @@ export const kubeSystemUsed = defineRule({
       title: 'Kubernetes: Namespaces, initial namespaces',
       url: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#initial-namespaces',
     },
-    {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.6.1',
-      url: 'https://www.cisecurity.org/benchmark/kubernetes',
-    },
-    {
-      title: 'Microsoft Threat Matrix for Kubernetes, MS-TA9023 Pod or container name similarity',
-      url: 'https://microsoft.github.io/Threat-Matrix-for-Kubernetes/techniques/Pod%20or%20container%20name%20similarily/',
-    },
   ],
+  controls: {
+    nsa: ['B1'],
+    'cis-1.12': ['5.6.1'],
+    'ms-threat-matrix': ['MS-TA9023'],
+    'mitre-containers': ['T1036.005'],
+    'stig-v2r3': ['V-242417'],
+  },
 
   subject: 'pod',
   check(pod) {

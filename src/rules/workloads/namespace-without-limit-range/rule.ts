@@ -17,10 +17,6 @@ export const namespaceWithoutLimitRange = defineRule({
       title: 'Kubernetes: Configure Default Memory Requests and Limits for a Namespace',
       url: 'https://kubernetes.io/docs/tasks/administer-cluster/manage-resources/memory-default-namespace/',
     },
-    {
-      title: 'NSA/CISA Kubernetes Hardening Guide 1.2, resource policies',
-      url: 'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
-    },
   ],
 
   subject: ['Namespace'],

@@ -17,15 +17,8 @@ export const namespaceWithoutQuota = defineRule({
       title: 'Kubernetes: Multi-tenancy, quotas',
       url: 'https://kubernetes.io/docs/concepts/security/multi-tenancy/#quotas',
     },
-    {
-      title: 'NSA/CISA Kubernetes Hardening Guide 1.2, resource policies',
-      url: 'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
-    },
-    {
-      title: 'Microsoft Threat Matrix for Kubernetes, MS-TA9039 Resource hijacking',
-      url: 'https://microsoft.github.io/Threat-Matrix-for-Kubernetes/techniques/Resource%20hijacking/',
-    },
   ],
+  controls: { 'ms-threat-matrix': ['MS-TA9039'], 'mitre-containers': ['T1496.001'] },
 
   subject: ['Namespace'],
   check(namespace, scene) {

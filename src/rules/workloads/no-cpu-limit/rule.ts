@@ -11,19 +11,13 @@ export const noCpuLimit = defineRule({
       title: 'Kubernetes: Resource Management for Pods and Containers',
       url: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
     },
-    {
-      title: 'Kubernetes: Security Checklist, pod security',
-      url: 'https://kubernetes.io/docs/concepts/security/security-checklist/#pod-security',
-    },
-    {
-      title: 'NSA/CISA Kubernetes Hardening Guide 1.2, resource policies',
-      url: 'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
-    },
-    {
-      title: 'Microsoft Threat Matrix for Kubernetes, MS-TA9039 Resource hijacking',
-      url: 'https://microsoft.github.io/Threat-Matrix-for-Kubernetes/techniques/Resource%20hijacking/',
-    },
   ],
+  controls: {
+    'ms-threat-matrix': ['MS-TA9039'],
+    'mitre-containers': ['T1496.001'],
+    'k8s-checklist': ['pod-security/4'],
+    'k8s-app-checklist': ['design/3'],
+  },
 
   subject: 'container',
   check(container, scene) {

@@ -15,10 +15,6 @@ export const noCpuRequest = defineRule({
       title: 'Kubernetes: Pod Quality of Service Classes',
       url: 'https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/',
     },
-    {
-      title: 'NSA/CISA Kubernetes Hardening Guide 1.2, resource policies',
-      url: 'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
-    },
   ],
 
   subject: 'container',

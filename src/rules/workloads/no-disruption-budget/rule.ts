@@ -20,6 +20,7 @@ export const noDisruptionBudget = defineRule({
       url: 'https://kubernetes.io/docs/tasks/run-application/configure-pdb/',
     },
   ],
+  controls: { 'bsi-app-4.4': ['A19'] },
 
   subject: 'pod',
   check(pod, scene) {

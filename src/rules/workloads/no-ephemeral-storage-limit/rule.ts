@@ -19,10 +19,6 @@ export const noEphemeralStorageLimit = defineRule({
       title: 'Kubernetes: Volumes, emptyDir',
       url: 'https://kubernetes.io/docs/concepts/storage/volumes/#emptydir',
     },
-    {
-      title: 'Microsoft Threat Matrix for Kubernetes, MS-TA9040 Denial of service',
-      url: 'https://microsoft.github.io/Threat-Matrix-for-Kubernetes/techniques/Denial%20of%20service/',
-    },
   ],
 
   subject: 'container',

@@ -15,10 +15,6 @@ export const noMemoryRequest = defineRule({
       title: 'Kubernetes: Node-pressure Eviction, pod selection',
       url: 'https://kubernetes.io/docs/concepts/scheduling-eviction/node-pressure-eviction/#pod-selection-for-kubelet-eviction',
     },
-    {
-      title: 'NSA/CISA Kubernetes Hardening Guide 1.2, resource policies',
-      url: 'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
-    },
   ],
 
   subject: 'container',

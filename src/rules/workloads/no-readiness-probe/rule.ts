@@ -17,6 +17,7 @@ export const noReadinessProbe = defineRule({
       url: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
     },
   ],
+  controls: { 'bsi-app-4.4': ['A11'] },
 
   subject: 'container',
   check(container) {

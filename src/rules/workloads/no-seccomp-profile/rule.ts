@@ -12,27 +12,16 @@ export const noSeccompProfile = defineRule({
   severity: 'medium',
   references: [
     {
-      title: 'Pod Security Standards, Restricted: Seccomp',
-      url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
-    },
-    {
       title: "Kubernetes: Restrict a Container's Syscalls with seccomp",
       url: 'https://kubernetes.io/docs/tutorials/security/seccomp/',
     },
-    {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.6.2',
-      url: 'https://www.cisecurity.org/benchmark/kubernetes',
-    },
-    {
-      title:
-        'NSA/CISA Kubernetes Hardening Guide 1.2, hardening application container environments',
-      url: 'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
-    },
-    {
-      title: 'OWASP Kubernetes Top 10 2025, K01 Insecure Workload Configurations',
-      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
-    },
   ],
+  controls: {
+    'cis-1.12': ['5.6.2'],
+    pss: ['seccompProfile_restricted'],
+    'k8s-checklist': ['pod-security/5'],
+    'k8s-app-checklist': ['linux/1'],
+  },
 
   subject: 'container',
   check(container, scene) {

@@ -14,11 +14,8 @@ export const pinnedToNode = defineRule({
       title: 'Kubernetes: Assigning Pods to Nodes, nodeName',
       url: 'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#nodename',
     },
-    {
-      title: 'Kubernetes: Security Checklist, pod placement',
-      url: 'https://kubernetes.io/docs/concepts/security/security-checklist/#pod-placement',
-    },
   ],
+  controls: { 'k8s-checklist': ['placement/1'] },
 
   subject: 'pod',
   check(pod) {

@@ -13,19 +13,17 @@ export const podSecurityOnlyWarns = defineRule({
       title: 'Kubernetes: Pod Security Admission, labels for namespaces',
       url: 'https://kubernetes.io/docs/concepts/security/pod-security-admission/#pod-security-admission-labels-for-namespaces',
     },
-    {
-      title: 'Kubernetes: Security Checklist, pod security',
-      url: 'https://kubernetes.io/docs/concepts/security/security-checklist/#pod-security',
-    },
-    {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.2.1',
-      url: 'https://www.cisecurity.org/benchmark/kubernetes',
-    },
-    {
-      title: 'OWASP Kubernetes Top 10 2025, K04 No Cluster-Level Policy Enforcement',
-      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
-    },
   ],
+  controls: {
+    nsa: ['A4'],
+    'cis-1.12': ['5.2.1'],
+    'owasp-k8s-2022': ['K04'],
+    'owasp-k8s-2025': ['K04'],
+    'k8s-checklist': ['pod-security/2', 'admission/2'],
+    'k8s-app-checklist': ['pod/4'],
+    'pci-containers': ['3.1.a'],
+    'stig-v2r3': ['V-254800'],
+  },
 
   subject: ['Namespace'],
   check(namespace) {

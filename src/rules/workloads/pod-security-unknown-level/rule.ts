@@ -25,11 +25,17 @@ export const podSecurityUnknownLevel = defineRule({
       title: 'Kubernetes: KEP-2579, Pod Security Admission Control',
       url: 'https://github.com/kubernetes/enhancements/tree/master/keps/sig-auth/2579-psp-replacement',
     },
-    {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.2.1',
-      url: 'https://www.cisecurity.org/benchmark/kubernetes',
-    },
   ],
+  controls: {
+    nsa: ['A4'],
+    'cis-1.12': ['5.2.1'],
+    'owasp-k8s-2022': ['K04'],
+    'owasp-k8s-2025': ['K04'],
+    'k8s-checklist': ['pod-security/2', 'admission/2'],
+    'k8s-app-checklist': ['pod/4'],
+    'pci-containers': ['3.1.a'],
+    'stig-v2r3': ['V-254800'],
+  },
 
   subject: ['Namespace'],
   check(namespace) {

@@ -11,25 +11,19 @@ export const privilegeEscalation = defineRule({
   id: 'privilege-escalation',
   title: 'Forbid containers to gain privileges',
   topic: 'root-and-capabilities',
-  severity: 'high',
+  severity: 'medium',
   references: [
-    {
-      title: 'Pod Security Standards, Restricted: Privilege Escalation',
-      url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
-    },
-    {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.2.6',
-      url: 'https://www.cisecurity.org/benchmark/kubernetes',
-    },
     {
       title: 'Linux kernel: No New Privileges Flag',
       url: 'https://docs.kernel.org/userspace-api/no_new_privs.html',
     },
-    {
-      title: 'OWASP Kubernetes Top 10 2025, K01 Insecure Workload Configurations',
-      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
-    },
   ],
+  controls: {
+    'cis-1.12': ['5.2.6'],
+    pss: ['allowPrivilegeEscalation'],
+    'mitre-containers': ['T1068'],
+    'k8s-app-checklist': ['container/1'],
+  },
 
   subject: 'container',
   check(container) {

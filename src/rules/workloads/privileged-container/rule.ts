@@ -8,22 +8,19 @@ export const privilegedContainer = defineRule({
   severity: 'critical',
   references: [
     {
-      title: 'Pod Security Standards, Baseline: Privileged Containers',
-      url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
-    },
-    {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.2.2',
-      url: 'https://www.cisecurity.org/benchmark/kubernetes',
-    },
-    {
-      title: 'Microsoft Threat Matrix for Kubernetes, MS-TA9018 Privileged container',
-      url: 'https://microsoft.github.io/Threat-Matrix-for-Kubernetes/techniques/Privileged%20container/',
-    },
-    {
-      title: 'OWASP Kubernetes Top 10 2025, K01 Insecure Workload Configurations',
-      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
+      title: 'Kubernetes: Linux kernel security constraints, privileged containers',
+      url: 'https://kubernetes.io/docs/concepts/security/linux-kernel-security-constraints/#privileged-containers',
     },
   ],
+  controls: {
+    'cis-1.12': ['5.2.2'],
+    pss: ['privileged'],
+    'ms-threat-matrix': ['MS-TA9018'],
+    'mitre-containers': ['T1611'],
+    'k8s-app-checklist': ['container/3'],
+    'pci-containers': ['3.1.a'],
+    'bsi-app-4.4': ['A4'],
+  },
 
   subject: 'container',
   check(container) {

@@ -10,18 +10,11 @@ export const probeHost = defineRule({
   severity: 'medium',
   references: [
     {
-      title: 'Pod Security Standards, Baseline: Host Probes / Lifecycle Hooks',
-      url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
-    },
-    {
       title: 'Kubernetes, Configure Liveness, Readiness and Startup Probes',
       url: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
     },
-    {
-      title: 'OWASP Kubernetes Top 10 2025, K01 Insecure Workload Configurations',
-      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
-    },
   ],
+  controls: { pss: ['hostProbesAndHostLifecycle'], 'mitre-containers': ['T1046'] },
 
   subject: 'pod',
   check: (pod, scene) =>

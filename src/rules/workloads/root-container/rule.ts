@@ -1,10 +1,10 @@
 import { setPlace } from '../../../model/edit.ts'
 import type { Field } from '../../../model/part.ts'
 import { defineRule } from '../../rule.ts'
+import { userOf } from '../root-ids.ts'
 import { effective, speaker } from '../security-context.ts'
 
 const SETTING = ['securityContext', 'runAsNonRoot'] as const
-const USER = ['securityContext', 'runAsUser'] as const
 
 export const rootContainer = defineRule({
   id: 'root-container',
@@ -13,29 +13,26 @@ export const rootContainer = defineRule({
   severity: 'high',
   references: [
     {
-      title: 'Pod Security Standards, Restricted: Running as Non-root',
-      url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
-    },
-    {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.2.7',
-      url: 'https://www.cisecurity.org/benchmark/kubernetes',
-    },
-    {
-      title: 'NSA/CISA Kubernetes Hardening Guide 1.2, non-root containers',
-      url: 'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
-    },
-    {
-      title: 'OWASP Kubernetes Top 10 2025, K01 Insecure Workload Configurations',
-      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
+      title: 'Kubernetes: Configure a Security Context for a Pod or Container',
+      url: 'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
     },
   ],
+  controls: {
+    nsa: ['A1'],
+    'cis-1.12': ['5.2.7'],
+    pss: ['runAsNonRoot'],
+    'k8s-checklist': ['images/2', 'images/7'],
+    'k8s-app-checklist': ['pod/1'],
+    'pci-containers': ['12.3.a'],
+  },
 
   subject: 'container',
   check(container, scene) {
     // Since policy v1.35 a pod in its own user namespace is exempt: root inside is nobody outside (KEP-127).
     if (scene.atLeast(1, 35) && container.pod.get('hostUsers')?.value === false) return []
-    // Windows has no root; and a container that asks for user 0 is told so by root-user-id.
-    if (container.pod.os === 'windows' || effective(container, USER)?.value === 0) return []
+    // Windows has no root; a container that asks for user 0 is told so by root-user-id, and one that asks for another
+    // does not run as root.
+    if (container.pod.os === 'windows' || typeof userOf(container) === 'number') return []
 
     const setting = effective(container, SETTING)
     if (setting?.value === true) return []

@@ -24,19 +24,8 @@ export const rootGroupId = defineRule({
       title: 'Kubernetes: Configure a Security Context for a Pod or Container',
       url: 'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
     },
-    {
-      title: 'Kubernetes: Application Security Checklist, pod security context',
-      url: 'https://kubernetes.io/docs/concepts/security/application-security-checklist/',
-    },
-    {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.6.3',
-      url: 'https://www.cisecurity.org/benchmark/kubernetes',
-    },
-    {
-      title: 'OWASP Kubernetes Top 10 2025, K01 Insecure Workload Configurations',
-      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
-    },
   ],
+  controls: { nsa: ['A1'], 'k8s-app-checklist': ['pod/2'] },
 
   subject: 'container',
   check(container, scene) {

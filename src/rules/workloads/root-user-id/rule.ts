@@ -16,22 +16,18 @@ export const rootUserId = defineRule({
   severity: 'high',
   references: [
     {
-      title: 'Pod Security Standards, Restricted: Running as Non-root user',
-      url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
-    },
-    {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.2.7',
-      url: 'https://www.cisecurity.org/benchmark/kubernetes',
-    },
-    {
-      title: 'NSA/CISA Kubernetes Hardening Guide 1.2, non-root containers',
-      url: 'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
-    },
-    {
-      title: 'OWASP Kubernetes Top 10 2025, K01 Insecure Workload Configurations',
-      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
+      title: 'Kubernetes: Configure a Security Context for a Pod or Container',
+      url: 'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
     },
   ],
+  controls: {
+    nsa: ['A1'],
+    'cis-1.12': ['5.2.7'],
+    pss: ['runAsUser'],
+    'k8s-checklist': ['images/2', 'images/7'],
+    'k8s-app-checklist': ['pod/2'],
+    'pci-containers': ['12.3.a'],
+  },
 
   subject: 'container',
   check(container, scene) {

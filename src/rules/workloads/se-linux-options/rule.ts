@@ -16,23 +16,15 @@ export const seLinuxOptions = defineRule({
   severity: 'medium',
   references: [
     {
-      title: 'Pod Security Standards, Baseline: SELinux',
-      url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
-    },
-    {
       title: 'Kubernetes: Configure a Security Context, Assign SELinux labels',
       url: 'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#assign-selinux-labels-to-a-container',
     },
-    {
-      title:
-        'NSA/CISA Kubernetes Hardening Guide 1.2, hardening application container environments',
-      url: 'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
-    },
-    {
-      title: 'OWASP Kubernetes Top 10 2025, K01 Insecure Workload Configurations',
-      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
-    },
   ],
+  controls: {
+    pss: ['seLinuxOptions'],
+    'k8s-checklist': ['pod-security/6'],
+    'k8s-app-checklist': ['linux/3'],
+  },
 
   subject: 'pod',
   check(pod, scene) {

@@ -12,22 +12,16 @@ export const seccompUnconfined = defineRule({
   severity: 'high',
   references: [
     {
-      title: 'Pod Security Standards, Baseline: Seccomp',
-      url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
-    },
-    {
       title: "Kubernetes: Restrict a Container's Syscalls with seccomp",
       url: 'https://kubernetes.io/docs/tutorials/security/seccomp/',
     },
-    {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.6.2',
-      url: 'https://www.cisecurity.org/benchmark/kubernetes',
-    },
-    {
-      title: 'OWASP Kubernetes Top 10 2025, K01 Insecure Workload Configurations',
-      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
-    },
   ],
+  controls: {
+    'cis-1.12': ['5.6.2'],
+    pss: ['seccompProfile_baseline', 'seccompProfile_restricted'],
+    'k8s-checklist': ['pod-security/5'],
+    'k8s-app-checklist': ['linux/1'],
+  },
 
   subject: 'container',
   check(container, scene) {

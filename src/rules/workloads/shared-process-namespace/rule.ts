@@ -11,10 +11,6 @@ export const sharedProcessNamespace = defineRule({
       title: 'Kubernetes, Share Process Namespace between Containers in a Pod',
       url: 'https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/',
     },
-    {
-      title: 'Kubernetes application security checklist',
-      url: 'https://kubernetes.io/docs/concepts/security/application-security-checklist/',
-    },
   ],
 
   subject: 'pod',

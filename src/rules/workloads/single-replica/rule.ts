@@ -19,6 +19,7 @@ export const singleReplica = defineRule({
       url: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#replicas',
     },
   ],
+  controls: { 'bsi-app-4.4': ['A19'] },
 
   subject: 'pod',
   check(pod, scene) {

@@ -19,10 +19,6 @@ export const staleImage = defineRule({
       title: 'Kubernetes: Admission Control, AlwaysPullImages',
       url: 'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#alwayspullimages',
     },
-    {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.5.1',
-      url: 'https://www.cisecurity.org/benchmark/kubernetes',
-    },
   ],
 
   subject: 'container',

@@ -17,11 +17,8 @@ export const systemPriority = defineRule({
       title: 'Kubernetes: Guaranteed Scheduling For Critical Add-On Pods',
       url: 'https://kubernetes.io/docs/tasks/administer-cluster/guaranteed-scheduling-critical-addon-pods/',
     },
-    {
-      title: 'Microsoft Threat Matrix for Kubernetes, MS-TA9040 Denial of service',
-      url: 'https://microsoft.github.io/Threat-Matrix-for-Kubernetes/techniques/Denial%20of%20service/',
-    },
   ],
+  controls: { 'ms-threat-matrix': ['MS-TA9040'], 'mitre-containers': ['T1499'] },
 
   subject: 'pod',
   check(pod) {

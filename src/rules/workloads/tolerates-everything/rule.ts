@@ -14,14 +14,16 @@ export const toleratesEverything = defineRule({
       url: 'https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/',
     },
     {
-      title: 'Kubernetes: Security Checklist, pod placement',
-      url: 'https://kubernetes.io/docs/concepts/security/security-checklist/#pod-placement',
-    },
-    {
       title: 'Kubernetes: Multi-tenancy, node isolation',
       url: 'https://kubernetes.io/docs/concepts/security/multi-tenancy/#node-isolation',
     },
   ],
+  controls: {
+    nsa: ['B5'],
+    'k8s-checklist': ['placement/1'],
+    'pci-containers': ['16.3.a'],
+    'bsi-app-4.4': ['A14'],
+  },
 
   subject: 'pod',
   check(pod) {

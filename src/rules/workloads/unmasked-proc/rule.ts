@@ -14,18 +14,11 @@ export const unmaskedProc = defineRule({
   severity: 'high',
   references: [
     {
-      title: 'Pod Security Standards, Baseline: /proc Mount Type',
-      url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
-    },
-    {
       title: 'Kubernetes: Configure a Security Context, Managing access to /proc',
       url: 'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#proc-access',
     },
-    {
-      title: 'OWASP Kubernetes Top 10 2025, K01 Insecure Workload Configurations',
-      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
-    },
   ],
+  controls: { pss: ['procMount', 'procMount_restricted'] },
 
   subject: 'container',
   check(container, scene) {

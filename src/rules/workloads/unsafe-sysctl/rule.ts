@@ -14,18 +14,11 @@ export const unsafeSysctl = defineRule({
   severity: 'high',
   references: [
     {
-      title: 'Pod Security Standards, Baseline: Sysctls',
-      url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
-    },
-    {
       title: 'Kubernetes: Using sysctls in a Kubernetes Cluster',
       url: 'https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/',
     },
-    {
-      title: 'OWASP Kubernetes Top 10 2025, K01 Insecure Workload Configurations',
-      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
-    },
   ],
+  controls: { pss: ['sysctls'] },
 
   subject: 'pod',
   check(pod, scene) {

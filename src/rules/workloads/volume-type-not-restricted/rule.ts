@@ -8,19 +8,9 @@ export const volumeTypeNotRestricted = defineRule({
   topic: 'host-access',
   severity: 'low',
   references: [
-    {
-      title: 'Pod Security Standards, Restricted: Volume Types',
-      url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
-    },
-    {
-      title: 'Kubernetes, Volumes',
-      url: 'https://kubernetes.io/docs/concepts/storage/volumes/',
-    },
-    {
-      title: 'OWASP Kubernetes Top 10 2025, K01 Insecure Workload Configurations',
-      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
-    },
+    { title: 'Kubernetes, Volumes', url: 'https://kubernetes.io/docs/concepts/storage/volumes/' },
   ],
+  controls: { pss: ['restrictedVolumes'] },
 
   subject: 'pod',
   check(pod, scene) {

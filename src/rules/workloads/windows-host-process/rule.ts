@@ -10,18 +10,17 @@ export const windowsHostProcess = defineRule({
   severity: 'critical',
   references: [
     {
-      title: 'Pod Security Standards, Baseline: HostProcess',
-      url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
-    },
-    {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.2.10',
-      url: 'https://www.cisecurity.org/benchmark/kubernetes',
-    },
-    {
       title: 'Kubernetes, Create a Windows HostProcess Pod',
       url: 'https://kubernetes.io/docs/tasks/configure-pod-container/create-hostprocess-pod/',
     },
   ],
+  controls: {
+    'cis-1.12': ['5.2.10'],
+    pss: ['windowsHostProcess'],
+    'mitre-containers': ['T1611'],
+    'pci-containers': ['3.1.a'],
+    'bsi-app-4.4': ['A4'],
+  },
 
   subject: 'pod',
   check: (pod, scene) =>

@@ -12,20 +12,8 @@ export const writableRootFilesystem = defineRule({
   severity: 'medium',
   references: [
     {
-      title: 'NSA/CISA Kubernetes Hardening Guide 1.2, immutable container file systems',
-      url: 'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
-    },
-    {
-      title: 'Kubernetes: Application Security Checklist, container security context',
-      url: 'https://kubernetes.io/docs/concepts/security/application-security-checklist/',
-    },
-    {
-      title: 'Microsoft Threat Matrix for Kubernetes, MS-TA9012 Backdoor container',
-      url: 'https://microsoft.github.io/Threat-Matrix-for-Kubernetes/techniques/Backdoor%20container/',
-    },
-    {
-      title: 'OWASP Kubernetes Top 10 2025, K01 Insecure Workload Configurations',
-      url: 'https://owasp.org/www-project-kubernetes-top-ten/',
+      title: 'Kubernetes: Configure a Security Context for a Pod or Container',
+      url: 'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
     },
   ],
 

@@ -1,0 +1,148 @@
+import {
+  checkCompliance,
+  chooseFramework,
+  listFrameworks,
+  type ComplianceCheck,
+  type FrameworkRow,
+} from '../app/compliance.ts'
+import { EXIT } from '../app/outcome.ts'
+import { reportRun } from '../app/report-run.ts'
+import type { ScanRequest } from '../app/scan.ts'
+import { VOCABULARY } from '../app/vocabulary.ts'
+import { succeed, type Result } from '../base/result.ts'
+import { writeComplianceJson } from '../report/compliance/json.ts'
+import { writeComplianceText } from '../report/compliance/text.ts'
+import { jsonText } from '../report/printable.ts'
+import type { Style } from '../report/report.ts'
+import { columnsOf, padEnd, padStart } from '../report/text/columns.ts'
+import { createPen } from '../report/text/pen.ts'
+import { COMMANDS, LIST_FORMATS } from './commands.data.ts'
+import { estateOptions, selectionOf } from './estate-options.ts'
+import type { Command, Host } from './host.ts'
+import { lookOf } from './look.ts'
+import { pipeOf } from './pipe.ts'
+import { isOn, wordOf } from './read-flags.ts'
+import { screenStyle, type Look } from './style.ts'
+import { refuse } from './tell-fault.ts'
+import { VERSION } from './version.ts'
+import { parseWords, type Words } from './words.ts'
+
+/** `portolan compliance`: how an estate stands by a framework; without one, the list of frameworks. */
+export const complianceCommand: Command = async (argv, host) => {
+  const start = host.now()
+  const words = parseWords(COMMANDS.compliance, argv)
+  if (!words.ok) return refuse(words.fault, host)
+  const options = complianceOptions(words.value)
+  if (!options.ok) return refuse(options.fault, host)
+  const [name, ...targets] = words.value.operands
+  if (name === undefined) return tellFrameworks(options.value, host)
+  const framework = chooseFramework(name)
+  if (!framework.ok) return refuse(framework.fault, host)
+  const readStdin = await pipeOf(targets, host)
+  if (readStdin === undefined) return interrupted(host)
+  const request = requestOf(options.value, { targets, readStdin, host })
+  const check = host.interruptible(() => checkCompliance(framework.value, request))?.value
+  return check === undefined ? interrupted(host) : report(check, options.value, host, start)
+}
+
+function tellFrameworks({ isJson, look }: ComplianceOptions, host: Host): number {
+  const rows = listFrameworks()
+  host.out(isJson ? `${jsonText({ frameworks: rows })}\n` : tableOf(rows, screenStyle(look, host)))
+  return EXIT.fine
+}
+
+function report(
+  { scan, compliance }: ComplianceCheck,
+  { isJson, isVerbose, look }: ComplianceOptions,
+  host: Host,
+  start: number,
+): number {
+  const { verdict } = scan
+  const run = reportRun(scan, {
+    version: VERSION,
+    persona: undefined,
+    severity: undefined,
+    verbose: isVerbose,
+    durationMs: host.now() - start,
+    pages: undefined,
+  })
+  if (isJson) writeComplianceJson(compliance, verdict, run, host.out)
+  else {
+    const style = screenStyle(look, host)
+    writeComplianceText(compliance, { verdict, run, style }, host.out)
+  }
+  return scan.exitCode
+}
+
+interface ComplianceOptions extends Pick<ScanRequest, 'selection' | 'gate'> {
+  readonly estate: Pick<ScanRequest['estate'], 'skipPaths' | 'kubernetes' | 'provider'>
+  readonly isJson: boolean
+  readonly isVerbose: boolean
+  readonly look: Look
+}
+
+function complianceOptions(words: Words): Result<ComplianceOptions> {
+  const format = wordOf(words, '--format', LIST_FORMATS)
+  if (!format.ok) return format
+  const selection = selectionOf(words)
+  if (!selection.ok) return selection
+  const failOn = wordOf(words, '--fail-on', VOCABULARY.gate)
+  if (!failOn.ok) return failOn
+  const estate = estateOptions(words)
+  if (!estate.ok) return estate
+  const look = lookOf(words)
+  if (!look.ok) return look
+  return succeed({
+    selection: selection.value,
+    // A framework is looked at before it is enforced: without a gate only what was not examined is a failure.
+    gate: { failOn: failOn.value ?? 'never', exitCode: EXIT.gateFailed, coverageMin: 100 },
+    estate: estate.value,
+    isJson: format.value === 'json',
+    isVerbose: isOn(words, '--verbose'),
+    look: look.value,
+  })
+}
+
+function requestOf(
+  { estate, selection, gate }: ComplianceOptions,
+  {
+    targets,
+    readStdin,
+    host,
+  }: { targets: readonly string[]; readStdin: () => Uint8Array; host: Host },
+): ScanRequest {
+  const { workingFolder } = host
+  return {
+    estate: { ...estate, targets, workingFolder, today: host.today(), readStdin },
+    selection,
+    gate,
+  }
+}
+
+function interrupted(host: Host): number {
+  host.err('Interrupted: nothing is known.\n')
+  return EXIT.interrupted
+}
+
+const HEADINGS = ['framework', 'controls', 'covered', 'rules', 'title'] as const
+
+function tableOf(rows: readonly FrameworkRow[], style: Style): string {
+  const pen = createPen(style)
+  const cells = [HEADINGS, ...rows.map(cellsOf)]
+  const widths = HEADINGS.map((_, column) =>
+    Math.max(...cells.map((row) => columnsOf(row[column] ?? ''))),
+  )
+  const lines = cells.map((row) =>
+    row.map((cell, column) => {
+      const pad = /^\d+$/.test(cell) ? padStart : padEnd
+      return pad(cell, widths[column] ?? 0)
+    }),
+  )
+  const [heading = '', ...rest] = lines.map((line) => line.join('  ').trimEnd())
+  return `${[pen.paint('strong', heading), ...rest].join('\n')}\n`
+}
+
+function cellsOf({ id, alias, controls, covered, rules, title }: FrameworkRow): readonly string[] {
+  const name = alias === undefined ? id : `${id} (${alias})`
+  return [name, `${controls}`, `${covered}`, `${rules}`, title]
+}

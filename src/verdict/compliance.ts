@@ -1,0 +1,109 @@
+import { groupByAll } from '../base/group.ts'
+import type { Control, Framework } from '../model/control.ts'
+import { listControls } from '../model/frameworks.ts'
+import type { Stop } from '../model/itinerary.ts'
+import type { Scene } from '../model/scene.ts'
+import type { Rule } from '../rules/rule.ts'
+import { controlsOf, stopOf } from '../rules/topics.ts'
+import type { Finding } from './finding.ts'
+import { isIncomplete, type Verdict } from './verdict.ts'
+
+/** How a control stands, in the order in which it is told. */
+export const CONTROL_STATES = [
+  'not-met',
+  'cannot-tell',
+  'waived',
+  'met',
+  'not-examined',
+  'no-rule',
+] as const
+
+/**
+ * `met` is said as far as the rules see, and only when all that was asked for was examined. `not-examined`: rules
+ * cover it, but the estate has nothing that they are asked about. `no-rule`: nothing here can tell.
+ */
+export type ControlState = (typeof CONTROL_STATES)[number]
+
+/** One control, judged. */
+export interface ControlVerdict {
+  readonly control: Control
+  readonly state: ControlState
+  /** Those that cover it and had something to look at; the others that cover it are `idle`. */
+  readonly rules: readonly Rule[]
+  readonly idle: readonly Rule[]
+  /** The stops it belongs to where no rule covers it: there it was not looked at. */
+  readonly unseen: readonly Stop[]
+  /** What the covering rules found, in the order of the estate, whatever its state. */
+  readonly findings: readonly Finding[]
+}
+
+/** A framework, judged control by control. */
+export interface Compliance {
+  readonly framework: Framework
+  readonly controls: readonly ControlVerdict[]
+  readonly counts: Readonly<Record<ControlState, number>>
+}
+
+/** Judges each control of `framework` by what the rules of the verdict found. O(findings + controls x rules). */
+export function judgeCompliance(verdict: Verdict, framework: Framework): Compliance {
+  const answers = new Map(verdict.rules.map((rule) => [rule, controlsOf(rule)[framework.id] ?? []]))
+  const rules = groupByAll(answers.keys(), (rule) => answers.get(rule) ?? [])
+  const found = groupByAll(verdict.findings, ({ rule }) => answers.get(rule) ?? [])
+  const hasSubjects = subjectsIn(verdict.scene)
+  const isWhole = !isIncomplete(verdict)
+  const controls = listControls(framework.id).map((control): ControlVerdict => {
+    const covering = rules.get(control.id) ?? []
+    const asked = covering.filter(hasSubjects)
+    const findings = found.get(control.id) ?? []
+    return {
+      control,
+      state: covering.length === 0 ? 'no-rule' : stateOf(asked, findings, isWhole),
+      rules: asked,
+      idle: covering.filter((rule) => !asked.includes(rule)),
+      unseen: control.scope.filter((stop) => covering.every((rule) => stopOf(rule) !== stop)),
+      findings,
+    }
+  })
+  return { framework, controls, counts: countStates(controls) }
+}
+
+/** The findings that decide the state of a control: those that are open, else those that cannot be told or are waived. */
+export function decisiveFindings({ state, findings }: ControlVerdict): readonly Finding[] {
+  const wanted = state === 'not-met' ? 'open' : state
+  return findings.filter((finding) => finding.state === wanted)
+}
+
+function stateOf(
+  asked: readonly Rule[],
+  findings: readonly Finding[],
+  isWhole: boolean,
+): ControlState {
+  if (asked.length === 0) return 'not-examined'
+  const states = new Set(findings.map(({ state }) => state))
+  if (states.has('open')) return 'not-met'
+  // What was not read may have held what is looked for.
+  if (states.has('cannot-tell') || !isWhole) return 'cannot-tell'
+  return states.has('waived') ? 'waived' : 'met'
+}
+
+// Only what is judged counts: look-ups of a narrowed scene find more.
+function subjectsIn({ resources, pods, containers }: Scene): (rule: Rule) => boolean {
+  const types = new Set(resources.map(({ type }) => type))
+  return ({ subject }) => {
+    if (subject === 'container') return containers.length > 0
+    return subject === 'pod' ? pods.length > 0 : subject.some((type) => types.has(type))
+  }
+}
+
+function countStates(controls: readonly ControlVerdict[]): Compliance['counts'] {
+  const count = (state: ControlState): number =>
+    controls.filter((control) => control.state === state).length
+  return {
+    'not-met': count('not-met'),
+    'cannot-tell': count('cannot-tell'),
+    waived: count('waived'),
+    met: count('met'),
+    'not-examined': count('not-examined'),
+    'no-rule': count('no-rule'),
+  }
+}
