@@ -52,6 +52,23 @@ describe('findFiles in folders', () => {
     ])
   })
 
+  it('takes kubeconfig files by the names that tools give them', () => {
+    const folder = writeFiles({
+      'admin.conf': '',
+      'ci.kubeconfig': '',
+      kubeconfig: '',
+      'kubeconfig.go': '',
+      'nginx.conf': '',
+      'super-admin.conf': '',
+    })
+    expect(namesIn(find(folder))).toEqual([
+      'admin.conf',
+      'ci.kubeconfig',
+      'kubeconfig',
+      'super-admin.conf',
+    ])
+  })
+
   it('never walks the stores of tools', () => {
     const folder = writeFiles({
       '.git/x.yaml': '',

@@ -14,10 +14,14 @@ export function isKustomizationName(name: string): boolean {
 // else be missing without a word.
 const MANIFEST = /\.(?:ya?ml|json)(?:\.(?:j2|jinja2?|tpl|tmpl|gotmpl|erb|mustache|hbs))?$/i
 
+// Kubeconfig files seldom say that they are YAML; the last two are what kubeadm calls them.
+const KUBECONFIG = /^(?:(?:.*\.)?kubeconfig|(?:super-)?admin\.conf)$/i
+
 /** Whether a file of this name may hold objects, or is a template of such a file. */
 export function isManifestName(name: string): boolean {
   // `._x.yaml` is what macOS keeps beside x.yaml in archives, `.#x.yaml` an editor's lock.
-  return (MANIFEST.test(name) && !/^\.[_#]/.test(name)) || isKustomizationName(name)
+  const isManifest = MANIFEST.test(name) || KUBECONFIG.test(name)
+  return (isManifest && !/^\.[_#]/.test(name)) || isKustomizationName(name)
 }
 
 /** Whether a file of this name says that it is YAML. */

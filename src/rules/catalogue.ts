@@ -1,6 +1,49 @@
 import type { Rule } from './rule.ts'
+import { idnAggregate } from './identity/idn-aggregate/rule.ts'
+import { idnAnonymousBinding } from './identity/idn-anonymous-binding/rule.ts'
+import { idnAuthenticatedBinding } from './identity/idn-authenticated-binding/rule.ts'
 import { idnAutomount } from './identity/idn-automount/rule.ts'
+import { idnCloudAdmin } from './identity/idn-cloud-admin/rule.ts'
+import { idnCloudLink } from './identity/idn-cloud-link/rule.ts'
+import { idnClusterAdmin } from './identity/idn-cluster-admin/rule.ts'
+import { idnClusterAdminNamespace } from './identity/idn-cluster-admin-namespace/rule.ts'
+import { idnCrossNamespace } from './identity/idn-cross-namespace/rule.ts'
+import { idnCsr } from './identity/idn-csr/rule.ts'
 import { idnDefaultSa } from './identity/idn-default-sa/rule.ts'
+import { idnDefaultSaBound } from './identity/idn-default-sa-bound/rule.ts'
+import { idnDestructive } from './identity/idn-destructive/rule.ts'
+import { idnDnsConfigmap } from './identity/idn-dns-configmap/rule.ts'
+import { idnEditClusterWide } from './identity/idn-edit-cluster-wide/rule.ts'
+import { idnEscalateBind } from './identity/idn-escalate-bind/rule.ts'
+import { idnExec } from './identity/idn-exec/rule.ts'
+import { idnHumanCert } from './identity/idn-human-cert/rule.ts'
+import { idnHumanSa } from './identity/idn-human-sa/rule.ts'
+import { idnImpersonate } from './identity/idn-impersonate/rule.ts'
+import { idnKubeconfigCommitted } from './identity/idn-kubeconfig-committed/rule.ts'
+import { idnKubeconfigExec } from './identity/idn-kubeconfig-exec/rule.ts'
+import { idnKubeconfigInsecure } from './identity/idn-kubeconfig-insecure/rule.ts'
+import { idnLegacyToken } from './identity/idn-legacy-token/rule.ts'
+import { idnLogTamper } from './identity/idn-log-tamper/rule.ts'
+import { idnManyRoles } from './identity/idn-many-roles/rule.ts'
+import { idnMastersGroup } from './identity/idn-masters-group/rule.ts'
+import { idnNamespaceLabels } from './identity/idn-namespace-labels/rule.ts'
+import { idnNetworkWrite } from './identity/idn-network-write/rule.ts'
+import { idnNodeWrite } from './identity/idn-node-write/rule.ts'
+import { idnNodesProxy } from './identity/idn-nodes-proxy/rule.ts'
+import { idnPodCreate } from './identity/idn-pod-create/rule.ts'
+import { idnProviderRolesEdited } from './identity/idn-provider-roles-edited/rule.ts'
+import { idnPvCreate } from './identity/idn-pv-create/rule.ts'
+import { idnRoleWrite } from './identity/idn-role-write/rule.ts'
+import { idnSecretsRead } from './identity/idn-secrets-read/rule.ts'
+import { idnSecretsReadNamespace } from './identity/idn-secrets-read-namespace/rule.ts'
+import { idnStaleSubject } from './identity/idn-stale-subject/rule.ts'
+import { idnTokenLong } from './identity/idn-token-long/rule.ts'
+import { idnTokenRequest } from './identity/idn-token-request/rule.ts'
+import { idnUnprefixedUser } from './identity/idn-unprefixed-user/rule.ts'
+import { idnUnusedAccount } from './identity/idn-unused-account/rule.ts'
+import { idnWebhookWrite } from './identity/idn-webhook-write/rule.ts'
+import { idnWildcard } from './identity/idn-wildcard/rule.ts'
+import { idnWildcardNarrow } from './identity/idn-wildcard-narrow/rule.ts'
 import { addedCapability } from './workloads/added-capability/rule.ts'
 import { appArmorUnconfined } from './workloads/app-armor-unconfined/rule.ts'
 import { barePod } from './workloads/bare-pod/rule.ts'
@@ -69,8 +112,51 @@ import { writableRootFilesystem } from './workloads/writable-root-filesystem/rul
 
 /** Every rule, stop by stop along the itinerary and by id within a stop. */
 export const CATALOGUE: readonly Rule[] = [
+  idnAggregate,
+  idnAnonymousBinding,
+  idnAuthenticatedBinding,
   idnAutomount,
+  idnCloudAdmin,
+  idnCloudLink,
+  idnClusterAdmin,
+  idnClusterAdminNamespace,
+  idnCrossNamespace,
+  idnCsr,
   idnDefaultSa,
+  idnDefaultSaBound,
+  idnDestructive,
+  idnDnsConfigmap,
+  idnEditClusterWide,
+  idnEscalateBind,
+  idnExec,
+  idnHumanCert,
+  idnHumanSa,
+  idnImpersonate,
+  idnKubeconfigCommitted,
+  idnKubeconfigExec,
+  idnKubeconfigInsecure,
+  idnLegacyToken,
+  idnLogTamper,
+  idnManyRoles,
+  idnMastersGroup,
+  idnNamespaceLabels,
+  idnNetworkWrite,
+  idnNodeWrite,
+  idnNodesProxy,
+  idnPodCreate,
+  idnProviderRolesEdited,
+  idnPvCreate,
+  idnRoleWrite,
+  idnSecretsRead,
+  idnSecretsReadNamespace,
+  idnStaleSubject,
+  idnTokenLong,
+  idnTokenRequest,
+  idnUnprefixedUser,
+  idnUnusedAccount,
+  idnWebhookWrite,
+  idnWildcard,
+  idnWildcardNarrow,
   addedCapability,
   appArmorUnconfined,
   barePod,

@@ -15,18 +15,16 @@ export const idnDefaultSa = defineRule({
       url: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting',
     },
     {
-      title: 'CIS Kubernetes Benchmark 1.12, 5.1.5 and 5.1.6',
-      url: 'https://www.cisecurity.org/benchmark/kubernetes',
-    },
-    {
-      title: 'NSA/CISA Kubernetes Hardening Guide 1.2, protecting pod service account tokens',
-      url: 'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
-    },
-    {
-      title: 'Microsoft Threat Matrix for Kubernetes, MS-TA9016 Container service account',
-      url: 'https://microsoft.github.io/Threat-Matrix-for-Kubernetes/techniques/container%20service%20account/',
+      title: 'Kubernetes: Application Security Checklist',
+      url: 'https://kubernetes.io/docs/concepts/security/application-security-checklist/',
     },
   ],
+  controls: {
+    'cis-1.12': ['5.1.5', '5.1.6'],
+    'k8s-app-checklist': ['account/1'],
+    'pci-containers': ['1.5.a'],
+    'stig-v2r3': ['V-242381'],
+  },
 
   subject: 'pod',
   check(pod, scene) {

@@ -1,0 +1,47 @@
+/**
+ * Programs that a kubeconfig may name under `exec.command` to get credentials: those of the large providers, of
+ * distributions and of identity providers, by the name of the file without its folder.
+ */
+export const CREDENTIAL_PLUGINS = {
+  sources: [
+    'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#client-go-credential-plugins',
+    'https://docs.aws.amazon.com/eks/latest/userguide/create-kubeconfig.html',
+    'https://cloud.google.com/kubernetes-engine/docs/how-to/cluster-access-for-kubectl',
+    'https://azure.github.io/kubelogin/concepts/exec-plugin.html',
+    'https://github.com/int128/kubelogin',
+  ],
+  read: '2026-11-24',
+  names: [
+    'argocd',
+    'argocd-k8s-auth',
+    'aws',
+    'aws-iam-authenticator',
+    'aws-vault',
+    'az',
+    'civo',
+    'client-keystone-auth',
+    'doctl',
+    'exo',
+    'gardenlogin',
+    'gcloud',
+    'gke-gcloud-auth-plugin',
+    'heptio-authenticator-aws',
+    'ibmcloud',
+    'kubectl',
+    'kubectl-gardenlogin',
+    'kubectl-oidc_login',
+    'kubelogin',
+    'oci',
+    'oidc-login',
+    'okteto',
+    'pinniped',
+    'rancher',
+    'scw',
+    'tanzu',
+    'tbot',
+    'teleport',
+    'tsh',
+    'vcluster',
+    'yc',
+  ],
+} as const
