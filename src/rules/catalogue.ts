@@ -109,6 +109,31 @@ import { unsafeSysctl } from './workloads/unsafe-sysctl/rule.ts'
 import { volumeTypeNotRestricted } from './workloads/volume-type-not-restricted/rule.ts'
 import { windowsHostProcess } from './workloads/windows-host-process/rule.ts'
 import { writableRootFilesystem } from './workloads/writable-root-filesystem/rule.ts'
+import { netAllowAll } from './network/net-allow-all/rule.ts'
+import { netApiEgress } from './network/net-api-egress/rule.ts'
+import { netDeadRules } from './network/net-dead-rules/rule.ts'
+import { netEgressOpen } from './network/net-egress-open/rule.ts'
+import { netExternalIps } from './network/net-external-ips/rule.ts'
+import { netExternalName } from './network/net-external-name/rule.ts'
+import { netGatewayAllNamespaces } from './network/net-gateway-all-namespaces/rule.ts'
+import { netIngressNoHost } from './network/net-ingress-no-host/rule.ts'
+import { netIngressOpen } from './network/net-ingress-open/rule.ts'
+import { netIngressRetired } from './network/net-ingress-retired/rule.ts'
+import { netIngressWildcardHost } from './network/net-ingress-wildcard-host/rule.ts'
+import { netInvalidExcept } from './network/net-invalid-except/rule.ts'
+import { netInvalidPeer } from './network/net-invalid-peer/rule.ts'
+import { netKubeletEgress } from './network/net-kubelet-egress/rule.ts'
+import { netLoadBalancerOpen } from './network/net-load-balancer-open/rule.ts'
+import { netLoadBalancerWeb } from './network/net-load-balancer-web/rule.ts'
+import { netMetadataEgress } from './network/net-metadata-egress/rule.ts'
+import { netNoPolicy } from './network/net-no-policy/rule.ts'
+import { netNodePort } from './network/net-node-port/rule.ts'
+import { netPoliciesNotEnforced } from './network/net-policies-not-enforced/rule.ts'
+import { netPolicySelectsNothing } from './network/net-policy-selects-nothing/rule.ts'
+import { netSnippetAnnotation } from './network/net-snippet-annotation/rule.ts'
+import { netSnippetsAllowed } from './network/net-snippets-allowed/rule.ts'
+import { netUnknownPortName } from './network/net-unknown-port-name/rule.ts'
+import { netWorkloadOpen } from './network/net-workload-open/rule.ts'
 
 /** Every rule, stop by stop along the itinerary and by id within a stop. */
 export const CATALOGUE: readonly Rule[] = [
@@ -222,6 +247,31 @@ export const CATALOGUE: readonly Rule[] = [
   volumeTypeNotRestricted,
   windowsHostProcess,
   writableRootFilesystem,
+  netAllowAll,
+  netApiEgress,
+  netDeadRules,
+  netEgressOpen,
+  netExternalIps,
+  netExternalName,
+  netGatewayAllNamespaces,
+  netIngressNoHost,
+  netIngressOpen,
+  netIngressRetired,
+  netIngressWildcardHost,
+  netInvalidExcept,
+  netInvalidPeer,
+  netKubeletEgress,
+  netLoadBalancerOpen,
+  netLoadBalancerWeb,
+  netMetadataEgress,
+  netNoPolicy,
+  netNodePort,
+  netPoliciesNotEnforced,
+  netPolicySelectsNothing,
+  netSnippetAnnotation,
+  netSnippetsAllowed,
+  netUnknownPortName,
+  netWorkloadOpen,
 ]
 
 /** The rule of that id or former id. */
