@@ -134,6 +134,28 @@ import { netSnippetAnnotation } from './network/net-snippet-annotation/rule.ts'
 import { netSnippetsAllowed } from './network/net-snippets-allowed/rule.ts'
 import { netUnknownPortName } from './network/net-unknown-port-name/rule.ts'
 import { netWorkloadOpen } from './network/net-workload-open/rule.ts'
+import { apisvcSkipVerify } from './third-parties/apisvc-skip-verify/rule.ts'
+import { tpArgocdWideProject } from './third-parties/tp-argocd-wide-project/rule.ts'
+import { tpConversionWebhook } from './third-parties/tp-conversion-webhook/rule.ts'
+import { tpDeprecatedApi } from './third-parties/tp-deprecated-api/rule.ts'
+import { tpEndOfLifeComponent } from './third-parties/tp-end-of-life-component/rule.ts'
+import { tpFrozenRegistry } from './third-parties/tp-frozen-registry/rule.ts'
+import { tpImageUnsigned } from './third-parties/tp-image-unsigned/rule.ts'
+import { tpInsecureSource } from './third-parties/tp-insecure-source/rule.ts'
+import { tpOperatorAutoUpdate } from './third-parties/tp-operator-auto-update/rule.ts'
+import { tpRemovedApi } from './third-parties/tp-removed-api/rule.ts'
+import { tpThirdPartyRights } from './third-parties/tp-third-party-rights/rule.ts'
+import { tpTiller } from './third-parties/tp-tiller/rule.ts'
+import { tpUnknownRegistry } from './third-parties/tp-unknown-registry/rule.ts'
+import { tpUnpinnedChart } from './third-parties/tp-unpinned-chart/rule.ts'
+import { tpWebhookExemptsNamespaces } from './third-parties/tp-webhook-exempts-namespaces/rule.ts'
+import { tpWebhookExemptsObjects } from './third-parties/tp-webhook-exempts-objects/rule.ts'
+import { tpWebhookExternalUrl } from './third-parties/tp-webhook-external-url/rule.ts'
+import { tpWebhookFailsOpen } from './third-parties/tp-webhook-fails-open/rule.ts'
+import { tpWebhookReadsSecrets } from './third-parties/tp-webhook-reads-secrets/rule.ts'
+import { tpWebhookScopeWide } from './third-parties/tp-webhook-scope-wide/rule.ts'
+import { tpWebhookTimeout } from './third-parties/tp-webhook-timeout/rule.ts'
+import { webhookCa } from './third-parties/webhook-ca/rule.ts'
 
 /** Every rule, stop by stop along the itinerary and by id within a stop. */
 export const CATALOGUE: readonly Rule[] = [
@@ -272,6 +294,28 @@ export const CATALOGUE: readonly Rule[] = [
   netSnippetsAllowed,
   netUnknownPortName,
   netWorkloadOpen,
+  apisvcSkipVerify,
+  tpArgocdWideProject,
+  tpConversionWebhook,
+  tpDeprecatedApi,
+  tpEndOfLifeComponent,
+  tpFrozenRegistry,
+  tpImageUnsigned,
+  tpInsecureSource,
+  tpOperatorAutoUpdate,
+  tpRemovedApi,
+  tpThirdPartyRights,
+  tpTiller,
+  tpUnknownRegistry,
+  tpUnpinnedChart,
+  tpWebhookExemptsNamespaces,
+  tpWebhookExemptsObjects,
+  tpWebhookExternalUrl,
+  tpWebhookFailsOpen,
+  tpWebhookReadsSecrets,
+  tpWebhookScopeWide,
+  tpWebhookTimeout,
+  webhookCa,
 ]
 
 /** The rule of that id or former id. */
