@@ -156,6 +156,60 @@ import { tpWebhookReadsSecrets } from './third-parties/tp-webhook-reads-secrets/
 import { tpWebhookScopeWide } from './third-parties/tp-webhook-scope-wide/rule.ts'
 import { tpWebhookTimeout } from './third-parties/tp-webhook-timeout/rule.ts'
 import { webhookCa } from './third-parties/webhook-ca/rule.ts'
+import { backupNone } from './data/backup-none/rule.ts'
+import { cfgClearUrl } from './data/cfg-clear-url/rule.ts'
+import { cfgDbSslOff } from './data/cfg-db-ssl-off/rule.ts'
+import { cniEncryption } from './data/cni-encryption/rule.ts'
+import { crtExpiry } from './data/crt-expiry/rule.ts'
+import { crtIssuerWide } from './data/crt-issuer-wide/rule.ts'
+import { crtKeyCommitted } from './data/crt-key-committed/rule.ts'
+import { crtSelfsigned } from './data/crt-selfsigned/rule.ts'
+import { crtWeak } from './data/crt-weak/rule.ts'
+import { envClearUrl } from './data/env-clear-url/rule.ts'
+import { envDbSslOff } from './data/env-db-ssl-off/rule.ts'
+import { gdprExposure } from './data/gdpr-exposure/rule.ts'
+import { gdprInventory } from './data/gdpr-inventory/rule.ts'
+import { gdprJustification } from './data/gdpr-justification/rule.ts'
+import { gdprLogs } from './data/gdpr-logs/rule.ts'
+import { gdprMinimise } from './data/gdpr-minimise/rule.ts'
+import { gdprNonprodCopy } from './data/gdpr-nonprod-copy/rule.ts'
+import { gdprProcessors } from './data/gdpr-processors/rule.ts'
+import { gdprProtect } from './data/gdpr-protect/rule.ts'
+import { gdprRegion } from './data/gdpr-region/rule.ts'
+import { gdprRetention } from './data/gdpr-retention/rule.ts'
+import { gdprRights } from './data/gdpr-rights/rule.ts'
+import { gwBackendTls } from './data/gw-backend-tls/rule.ts'
+import { gwListener } from './data/gw-listener/rule.ts'
+import { hostpathData } from './data/hostpath-data/rule.ts'
+import { ingBackendClear } from './data/ing-backend-clear/rule.ts'
+import { ingHsts } from './data/ing-hsts/rule.ts'
+import { ingNoRedirect } from './data/ing-no-redirect/rule.ts'
+import { ingNoTls } from './data/ing-no-tls/rule.ts'
+import { meshIstio } from './data/mesh-istio/rule.ts'
+import { meshLinkerd } from './data/mesh-linkerd/rule.ts'
+import { metricsClear } from './data/metrics-clear/rule.ts'
+import { pvClear } from './data/pv-clear/rule.ts'
+import { pvOrphan } from './data/pv-orphan/rule.ts'
+import { scDefaultClear } from './data/sc-default-clear/rule.ts'
+import { scEncrypt } from './data/sc-encrypt/rule.ts'
+import { scSharedPassphrase } from './data/sc-shared-passphrase/rule.ts'
+import { scUnknownParameter } from './data/sc-unknown-parameter/rule.ts'
+import { secEnv } from './data/sec-env/rule.ts'
+import { secInAnnotation } from './data/sec-in-annotation/rule.ts'
+import { secInArgs } from './data/sec-in-args/rule.ts'
+import { secInConfigmap } from './data/sec-in-configmap/rule.ts'
+import { secInEnv } from './data/sec-in-env/rule.ts'
+import { secInValues } from './data/sec-in-values/rule.ts'
+import { secMutableOld } from './data/sec-mutable-old/rule.ts'
+import { secPlainGit } from './data/sec-plain-git/rule.ts'
+import { secSpread } from './data/sec-spread/rule.ts'
+import { secStoreWeak } from './data/sec-store-weak/rule.ts'
+import { secUnused } from './data/sec-unused/rule.ts'
+import { snapPolicy } from './data/snap-policy/rule.ts'
+import { svcExternalname } from './data/svc-externalname/rule.ts'
+import { svcLbClear } from './data/svc-lb-clear/rule.ts'
+import { tmpSensitive } from './data/tmp-sensitive/rule.ts'
+import { veleroKey } from './data/velero-key/rule.ts'
 
 /** Every rule, stop by stop along the itinerary and by id within a stop. */
 export const CATALOGUE: readonly Rule[] = [
@@ -316,6 +370,60 @@ export const CATALOGUE: readonly Rule[] = [
   tpWebhookScopeWide,
   tpWebhookTimeout,
   webhookCa,
+  backupNone,
+  cfgClearUrl,
+  cfgDbSslOff,
+  cniEncryption,
+  crtExpiry,
+  crtIssuerWide,
+  crtKeyCommitted,
+  crtSelfsigned,
+  crtWeak,
+  envClearUrl,
+  envDbSslOff,
+  gdprExposure,
+  gdprInventory,
+  gdprJustification,
+  gdprLogs,
+  gdprMinimise,
+  gdprNonprodCopy,
+  gdprProcessors,
+  gdprProtect,
+  gdprRegion,
+  gdprRetention,
+  gdprRights,
+  gwBackendTls,
+  gwListener,
+  hostpathData,
+  ingBackendClear,
+  ingHsts,
+  ingNoRedirect,
+  ingNoTls,
+  meshIstio,
+  meshLinkerd,
+  metricsClear,
+  pvClear,
+  pvOrphan,
+  scDefaultClear,
+  scEncrypt,
+  scSharedPassphrase,
+  scUnknownParameter,
+  secEnv,
+  secInAnnotation,
+  secInArgs,
+  secInConfigmap,
+  secInEnv,
+  secInValues,
+  secMutableOld,
+  secPlainGit,
+  secSpread,
+  secStoreWeak,
+  secUnused,
+  snapPolicy,
+  svcExternalname,
+  svcLbClear,
+  tmpSensitive,
+  veleroKey,
 ]
 
 /** The rule of that id or former id. */

@@ -1,0 +1,83 @@
+import { memberOf } from '../../model/part.ts'
+import type { Container, Pod } from '../../model/pod.ts'
+import type { Resource } from '../../model/resource.ts'
+import type { Scene } from '../../model/scene.ts'
+import { STORE_KINDS, STORE_RESOURCES, type StoreKind } from './store-kinds.data.ts'
+
+/** A data store of the estate: a workload that runs a known image on a volume, or an operator's object. */
+export interface DataStore {
+  readonly resource: Resource
+  /** What it is, for people: "PostgreSQL". */
+  readonly title: string
+  /** The image's kind; undefined for an operator's object. */
+  readonly kind: StoreKind | undefined
+}
+
+const LASTING = [
+  'StatefulSet',
+  'Deployment',
+  'ReplicaSet',
+  'ReplicationController',
+  'Pod',
+  'DaemonSet',
+]
+
+const KIND_BY_IMAGE: ReadonlyMap<string, StoreKind> = new Map(
+  STORE_KINDS.flatMap((kind) => kind.images.map((image) => [image, kind])),
+)
+
+/** The kind of data store that a container runs, by its image; undefined for all others and for init containers. */
+export function storeKindOf(container: Container): StoreKind | undefined {
+  if (container.role !== 'main' && container.role !== 'sidecar') return undefined
+  const image = container.get('image')?.value
+  if (typeof image !== 'string') return undefined
+  const [last = '', parent = ''] = repositorySteps(image)
+  return KIND_BY_IMAGE.get(last) ?? KIND_BY_IMAGE.get(`${parent}/${last}`)
+}
+
+/**
+ * All data stores of the estate that keep what they hold, in the order of reading. Built once for a scene.
+ * O(containers).
+ */
+export function dataStores(scene: Scene): readonly DataStore[] {
+  const known = storesByScene.get(scene)
+  if (known !== undefined) return known
+  const pods = new Map(scene.pods.map((pod) => [pod.owner, pod]))
+  const stores = scene.resources.flatMap((resource) => storeOf(resource, pods.get(resource)) ?? [])
+  storesByScene.set(scene, stores)
+  return stores
+}
+
+const storesByScene = new WeakMap<Scene, readonly DataStore[]>()
+
+function storeOf(resource: Resource, pod: Pod | undefined): DataStore | undefined {
+  const title = Object.hasOwn(STORE_RESOURCES, resource.type)
+    ? STORE_RESOURCES[resource.type]
+    : undefined
+  if (title !== undefined) return { resource, title, kind: undefined }
+  if (pod === undefined || !LASTING.includes(resource.type) || !keepsData(pod)) return undefined
+  for (const container of pod.containers) {
+    const kind = storeKindOf(container)
+    if (kind !== undefined) return { resource, title: kind.title, kind }
+  }
+  return undefined
+}
+
+/** Whether a pod has a volume of its own that outlives it: a claim, a template of claims, or a path of the node. */
+function keepsData(pod: Pod): boolean {
+  if (pod.owner.list('spec', 'volumeClaimTemplates').length > 0) return true
+  return pod
+    .list('volumes')
+    .some(
+      ({ value }) =>
+        (memberOf(value, 'persistentVolumeClaim') ?? memberOf(value, 'hostPath') ?? null) !== null,
+    )
+}
+
+// "registry.example:5000/bitnami/postgresql:16@sha256:…" gives postgresql, bitnami.
+function repositorySteps(image: string): readonly string[] {
+  const plain = image.split('@')[0] ?? ''
+  const steps = plain.split('/')
+  const last = (steps.at(-1) ?? '').split(':')[0] ?? ''
+  return [last.toLowerCase(), (steps.at(-2) ?? '').toLowerCase()]
+}

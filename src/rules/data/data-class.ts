@@ -1,0 +1,200 @@
+import { STORE_RESOURCES } from '../../analysis/data-stores/store-kinds.data.ts'
+import { templatePaths } from '../../model/kinds.ts'
+import { isMapping, memberOf, type Field } from '../../model/part.ts'
+import type { Place } from '../../model/place.ts'
+import type { Resource } from '../../model/resource.ts'
+import type { Scene } from '../../model/scene.ts'
+
+/** How much the data of an object has to be protected. `other` is a word of the estate's own. */
+export type DataClass = 'none' | 'personal' | 'special' | 'health' | 'payment' | 'other'
+
+/** What an object declares about its data: the class, and the prefix that its other annotations share. */
+export interface DataDeclaration {
+  readonly class: DataClass
+  readonly prefix: string
+  readonly place: Place
+  /** The object that says so: the one asked about, or its namespace. */
+  readonly speaker: Resource
+}
+
+/** The prefix of our own annotations. Any other will do: `shop.example/data-class`. */
+const OWN_PREFIX = 'portolan.dev'
+
+/** The kinds of objects that may declare the class of what they hold. */
+export const DECLARING_KINDS: readonly string[] = [
+  'Namespace',
+  'PersistentVolumeClaim',
+  'StatefulSet',
+  'Deployment',
+  'DaemonSet',
+  'ReplicaSet',
+  'CronJob',
+  'Job',
+  'Pod',
+  'ConfigMap',
+  'Secret',
+  'Service',
+  ...Object.keys(STORE_RESOURCES),
+]
+
+const WORDS: ReadonlyMap<string, DataClass> = new Map([
+  ['none', 'none'],
+  ['public', 'none'],
+  ['personal', 'personal'],
+  ['pii', 'personal'],
+  ['special', 'special'],
+  ['sensitive', 'special'],
+  ['health', 'health'],
+  ['medical', 'health'],
+  ['payment', 'payment'],
+  ['pci', 'payment'],
+])
+
+/** Whether a class is about people. */
+export function isPersonal(dataClass: DataClass | undefined): boolean {
+  return dataClass !== undefined && dataClass !== 'none' && dataClass !== 'other'
+}
+
+/** What an object declares itself, on its own metadata or on that of its pods. */
+export function ownDeclaration(resource: Resource): DataDeclaration | undefined {
+  return (
+    declarationIn(resource, ['metadata']) ??
+    declarationIn(resource, [...podPath(resource), 'metadata'])
+  )
+}
+
+/** What holds for an object: its own word, then its namespace's. */
+export function declarationOf(resource: Resource, scene: Scene): DataDeclaration | undefined {
+  const own = ownDeclaration(resource)
+  if (own !== undefined || resource.namespace === undefined) return own
+  const namespace = scene.find('Namespace', undefined, resource.namespace)
+  return namespace === undefined ? undefined : ownDeclaration(namespace)
+}
+
+/** Another annotation of a declaration, such as `purpose`; undefined when it is not written or empty. */
+function aspectOf({ speaker, prefix }: DataDeclaration, aspect: string): Field | undefined {
+  const paths = [['metadata'], [...podPath(speaker), 'metadata']]
+  const fields = paths.map((path) => speaker.get(...path, 'annotations', `${prefix}/${aspect}`))
+  return fields.find((field) => field !== undefined && field.value !== '')
+}
+
+/** The same, from the object that declares or from its namespace when that uses the same prefix. */
+export function aspectFor(
+  declaration: DataDeclaration,
+  aspect: string,
+  scene: Scene,
+): Field | undefined {
+  const own = aspectOf(declaration, aspect)
+  const { namespace = '' } = declaration.speaker
+  const outer = scene.find('Namespace', undefined, namespace)
+  if (own !== undefined || outer === undefined) return own
+  return aspectOf({ ...declaration, speaker: outer }, aspect)
+}
+
+/** Whether an object, or its namespace, carries an annotation of that name with any prefix that says true. */
+export function isMarked(resource: Resource, mark: string, scene: Scene): boolean {
+  const outer = scene.find('Namespace', undefined, resource.namespace ?? '')
+  return [resource, outer].some((each) =>
+    Object.entries(each?.annotations ?? {}).some(
+      ([key, value]) => key.endsWith(`/${mark}`) && value === 'true',
+    ),
+  )
+}
+
+/** What an object declares itself, when that is about people. */
+export function personalDeclaration(resource: Resource): DataDeclaration | undefined {
+  const declared = ownDeclaration(resource)
+  return declared !== undefined && isPersonal(declared.class) ? declared : undefined
+}
+
+/** Whether the class of what a store holds is declared: by itself, its namespace, or the claims that it uses. */
+export function isDeclared(store: Resource, scene: Scene): boolean {
+  if (declarationOf(store, scene) !== undefined) return true
+  const templates = store
+    .list('spec', 'volumeClaimTemplates')
+    .map(({ value }) => memberOf(value, 'metadata'))
+  if (templates.some((metadata) => hasClass(memberOf(metadata, 'annotations')))) return true
+  const volumes = store.list('spec', 'template', 'spec', 'volumes')
+  return volumes.some(({ value }) => {
+    const claim = memberOf(memberOf(value, 'persistentVolumeClaim'), 'claimName')
+    const found =
+      typeof claim === 'string'
+        ? scene.find('PersistentVolumeClaim', store.namespace, claim)
+        : undefined
+    return found !== undefined && ownDeclaration(found) !== undefined
+  })
+}
+
+/** The prefix of the annotations that the estate uses, or our own where it uses none. */
+export function prefixIn(scene: Scene): string {
+  const known = prefixes.get(scene)
+  if (known !== undefined) return known
+  let prefix = OWN_PREFIX
+  for (const resource of scene.resources) {
+    const declared = ownDeclaration(resource)
+    if (declared === undefined) continue
+    prefix = declared.prefix
+    break
+  }
+  prefixes.set(scene, prefix)
+  return prefix
+}
+
+const prefixes = new WeakMap<Scene, string>()
+
+function hasClass(annotations: unknown): boolean {
+  return (
+    isMapping(annotations) && Object.keys(annotations).some((key) => key.endsWith('/data-class'))
+  )
+}
+
+/** Where that annotation stands, or should. */
+export function aspectPlace({ place, prefix }: DataDeclaration, aspect: string): Place {
+  return { document: place.document, path: [...place.path.slice(0, -1), `${prefix}/${aspect}`] }
+}
+
+/** Whether anything of the estate declares the class of its data: only then are its gaps worth telling. */
+export function declaresAny(scene: Scene): boolean {
+  const known = declaring.get(scene)
+  if (known !== undefined) return known
+  const answer = scene.resources.some((resource) => ownDeclaration(resource) !== undefined)
+  declaring.set(scene, answer)
+  return answer
+}
+
+/** Whether the estate declares that it holds data about people. */
+export function declaresPersonal(scene: Scene): boolean {
+  const known = declaringPersonal.get(scene)
+  if (known !== undefined) return known
+  const answer = scene.resources.some((resource) => isPersonal(ownDeclaration(resource)?.class))
+  declaringPersonal.set(scene, answer)
+  return answer
+}
+
+const declaring = new WeakMap<Scene, boolean>()
+const declaringPersonal = new WeakMap<Scene, boolean>()
+
+function declarationIn(
+  resource: Resource,
+  path: readonly (string | number)[],
+): DataDeclaration | undefined {
+  const annotations = resource.get(...path, 'annotations')
+  if (!isMapping(annotations?.value)) return undefined
+  for (const key in annotations.value) {
+    if (!key.endsWith('/data-class')) continue
+    const field = resource.get(...path, 'annotations', key)
+    if (field === undefined) continue
+    const word = String(field.value).toLowerCase()
+    return {
+      class: WORDS.get(word) ?? 'other',
+      prefix: key.slice(0, -'/data-class'.length),
+      place: field.place,
+      speaker: resource,
+    }
+  }
+  return undefined
+}
+
+function podPath({ type }: Resource): readonly (string | number)[] {
+  return templatePaths(type)[0] ?? []
+}
