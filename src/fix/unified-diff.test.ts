@@ -77,6 +77,39 @@ describe('unifiedDiff', () => {
     )
   })
 
+  it('is applied by git, whatever lines are secret', () => {
+    const lines = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1, maxLength: 30 })
+    const secret = fc.array(fc.nat(30)).map((numbers) => new Set(numbers))
+    fc.assert(
+      fc.property(lines, lines, secret, (old, now, secretLines) => {
+        // Lines of their own, so that no hunk fits in two places.
+        const before = old.map((text, line) => `${line} ${text}\n`).join('')
+        const after = now.map((text, line) => `${line} ${text}\n`).join('')
+        const diff = unifiedDiff('a.yaml', before, after, secretLines)
+        expect(diff === '' ? before : applied('a.yaml', before, diff)).toBe(after)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it.each([
+    { name: 'before the change', secret: 3, at: 5 },
+    { name: 'right before the change', secret: 4, at: 5 },
+    { name: 'after the change', secret: 6, at: 5 },
+    { name: 'between two changes', secret: 5, at: 3, and: 7 },
+  ])('leaves out a secret line $name, and is applied by git', ({ secret, at, and }) => {
+    const lines = Array.from({ length: 10 }, (_, line) =>
+      line === secret ? 'hunter2' : `l${line}`,
+    )
+    const before = `${lines.join('\n')}\n`
+    const changed = lines.flatMap((text, line) =>
+      line === at || line === and ? ['new', text] : text,
+    )
+    const diff = unifiedDiff('a.yaml', before, `${changed.join('\n')}\n`, new Set([secret]))
+    expect(diff).not.toContain('hunter2')
+    expect(applied('a.yaml', before, diff)).toBe(`${changed.join('\n')}\n`)
+  })
+
   it('says when the last line has no break', () => {
     expect(unifiedDiff('a.yaml', 'a', 'a\nb')).toBe(
       '--- a/a.yaml\n+++ b/a.yaml\n@@ -1,1 +1,2 @@\n-a\n\\ No newline at end of file\n+a\n+b\n\\ No newline at end of file\n',

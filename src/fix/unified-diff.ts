@@ -2,14 +2,23 @@ import { diffLines, linesOf, type LineChange } from './line-diff.ts'
 
 const CONTEXT_LINES = 3
 
+/** Lines of the old text, counted from 0, that hold what is better not printed. */
+export type SecretLines = ReadonlySet<number>
+
 /**
  * The change of one file as `git apply` and `patch -p1` take it, or nothing when there is none. `file` is its path from
- * the folder they run in. O(lines).
+ * the folder they run in. Context ends before a secret line, unless the change touches that line or the tools could not
+ * place the hunk without it. O(lines).
  */
-export function unifiedDiff(file: string, before: string, after: string): string {
+export function unifiedDiff(
+  file: string,
+  before: string,
+  after: string,
+  secretLines: SecretLines = NO_LINES,
+): string {
   if (before === after) return ''
-  const texts = { before: linesOf(before), after: linesOf(after) }
-  const hunks = groupChanges(diffLines(texts.before, texts.after)).map((group) =>
+  const texts = { before: linesOf(before), after: linesOf(after), secretLines }
+  const hunks = groupChanges(diffLines(texts.before, texts.after), secretLines).map((group) =>
     hunkOf(texts, group),
   )
   const name = file.replace(/^(?:\.?\/)+/, '')
@@ -19,26 +28,62 @@ export function unifiedDiff(file: string, before: string, after: string): string
 interface Texts {
   readonly before: readonly string[]
   readonly after: readonly string[]
+  readonly secretLines: SecretLines
 }
 
-// Changes whose context would touch share a hunk.
-function groupChanges(changes: readonly LineChange[]): readonly (readonly LineChange[])[] {
+const NO_LINES: SecretLines = new Set()
+
+// Changes whose context would touch share a hunk, unless a secret line between them can be left out.
+function groupChanges(
+  changes: readonly LineChange[],
+  secretLines: SecretLines,
+): readonly (readonly LineChange[])[] {
   const groups: LineChange[][] = []
   for (const change of changes) {
     const group = groups.at(-1)
     const last = group?.at(-1)
-    if (last !== undefined && change.from - last.until <= 2 * CONTEXT_LINES) group?.push(change)
+    const isNear = last !== undefined && change.from - last.until <= 2 * CONTEXT_LINES
+    if (isNear && !isParted(last.until, change.from, secretLines)) group?.push(change)
     else groups.push([change])
   }
   return groups
 }
 
-function hunkOf({ before, after }: Texts, changes: readonly LineChange[]): string {
+// One line has to stay after the first change, or tools would take it for the end of the file.
+function isParted(from: number, until: number, secretLines: SecretLines): boolean {
+  for (let line = from + 1; line < until; line++) if (secretLines.has(line)) return true
+  return false
+}
+
+// Tools take a hunk with much less context on one side for the beginning or the end of the file; so many lines less
+// are within what `patch` forgives.
+const MOST_UNEVEN = 2
+
+function contextOf(
+  { before, secretLines }: Texts,
+  from: number,
+  until: number,
+): { readonly from: number; readonly until: number } {
+  let lead = 0
+  while (lead < CONTEXT_LINES && from - lead > 0 && !secretLines.has(from - lead - 1)) lead++
+  let trail = Math.min(1, before.length - until)
+  while (trail > 0 && trail < CONTEXT_LINES && until + trail < before.length) {
+    if (secretLines.has(until + trail)) break
+    trail++
+  }
+  if (from - lead > 0) trail = Math.min(trail, lead + MOST_UNEVEN)
+  if (until + trail < before.length) lead = Math.min(lead, trail + MOST_UNEVEN)
+  // What is added at the end needs one line to be placed by.
+  if (lead + trail === 0) lead = Math.min(1, from)
+  return { from: from - lead, until: until + trail }
+}
+
+function hunkOf(texts: Texts, changes: readonly LineChange[]): string {
+  const { before, after } = texts
   const [first] = changes
   const last = changes.at(-1)
   if (first === undefined || last === undefined) return ''
-  const from = Math.max(0, first.from - CONTEXT_LINES)
-  const until = Math.min(before.length, last.until + CONTEXT_LINES)
+  const { from, until } = contextOf(texts, first.from, last.until)
   const newFrom = first.newFrom - (first.from - from)
   const newUntil = last.newUntil + (until - last.until)
   const lines: string[] = []
