@@ -1,3 +1,6 @@
+import { encryptionShare } from '../analysis/encryption/encryption-share.ts'
+import { networkShare } from '../analysis/isolation/network-share.ts'
+import type { Scene } from '../model/scene.ts'
 import type { WorkloadVerdict } from './workloads.ts'
 
 /** A share of the estate; undefined numbers mean that nobody looked. */
@@ -7,18 +10,26 @@ export interface Share {
   readonly all: number | undefined
   /** What is counted, for people: "of 31 workloads run above the baseline level". */
   readonly what: string
+  /** The same in as few words as will do behind the numbers. */
+  readonly brief: string
 }
 
 /**
  * "How bad is it?" for the four commonest problems: no security policies, no network policies, vulnerable packages,
  * unencrypted data. What no reader looks at yet says so.
  */
-export function problemsOf(workloads: readonly WorkloadVerdict[]): readonly Share[] {
+export function problemsOf(scene: Scene, workloads: readonly WorkloadVerdict[]): readonly Share[] {
   return [
     securityPolicies(workloads),
-    { title: 'Network policies', bad: undefined, all: undefined, what: 'workloads' },
-    { title: 'Vulnerable packages', bad: undefined, all: undefined, what: 'packages' },
-    { title: 'Unencrypted data', bad: undefined, all: undefined, what: 'stores and links' },
+    networkPolicies(scene),
+    {
+      title: 'Vulnerable packages',
+      bad: undefined,
+      all: undefined,
+      what: 'packages',
+      brief: 'vulnerable packages',
+    },
+    unencryptedData(scene),
   ]
 }
 
@@ -30,5 +41,30 @@ function securityPolicies(workloads: readonly WorkloadVerdict[]): Share {
     bad: isKnown ? workloads.filter(({ level }) => level === 'privileged').length : undefined,
     all: isKnown ? workloads.length : undefined,
     what: 'workloads ask for more than the baseline level allows',
+    brief: 'workloads above baseline',
+  }
+}
+
+function networkPolicies(scene: Scene): Share {
+  const { open, all } = networkShare(scene)
+  const isKnown = all > 0
+  return {
+    title: 'Network policies',
+    bad: isKnown ? open : undefined,
+    all: isKnown ? all : undefined,
+    what: 'workloads are not known to be isolated in both directions',
+    brief: 'not isolated',
+  }
+}
+
+function unencryptedData(scene: Scene): Share {
+  const { open, all } = encryptionShare(scene)
+  const isKnown = all > 0
+  return {
+    title: 'Unencrypted data',
+    bad: isKnown ? open : undefined,
+    all: isKnown ? all : undefined,
+    what: 'stores and links are not known to be encrypted',
+    brief: 'stores and links in clear',
   }
 }
