@@ -26,26 +26,41 @@ const NO_SETTINGS = /\.(?:html?|js|css|svg|md|json|xsd|lua|sql|tmpl|tpl)$/i
 const SETS_LINK =
   /(?:url|uri|endpoint|addr(?:ess)?|host|server|target|broker|dsn|webhook|api|base|proxy_pass|forward|remote)["']?\s{0,5}[:= ]\s{0,5}["']?(?:http|ws):\/\//i
 
-/** The members of a ConfigMap that speak in clear to another machine; at most one complaint for each place. */
+/**
+ * The members of a ConfigMap or a Secret that speak in clear to another machine. Where the data as a whole is already
+ * told of for TLS that is switched off, these wait until that is mended.
+ */
 export function clearMembers(config: Resource, scene: Scene): readonly OpenMember[] {
+  const found = membersOf(config).flatMap((member) => clearMember(config, member, scene) ?? [])
+  if (found.every(isOfMember)) return found
+  return tlsOffMembers(config).every(isOfMember) ? found : found.filter(isOfMember)
+}
+
+function isOfMember({ place }: OpenMember): boolean {
+  return place.path.length > 1
+}
+
+function clearMember(config: Resource, member: Member, scene: Scene): OpenMember | undefined {
+  const { key, value } = member
+  if (!value.includes('://') || NO_SETTINGS.test(key) || /proxy/i.test(key)) return undefined
+  if (tlsOffIn(value) !== undefined) return undefined
   const isWrapped = encryptsNodes(scene)
-  return membersOf(config).flatMap((member): readonly OpenMember[] => {
-    const { key, value } = member
-    if (!value.includes('://') || NO_SETTINGS.test(key) || tlsOffIn(value) !== undefined) return []
-    if (/proxy/i.test(key)) return []
-    for (const line of settingLines(value)) {
-      const [link] = clearLinks(line, scene).filter(
-        ({ whereabouts }) => !isWrapped || whereabouts === 'outside',
-      )
-      if (link === undefined || (isCommon(link.scheme) && !setsLink(line, value))) continue
-      const sure = link.whereabouts !== 'unknown'
-      const what = sure
-        ? `${link.title} to ${link.host}`
-        : `${link.title} to a host that is not known here`
-      return [{ key, place: placeOf(config, member), what, sure, mended: undefined }]
+  for (const line of settingLines(value)) {
+    const link = clearLinks(line, scene).find(
+      ({ whereabouts }) => !isWrapped || whereabouts === 'outside',
+    )
+    if (link === undefined || (isCommon(link.scheme) && !setsLink(line, value))) continue
+    const sure = link.whereabouts !== 'unknown'
+    const to = sure ? link.host : 'a host that is not known here'
+    return {
+      key,
+      place: placeOf(config, member),
+      what: `${link.title} to ${to}`,
+      sure,
+      mended: undefined,
     }
-    return []
-  })
+  }
+  return undefined
 }
 
 /** The members of a ConfigMap that switch TLS or its checks off. */
