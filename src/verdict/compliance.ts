@@ -50,14 +50,21 @@ export function judgeCompliance(verdict: Verdict, framework: Framework): Complia
   const rules = groupByAll(answers.keys(), (rule) => answers.get(rule) ?? [])
   const found = groupByAll(verdict.findings, ({ rule }) => answers.get(rule) ?? [])
   const hasSubjects = subjectsIn(verdict.scene)
-  const isWhole = !isIncomplete(verdict)
+  const isWhole = wholeStops(verdict)
   const controls = listControls(framework.id).map((control): ControlVerdict => {
     const covering = rules.get(control.id) ?? []
     const asked = covering.filter(hasSubjects)
     const findings = found.get(control.id) ?? []
     return {
       control,
-      state: covering.length === 0 ? 'no-rule' : stateOf(asked, findings, isWhole),
+      state:
+        covering.length === 0
+          ? 'no-rule'
+          : stateOf(
+              asked,
+              findings,
+              asked.every((rule) => isWhole.has(stopOf(rule))),
+            ),
       rules: asked,
       idle: covering.filter((rule) => !asked.includes(rule)),
       unseen: control.scope.filter((stop) => covering.every((rule) => stopOf(rule) !== stop)),
@@ -84,6 +91,13 @@ function stateOf(
   // What was not read may have held what is looked for.
   if (states.has('cannot-tell') || !isWhole) return 'cannot-tell'
   return states.has('waived') ? 'waived' : 'met'
+}
+
+// Those of which all was examined. What could not be read may have belonged to any of them, so then there is none.
+function wholeStops(verdict: Verdict): ReadonlySet<Stop> {
+  if (isIncomplete(verdict)) return new Set()
+  const whole = verdict.stops.filter(({ asked, examined }) => examined >= asked)
+  return new Set(whole.map(({ stop }) => stop))
 }
 
 // Only what is judged counts: look-ups of a narrowed scene find more.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { verdictOf } from '../../test/report/verdicts.ts'
 import { STOPS } from '../model/itinerary.ts'
+import { CATALOGUE } from '../rules/catalogue.ts'
 import type { StopVerdict } from './stops.ts'
 import { isIncomplete } from './verdict.ts'
 
@@ -43,6 +44,20 @@ describe('the state of a stop', () => {
     const { stops } = verdictOf({ texts: { 'a.yaml': CLEAN } })
     const others = stops.filter(({ stop }) => stop !== 'workloads')
     expect(others.map(({ state }) => state)).toEqual(others.map(() => 'Not examined'))
+  })
+
+  it('leaves a workload without its namespace and neighbours to nobody', () => {
+    const rules = CATALOGUE.filter(({ id }) => id === 'net-no-policy')
+    const reachOf = (texts: Readonly<Record<string, string>>) =>
+      verdictOf({ texts, rules }).stops.find(({ stop }) => stop === 'network')
+    expect(reachOf({ 'a.yaml': BAD })).toMatchObject({ state: 'Not examined', examined: 0 })
+    const home = 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n'
+    const settled = BAD.replace('name: web\n', 'name: web\n  namespace: shop\n')
+    expect(reachOf({ 'a.yaml': home, 'b.yaml': settled })).toMatchObject({
+      state: 'Exposed',
+      asked: 2,
+      examined: 2,
+    })
   })
 
   it('is told for every stop, in the order of the itinerary', () => {

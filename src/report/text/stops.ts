@@ -93,10 +93,11 @@ function examined({ examined, asked }: StopVerdict): string {
   return `${examined}/${asked}`
 }
 
-function worstOf({ stop, state }: StopVerdict, { focus, rules }: Verdict, run: Run): string {
+function worstOf({ stop, state, asked }: StopVerdict, { focus, rules }: Verdict, run: Run): string {
   if (state === 'Not examined') {
     const isAsked = rules.some((rule) => run.topicOf(rule).stop === stop)
-    return isAsked ? 'nothing to examine' : 'no rule was asked'
+    if (!isAsked) return 'no rule was asked'
+    return asked === 0 ? 'nothing to examine' : 'too little was read to tell'
   }
   const [worst] = focus
     .filter(({ findings }) => findings[0]?.stop === stop)

@@ -53,7 +53,13 @@ export function stanceAround(pod: Pod, direction: Direction, scene: Scene): Stan
   return namespacesIn(scene).stances.get(keyOf(pod))?.[direction] ?? 'open'
 }
 
+/** How many workloads no namespace answers for: whether others close it cannot be told from what was read. */
+export function unspokenWorkloads(scene: Scene): number {
+  return namespacesIn(scene).unspoken
+}
+
 interface Namespaces {
+  readonly unspoken: number
   readonly speakers: ReadonlyMap<Resource, NamespaceIsolation>
   readonly stances: ReadonlyMap<string, NamespaceIsolation['stances']>
 }
@@ -65,14 +71,16 @@ function namespacesIn(scene: Scene): Namespaces {
   if (known !== undefined) return known
   const speakers = new Map<Resource, NamespaceIsolation>()
   const stances = new Map<string, NamespaceIsolation['stances']>()
+  let unspoken = 0
   for (const [key, pods] of groupBy(scene.pods.filter(isWorkload), keyOf)) {
     const both = stancesOf(pods, scene)
     stances.set(key, both)
     const place = blamed(pods, scene)
-    if (place === undefined) continue
-    speakers.set(place.resource, { who: wordsFor(pods), stances: both, place: place.place })
+    if (place !== undefined)
+      speakers.set(place.resource, { who: wordsFor(pods), stances: both, place: place.place })
+    else if (!pods.every(({ owner }) => isSystemNamespace(owner.namespace))) unspoken += pods.length
   }
-  const namespaces = { speakers, stances }
+  const namespaces = { speakers, stances, unspoken }
   namespacesByScene.set(scene, namespaces)
   return namespaces
 }
