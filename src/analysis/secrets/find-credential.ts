@@ -81,7 +81,7 @@ function kindOfSetting(
 
 // Costs little, and most names are through with it: what every name that grades higher than silent has in it.
 const TELLING =
-  /pass|pw|pswd|mdp|secret|token|key|cred|bearer|auth|salt|pepper|cookie|seed|cert|base|sas|signature/i
+  /pass|pw|pswd|mdp|secret|token|key|cred|bearer|auth|salt|pepper|cookie|seed|cert|base|sas|signature|identified/i
 
 function kindByName(value: string, { name }: ValueContext): CredentialKind | undefined {
   if (name === undefined || !TELLING.test(name)) return undefined

@@ -288,6 +288,8 @@ export const CREDENTIALS: readonly Planted[] = [
   ),
   ...file('server.xml', '<Resource name="jdbc/shop"', `  username="shop" password="${an(10)}" />`),
   ...file('redis.conf', 'maxmemory 100mb', 'requirepass hunter2'),
+  ...file('roles.sql', `CREATE ROLE shop LOGIN PASSWORD '${an(12)}';`, 'CREATE DATABASE shop;'),
+  ...file('users.sql', `CREATE USER 'shop'@'%' IDENTIFIED BY '${an(12)}';`),
   ...file('users.acl', 'listener 1883', `password: ${an(9)}`),
   ...file('config.toml', '[auth]', `client_secret = "${an(30)}"`),
   ...file('values.yaml', 'env:', '  - name: DB_PASSWORD', `    value: ${an(12)}`),
@@ -611,6 +613,8 @@ export const LOOK_ALIKES: readonly Planted[] = [
     'if [ -z "$PASSWORD" ]; then exit 1; fi',
   ),
   ...file('envsubst.sh', 'DB_PASSWORD=$DB_PASSWORD', 'API_TOKEN=${API_TOKEN:?missing}'),
+  ...file('roles.sql', "ALTER ROLE shop PASSWORD '${DB_PASSWORD}';", "-- PASSWORD 'hunter2'"),
+  ...file('users.sql', "ALTER USER shop IDENTIFIED BY '{{ password }}';"),
   ...file('redis.conf', '# requirepass foobared', 'protected-mode yes', 'maxmemory 100mb'),
   ...file('my.cnf', '[client]', '#password=your_password', 'port=3306'),
   ...file(

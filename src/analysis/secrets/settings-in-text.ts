@@ -13,6 +13,8 @@ const PAIR =
   /^[\s{,-]*(?:export\s+|set\s+|ENV\s+|--)?["']?([A-Za-z_][\w .:/-]{0,100}?)["']?\s{0,20}(?::=|=>|=|:(?=\s|["']))\s{0,20}(\S.*)$/
 const DIRECTIVE =
   /^\s*(requirepass|masterauth|password|passwd|secret|auth-pass|api-key|apikey|token)\s{1,20}(\S+)\s*;?$/i
+// SQL: CREATE ROLE … PASSWORD '…', CREATE USER … IDENTIFIED BY '…'.
+const STATEMENT = /\b(password|identified\s{1,5}by)\s{1,5}(['"][^'"]{1,300}['"])/i
 const DEFINITION = /\bdefine\(\s{0,5}['"](\w{1,80})['"]\s{0,5},\s{0,5}(['"].{1,300})$/
 const ELEMENT = /<([A-Za-z][\w.:-]{0,60})>([^<>]{1,500})<\/[A-Za-z]/g
 const ATTRIBUTE = /([A-Za-z][\w.:-]{0,60})="([^"<>]{1,500})"/g
@@ -50,10 +52,16 @@ function linesOf(text: string): readonly string[] {
 }
 
 function settingOf(line: string): Setting | undefined {
-  const match = PAIR.exec(line) ?? DIRECTIVE.exec(line) ?? DEFINITION.exec(line)
+  const match =
+    PAIR.exec(line) ?? DIRECTIVE.exec(line) ?? DEFINITION.exec(line) ?? STATEMENT.exec(line)
   if (match === null) return undefined
   const [, name = '', written = ''] = match
-  return { name: name.trim(), value: unquoted(written), isQuoted: /^["'`]/.test(written) }
+  const isNamed = !/\sby$/i.test(name)
+  return {
+    name: isNamed ? name.trim() : 'password',
+    value: unquoted(written),
+    isQuoted: /^["'`]/.test(written),
+  }
 }
 
 function* settingsInMarkup(line: string): Generator<Setting> {
