@@ -4,7 +4,7 @@ import { isList, memberOf, type Field } from '../../model/part.ts'
 import type { Place } from '../../model/place.ts'
 import type { Pod } from '../../model/pod.ts'
 import type { Complaint, Fix } from '../rule.ts'
-import { HOST_PATHS } from './host-paths.data.ts'
+import { HARMLESS_TO_READ, HOST_PATHS } from './host-paths.data.ts'
 
 /** What a path of the node gives to whoever mounts it. */
 export type HostPathClass =
@@ -48,13 +48,22 @@ function hostPathVolume(pod: Pod, volume: unknown, index: number): HostPathVolum
   const field = pod.get('volumes', index, ...HOST_PATH)
   const name = memberOf(volume, 'name')
   const path = knownPath(field)
+  const isHarmless = path === undefined || isOnlyRead(pod, name, path)
   return {
     name: typeof name === 'string' ? name : '',
     path,
     place: field?.place ?? pod.at('volumes', index, ...HOST_PATH),
-    class:
-      path === undefined ? 'other' : classOf(path, memberOf(memberOf(volume, 'hostPath'), 'type')),
+    class: isHarmless ? 'other' : classOf(path, memberOf(memberOf(volume, 'hostPath'), 'type')),
   }
+}
+
+function isOnlyRead(pod: Pod, volume: unknown, path: string): boolean {
+  const clean = cleanPath(path)
+  return (
+    HARMLESS_TO_READ.some((folder) => isBelow(clean, folder)) &&
+    typeof volume === 'string' &&
+    mountOf(pod, volume) === 'read-only'
+  )
 }
 
 function knownPath(field: Field | undefined): string | undefined {

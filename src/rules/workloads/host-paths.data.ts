@@ -62,3 +62,13 @@ export const HOST_PATHS: Readonly<
     '/var/lib/kubelet/device-plugins',
   ],
 }
+
+/** Paths of which only writing gives a node away: programs, modules and settings that every node of a kind has alike. */
+export const HARMLESS_TO_READ: readonly string[] = [
+  '/boot',
+  '/etc/cni',
+  '/etc/systemd',
+  '/lib/modules',
+  '/opt/cni',
+  '/usr',
+]
