@@ -63,7 +63,7 @@ describe('a fix', () => {
 
   it('is a diff with the name of the file', () => {
     const { files } = plan(requestOf({ 'deploy/pod.yaml': POD }, ['host-pid']))
-    expect(diffOf(files).split('\n').slice(0, 3)).toEqual([
+    expect(diffOf(files).text.split('\n').slice(0, 3)).toEqual([
       '--- a/deploy/pod.yaml',
       '+++ b/deploy/pod.yaml',
       '@@ -3,7 +3,6 @@',
@@ -76,8 +76,8 @@ describe('a fix', () => {
       '    - env: [{ name: DB_PASSWORD, value: hunter2 }]\n      name: web',
     )
     const { files } = plan(requestOf({ 'pod.yaml': secret }, ['host-pid']))
-    expect(diffOf(files)).toContain('-  hostPID: true')
-    expect(diffOf(files)).not.toContain('hunter2')
+    expect(diffOf(files).text).toContain('-  hostPID: true')
+    expect(diffOf(files).text).not.toContain('hunter2')
   })
 
   it('closes everything that can be closed, also what a first fix reveals', () => {

@@ -1,7 +1,7 @@
 import type { Fault } from '../base/fault.ts'
 import { groupBy, type Groups } from '../base/group.ts'
 import { fail, succeed, type Result } from '../base/result.ts'
-import { unifiedDiff, type SecretLines } from '../fix/unified-diff.ts'
+import { discreetDiff, type SecretLines } from '../fix/unified-diff.ts'
 import { readEstate, type Estate } from '../intake/read-estate.ts'
 import type { Source } from '../model/source.ts'
 import { secretLinesOf } from '../rules/data/secret-lines.ts'
@@ -30,7 +30,7 @@ export interface MendedFile {
   readonly file: string
   readonly before: string
   readonly after: string
-  /** The lines of `before` that a diff shows only where it has to. */
+  /** The lines of `before` that a diff must not show. */
   readonly secretLines: SecretLines
   /** The rules that were satisfied in it, each with how often. */
   readonly mended: readonly { readonly rule: string; readonly count: number }[]
@@ -66,11 +66,19 @@ export function planFix(request: FixRequest): Result<FixPlan> {
   return succeed(planOf(request, estate, asked, mended))
 }
 
-/** The changes as `git apply` takes them. */
-export function diffOf(files: readonly MendedFile[]): string {
-  return files
-    .map(({ file, before, after, secretLines }) => unifiedDiff(file, before, after, secretLines))
-    .join('')
+/** The changes as `git apply` takes them, and where (`file:line`) there are some that would show a secret. */
+export function diffOf(files: readonly MendedFile[]): {
+  readonly text: string
+  readonly withheld: readonly string[]
+} {
+  const diffs = files.map(({ file, before, after, secretLines }) => ({
+    file,
+    ...discreetDiff(file, before, after, secretLines),
+  }))
+  return {
+    text: diffs.map(({ text }) => text).join(''),
+    withheld: diffs.flatMap(({ file, withheld }) => withheld.map((line) => `${file}:${line}`)),
+  }
 }
 
 function judgeOf(

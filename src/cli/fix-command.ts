@@ -37,7 +37,7 @@ export const fixCommand: Command = async (argv, host) => {
   if (plan === undefined) return interrupted(host)
   if (!plan.ok) return refuse(plan.fault, host)
   const isShown = !isWriting || isOn(words.value, '--diff')
-  if (isShown) host.out(diffOf(plan.value.files))
+  if (isShown) showDiff(plan.value, host)
   const outcome = isWriting ? writePlan(plan.value, targets, host) : plan.value
   if (!isOn(words.value, '--quiet')) sumUp(outcome, isWriting, host)
   return outcome.exitCode
@@ -80,6 +80,16 @@ const PIPE_IS_NO_FILE = misuse(
 function interrupted(host: Host): number {
   host.err('Interrupted: nothing was changed.\n')
   return EXIT.interrupted
+}
+
+function showDiff({ files }: FixPlan, host: Host): void {
+  const { text, withheld } = diffOf(files)
+  host.out(text)
+  if (withheld.length === 0) return
+  const places = withheld.map(printable).join(', ')
+  host.err(
+    `not shown, as the lines there hold secrets: ${places}; --write makes these changes too\n`,
+  )
 }
 
 function writePlan(plan: FixPlan, targets: readonly string[], host: Host): FixPlan {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readYaml } from '../intake/yaml/read-yaml.ts'
 import { patchText } from './asked.testing.ts'
 import { anyManifest } from './manifest.testing.ts'
-import { unifiedDiff } from './unified-diff.ts'
+import { discreetDiff, unifiedDiff } from './unified-diff.ts'
 import { anyWalks, askedAt } from './walk.testing.ts'
 
 let folder = ''
@@ -85,8 +85,13 @@ describe('unifiedDiff', () => {
         // Lines of their own, so that no hunk fits in two places.
         const before = old.map((text, line) => `${line} ${text}\n`).join('')
         const after = now.map((text, line) => `${line} ${text}\n`).join('')
-        const diff = unifiedDiff('a.yaml', before, after, secretLines)
-        expect(diff === '' ? before : applied('a.yaml', before, diff)).toBe(after)
+        const { text, withheld } = discreetDiff('a.yaml', before, after, secretLines)
+        const shown = text.split('\n').filter((line) => /^[- ]\d/.test(line))
+        for (const line of secretLines) {
+          expect(shown.filter((own) => own.slice(1).startsWith(`${line} `))).toEqual([])
+        }
+        const made = text === '' ? before : applied('a.yaml', before, text)
+        if (withheld.length === 0) expect(made).toBe(after)
       }),
       { numRuns: 100 },
     )
@@ -105,9 +110,21 @@ describe('unifiedDiff', () => {
     const changed = lines.flatMap((text, line) =>
       line === at || line === and ? ['new', text] : text,
     )
-    const diff = unifiedDiff('a.yaml', before, `${changed.join('\n')}\n`, new Set([secret]))
-    expect(diff).not.toContain('hunter2')
-    expect(applied('a.yaml', before, diff)).toBe(`${changed.join('\n')}\n`)
+    const after = `${changed.join('\n')}\n`
+    const { text, withheld } = discreetDiff('a.yaml', before, after, new Set([secret]))
+    expect(withheld).toEqual([])
+    expect(text).not.toContain('hunter2')
+    expect(applied('a.yaml', before, text)).toBe(after)
+  })
+
+  it('withholds a change of a secret line, and what it shows is applied without it', () => {
+    const lines = Array.from({ length: 30 }, (_, line) => (line === 9 ? 'hunter2' : `l${line}`))
+    const before = `${lines.join('\n')}\n`
+    const after = before.replace('hunter2\n', 'hunter2?tls\nmore\n').replace('l20\n', 'new\n')
+    const { text, withheld } = discreetDiff('a.yaml', before, after, new Set([9]))
+    expect(withheld).toEqual([10])
+    expect(text).not.toContain('hunter2')
+    expect(applied('a.yaml', before, text)).toBe(before.replace('l20\n', 'new\n'))
   })
 
   it('says when the last line has no break', () => {

@@ -5,24 +5,51 @@ const CONTEXT_LINES = 3
 /** Lines of the old text, counted from 0, that hold what is better not printed. */
 export type SecretLines = ReadonlySet<number>
 
+/** What can be shown of the change of a file, and the lines of the old text (from 1) at which a change cannot. */
+export interface ShownDiff {
+  readonly text: string
+  readonly withheld: readonly number[]
+}
+
 /**
  * The change of one file as `git apply` and `patch -p1` take it, or nothing when there is none. `file` is its path from
- * the folder they run in. Context ends before a secret line, unless the change touches that line or the tools could not
- * place the hunk without it. O(lines).
+ * the folder they run in. O(lines).
  */
-export function unifiedDiff(
+export function unifiedDiff(file: string, before: string, after: string): string {
+  return discreetDiff(file, before, after, NO_LINES).text
+}
+
+/**
+ * The same without `secretLines`: context ends before such a line, and what changes one, or cannot be placed without
+ * it, is withheld. What is shown can be applied without the rest. O(lines).
+ */
+export function discreetDiff(
   file: string,
   before: string,
   after: string,
-  secretLines: SecretLines = NO_LINES,
-): string {
-  if (before === after) return ''
+  secretLines: SecretLines,
+): ShownDiff {
+  if (before === after) return { text: '', withheld: [] }
   const texts = { before: linesOf(before), after: linesOf(after), secretLines }
-  const hunks = groupChanges(diffLines(texts.before, texts.after), secretLines).map((group) =>
-    hunkOf(texts, group),
-  )
+  const hunks: string[] = []
+  const withheld: number[] = []
+  let missing = 0
+  for (const group of groupChanges(diffLines(texts.before, texts.after), secretLines)) {
+    const hunk = hunkOf(texts, group, missing)
+    if (hunk !== undefined) hunks.push(hunk)
+    else {
+      withheld.push((group[0]?.from ?? 0) + 1)
+      missing += group.reduce((sum, change) => sum + growthOf(change), 0)
+    }
+  }
+  if (hunks.length === 0) return { text: '', withheld }
   const name = file.replace(/^(?:\.?\/)+/, '')
-  return `--- ${fileName(`a/${name}`)}\n+++ ${fileName(`b/${name}`)}\n${hunks.join('')}`
+  const head = `--- ${fileName(`a/${name}`)}\n+++ ${fileName(`b/${name}`)}\n`
+  return { text: head + hunks.join(''), withheld }
+}
+
+function growthOf({ from, until, newFrom, newUntil }: LineChange): number {
+  return newUntil - newFrom - (until - from)
 }
 
 interface Texts {
@@ -78,14 +105,16 @@ function contextOf(
   return { from: from - lead, until: until + trail }
 }
 
-function hunkOf(texts: Texts, changes: readonly LineChange[]): string {
-  const { before, after } = texts
+// `missing`: how many lines the new text would have more before this hunk, had none been withheld.
+function hunkOf(texts: Texts, changes: readonly LineChange[], missing: number): string | undefined {
+  const { before, after, secretLines } = texts
   const [first] = changes
   const last = changes.at(-1)
-  if (first === undefined || last === undefined) return ''
+  if (first === undefined || last === undefined) return undefined
   const { from, until } = contextOf(texts, first.from, last.until)
-  const newFrom = first.newFrom - (first.from - from)
-  const newUntil = last.newUntil + (until - last.until)
+  for (let line = from; line < until; line++) if (secretLines.has(line)) return undefined
+  const newFrom = first.newFrom - (first.from - from) - missing
+  const newUntil = last.newUntil + (until - last.until) - missing
   const lines: string[] = []
   let at = from
   for (const change of changes) {
