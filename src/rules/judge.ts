@@ -32,26 +32,34 @@ export function judge(scene: Scene, rules: readonly Rule[]): readonly Charge[] {
   const charges: Charge[] = []
   for (const resource of scene.resources) {
     for (const rule of bench.byKind.get(resource.type) ?? []) {
-      for (const charge of ask(rule, resource, resource, scene)) charges.push(charge)
+      const answers = ask(rule, resource, resource, scene)
+      if (answers.length > 0) charges.push(...answers)
     }
     const pod = pods.get(resource)
-    if (pod !== undefined) for (const charge of judgePod(pod, bench, scene)) charges.push(charge)
+    if (pod !== undefined) charges.push(...judgePod(pod, bench, scene))
   }
   return charges
 }
 
 function judgePod(pod: Pod, bench: Bench, scene: Scene): readonly Charge[] {
-  const charges = bench.pod.flatMap((rule) => ask(rule, pod, pod.owner, scene))
+  const charges: Charge[] = []
+  for (const rule of bench.pod) {
+    const answers = ask(rule, pod, pod.owner, scene)
+    if (answers.length > 0) charges.push(...answers)
+  }
   const shared = new Map<string, Charge>()
   for (const rule of bench.container) {
     for (const container of pod.containers) {
-      for (const charge of ask(rule, container, pod.owner, scene)) {
+      const answers = ask(rule, container, pod.owner, scene)
+      if (answers.length === 0) continue
+      for (const charge of answers) {
         if (isWithin(charge.complaint.place, container)) charges.push(charge)
         else share(shared, charge)
       }
     }
   }
-  return shared.size === 0 ? charges : [...charges, ...shared.values()]
+  charges.push(...shared.values())
+  return charges
 }
 
 function ask<Subject>(
@@ -61,7 +69,7 @@ function ask<Subject>(
   scene: Scene,
 ): readonly Charge[] {
   const complaints = rule.check(subject, scene)
-  // Most answers are "nothing": no list is made for them.
+  // Most answers are "nothing": no list is made for them, and their askers go through none.
   if (complaints.length === 0) return NO_CHARGES
   return complaints.map((complaint) => ({
     rule,
