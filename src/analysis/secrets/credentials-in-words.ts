@@ -41,9 +41,11 @@ function findInScript(script: string): Credential | undefined {
 }
 
 function findInWord(word: string, before: string, all: readonly string[]): Credential | undefined {
-  const pair = /^(?:-{1,2}|\/)?([A-Za-z_][\w.-]{0,80})=(.{3,})$/s.exec(word)
+  const pair = word.includes('=')
+    ? /^(?:-{1,2}|\/)?([A-Za-z_][\w.-]{0,80})=(.{3,})$/s.exec(word)
+    : null
   if (pair !== null) return findNamed(unquoted(pair[2] ?? ''), pair[1])
-  const flag = /^--?([A-Za-z][\w.-]{1,80})$/.exec(before)
+  const flag = before.startsWith('-') ? /^--?([A-Za-z][\w.-]{1,80})$/.exec(before) : null
   if (flag !== null && !word.startsWith('-')) return findNamed(unquoted(word), flag[1])
   return (
     findShortFlag(word, before, all) ?? findCredential(word, { name: undefined, keptIn: 'open' })
@@ -66,15 +68,13 @@ function findShortFlag(
   before: string,
   all: readonly string[],
 ): Credential | undefined {
-  const attached = /^-p(.{3,})$/.exec(word)?.[1]
+  const attached = word.startsWith('-p') ? /^-p(.{3,})$/.exec(word)?.[1] : undefined
   if (attached !== undefined && all.some((other) => MYSQL.test(other))) return passwordIn(attached)
-  const login = /^[^:\s]{1,80}:(.{3,})$/.exec(unquoted(word))?.[1]
-  if (
-    /^(?:-u|--user)$/.test(before) &&
-    login !== undefined &&
-    all.some((other) => CURL.test(other))
-  ) {
-    return passwordIn(login)
+  if (before === '-u' || before === '--user') {
+    const login = /^[^:\s]{1,80}:(.{3,})$/.exec(unquoted(word))?.[1]
+    return login !== undefined && all.some((other) => CURL.test(other))
+      ? passwordIn(login)
+      : undefined
   }
   if (before === '-p' && all.some((other) => SSHPASS.test(other))) return passwordIn(word)
   return before === '-a' && all.some((other) => REDIS.test(other)) ? passwordIn(word) : undefined
@@ -84,16 +84,10 @@ function passwordIn(text: string): Credential | undefined {
   return isPassword(unquoted(text)) ? { kind: 'password', setting: undefined } : undefined
 }
 
-// Quotes keep a word together; what ends a command ends a word.
+// Quotes keep a word together; what ends a command ends a word. Each alternative begins with a sign of its own and
+// nothing follows them, so the pattern never goes back.
+const SHELL_WORD = /(?:[^\s;|&"']|"[^"]*"?|'[^']*'?)+/g
+
 function wordsOfShell(line: string): readonly string[] {
-  const words = ['']
-  let quote = ''
-  for (const sign of line.slice(0, LONGEST_LINE)) {
-    const isEnd = quote === '' && /[\s;|&]/.test(sign)
-    if (isEnd) words.push('')
-    else words.push(`${words.pop() ?? ''}${sign}`)
-    if (quote === sign) quote = ''
-    else if (quote === '' && (sign === '"' || sign === "'")) quote = sign
-  }
-  return words.filter((word) => word !== '').slice(0, MOST_WORDS)
+  return (line.slice(0, LONGEST_LINE).match(SHELL_WORD) ?? []).slice(0, MOST_WORDS)
 }

@@ -23,11 +23,26 @@ export function findCredential(value: string, context: ValueContext): Credential
 
 function findIn(value: string, context: ValueContext, depth: number): Credential | undefined {
   const text = value.trim()
-  if (text === '' || isBinary(text)) return undefined
+  if (text === '' || isTame(text, context) || isBinary(text)) return undefined
   const token = findToken(text)
   if (token !== undefined) return { kind: token, setting: undefined }
   const isFile = /[\r\n]/.test(text) || /^[[{<]/.test(text)
   return isFile ? findInFile(text, context, depth) : findInLine(text, context, depth)
+}
+
+// Most settings and most words of a script are short and promise nothing. Without these signs there is neither a file nor
+// an address with a password in them, and less than this is neither a token nor base64.
+const SHORTEST_ENCODED = 16
+const PROMISING = /[@=\r\n]|^[[{<]/
+
+function isTame(text: string, { name, keptIn }: ValueContext): boolean {
+  return (
+    text.length < SHORTEST_ENCODED &&
+    keptIn === 'open' &&
+    !PROMISING.test(text) &&
+    !TELLING.test(text) &&
+    (name === undefined || !TELLING.test(name))
+  )
 }
 
 function findInLine(text: string, context: ValueContext, depth: number): Credential | undefined {

@@ -2,10 +2,10 @@ import type { Credential } from '../../analysis/secrets/credential.ts'
 import { credentialsInWords } from '../../analysis/secrets/credentials-in-words.ts'
 import { findCredential } from '../../analysis/secrets/find-credential.ts'
 import type { Path } from '../../model/document.ts'
-import { isList, memberOf } from '../../model/part.ts'
+import { isList, memberOf, valueAt, type Reader } from '../../model/part.ts'
 import type { Place } from '../../model/place.ts'
 import type { Container, Pod } from '../../model/pod.ts'
-import { textsOf, type Resource } from '../../model/resource.ts'
+import { textsOf, type Resource, type Texts } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
 
 /** A credential that a container carries in the open. */
@@ -27,25 +27,33 @@ export function podIn(scene: Scene, resource: Resource): Pod | undefined {
 
 const inEnvironments = new WeakMap<Container, readonly OpenCredential[]>()
 const inCommands = new WeakMap<Container, readonly OpenCredential[]>()
+const inAnnotations = new WeakMap<Resource, readonly OpenCredential[]>()
+
+// Most objects have nothing to look at, and to see that costs less than to remember it.
+const NOTHING: readonly OpenCredential[] = []
 
 /** The environment variables of a container whose literal value is a credential. O(characters). */
 export function credentialsInEnvironment(container: Container): readonly OpenCredential[] {
-  const found = inEnvironments.get(container) ?? findInEnvironment(container)
+  const variables = memberOf(container.value, 'env')
+  if (!isList(variables)) return NOTHING
+  const found = inEnvironments.get(container) ?? findInEnvironment(container, variables)
   inEnvironments.set(container, found)
   return found
 }
 
-function findInEnvironment(container: Container): readonly OpenCredential[] {
-  return container.list('env').flatMap(({ value: variable }, index) => {
+function findInEnvironment(
+  container: Container,
+  variables: readonly unknown[],
+): readonly OpenCredential[] {
+  return variables.flatMap((variable, index): readonly OpenCredential[] => {
     const value = memberOf(variable, 'value')
     const name = memberOf(variable, 'name')
-    if (typeof value !== 'string' && typeof value !== 'number') return []
-    if (typeof name !== 'string') return []
+    if (typeof value !== 'string' && typeof value !== 'number') return NOTHING
+    if (typeof name !== 'string') return NOTHING
     const credential = findCredential(String(value), { name, keptIn: 'open' })
-    if (credential === undefined) return []
-    return [
-      { place: container.at('env', index, 'value'), credential, holder: `variable "${name}"` },
-    ]
+    if (credential === undefined) return NOTHING
+    const place = container.at('env', index, 'value')
+    return [{ place, credential, holder: `variable "${name}"` }]
   })
 }
 
@@ -61,6 +69,8 @@ const COMMANDS: readonly (readonly Path[])[] = [
 
 /** The words of a container's commands, those of its probes included, that hold a credential. O(characters). */
 export function credentialsInCommands(container: Container): readonly OpenCredential[] {
+  const { value } = container
+  if (!COMMANDS.some((paths) => paths.some((path) => isList(valueAt(value, path))))) return NOTHING
   const found =
     inCommands.get(container) ?? COMMANDS.flatMap((paths) => inCommand(container, paths))
   inCommands.set(container, found)
@@ -72,14 +82,14 @@ function inCommand(container: Container, paths: readonly Path[]): readonly OpenC
   const places: Place[] = []
   const words: unknown[] = []
   for (const path of paths) {
-    const members = container.get(...path)?.value
+    const members = valueAt(container.value, path)
     if (!isList(members)) continue
     for (const [index, member] of members.entries()) {
       words.push(member)
       places.push(container.at(...path, index))
     }
   }
-  if (words.length === 0) return []
+  if (words.length === 0) return NOTHING
   return credentialsInWords(words).flatMap(({ word, ...credential }) => {
     const place = places[word]
     return place === undefined ? [] : [{ place, credential, holder: 'command line' }]
@@ -88,29 +98,41 @@ function inCommand(container: Container, paths: readonly Path[]): readonly OpenC
 
 /** The annotations of an object, and of the pods it makes, whose value is a credential. O(characters). */
 export function annotationCredentials(resource: Resource, scene: Scene): readonly OpenCredential[] {
-  const found = inAnnotations.get(resource) ?? findInAnnotations(resource, scene)
+  const template = templateOf(resource, scene)
+  const ofPods = memberOf(template?.value, 'annotations')
+  if (ofPods === undefined && isEmpty(resource.annotations)) return NOTHING
+  const known = inAnnotations.get(resource)
+  if (known !== undefined) return known
+  const found = [
+    ...findInAnnotations(resource.annotations, resource, ['metadata']),
+    ...(template === undefined ? [] : findInAnnotations(textsOf(ofPods), template, [])),
+  ]
   inAnnotations.set(resource, found)
   return found
 }
 
-const inAnnotations = new WeakMap<Resource, readonly OpenCredential[]>()
-
-function findInAnnotations(resource: Resource, scene: Scene): readonly OpenCredential[] {
+// A bare Pod has its own annotations and no others.
+function templateOf(resource: Resource, scene: Scene): Reader | undefined {
   const metadata = podIn(scene, resource)?.metadata
-  // A bare Pod has its own annotations and no others.
-  const isTemplate = metadata !== undefined && metadata.path.length > 1
-  const own = Object.entries(resource.annotations).map(([key, value]) => {
-    return { key, value, place: resource.at('metadata', 'annotations', key) }
-  })
-  const ofPod = isTemplate
-    ? Object.entries(textsOf(metadata.get('annotations')?.value)).map(([key, value]) => {
-        return { key, value, place: metadata.at('annotations', key) }
-      })
-    : []
-  return [...own, ...ofPod].flatMap(({ key, value, place }) => {
-    if (COPIES.has(key)) return []
+  return metadata !== undefined && metadata.path.length > 1 ? metadata : undefined
+}
+
+function isEmpty(texts: Texts): boolean {
+  for (const _ in texts) return false
+  return true
+}
+
+function findInAnnotations(
+  annotations: Texts,
+  part: Reader,
+  path: Path,
+): readonly OpenCredential[] {
+  return Object.entries(annotations).flatMap(([key, value]): readonly OpenCredential[] => {
+    if (COPIES.has(key)) return NOTHING
     const credential = findCredential(value, { name: key, keptIn: 'open' })
-    return credential === undefined ? [] : [{ place, credential, holder: `annotation "${key}"` }]
+    if (credential === undefined) return NOTHING
+    const place = part.at(...path, 'annotations', key)
+    return [{ place, credential, holder: `annotation "${key}"` }]
   })
 }
 

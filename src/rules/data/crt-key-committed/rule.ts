@@ -43,7 +43,8 @@ export const crtKeyCommitted = defineRule({
 type Held = Pick<OpenCredential, 'place' | 'credential'>
 
 function keyPlaces(resource: Resource, scene: Scene): readonly Place[] {
-  return [...annotationCredentials(resource, scene), ...ofKind(resource, scene)]
+  const found = [...annotationCredentials(resource, scene), ...ofKind(resource, scene)]
+  return found
     .filter(({ credential }) => credential.kind === 'private-key')
     .map(({ place }) => place)
 }
@@ -51,9 +52,8 @@ function keyPlaces(resource: Resource, scene: Scene): readonly Place[] {
 function ofKind(resource: Resource, scene: Scene): readonly Held[] {
   if (resource.type === 'ConfigMap') return configCredentials(resource)
   if (resource.kind === 'Route') return inRoute(resource)
-  const pod = podIn(scene, resource)
-  if (pod === undefined) return []
-  return pod.containers.flatMap((container) => [
+  const containers = podIn(scene, resource)?.containers ?? []
+  return containers.flatMap((container) => [
     ...credentialsInEnvironment(container),
     ...credentialsInCommands(container),
   ])
