@@ -1,10 +1,10 @@
-import { isMapping, memberOf } from '../../model/part.ts'
+import { isList, isMapping, memberOf } from '../../model/part.ts'
 import type { Scene } from '../../model/scene.ts'
 import { clearLinks } from './clear-links.ts'
 import { gatewayListeners } from './gateway-listener.ts'
 import { ingressHosts } from './ingress-tls.ts'
 import { classEncryption, volumeEncryption } from './storage-class.ts'
-import { tlsOffIn } from './tls-off.ts'
+import { speaksOfTls, tlsOffIn } from './tls-off.ts'
 
 /** How many stores and links are not known to be encrypted, of all that were read. */
 export interface EncryptionShare {
@@ -46,18 +46,28 @@ function ofDoors(scene: Scene): readonly boolean[] {
 }
 
 function ofConnections(scene: Scene): readonly boolean[] {
-  const words = scene.containers.flatMap((container) => [
-    ...container.list('env').map(({ value }) => memberOf(value, 'value')),
-    ...container.list('command').map(({ value }) => value),
-    ...container.list('args').map(({ value }) => value),
+  const words = scene.containers.flatMap(({ value }) => [
+    ...membersOf(value, 'env').map((variable) => memberOf(variable, 'value')),
+    ...membersOf(value, 'command'),
+    ...membersOf(value, 'args'),
   ])
   const members = scene.ofKind('ConfigMap').flatMap((config) => {
     const data = config.get('data')?.value
     return isMapping(data) ? Object.values(data) : []
   })
   return [...words, ...members].flatMap((text) => {
-    if (typeof text !== 'string') return []
+    if (typeof text !== 'string' || !mayBeConnection(text)) return []
     if (clearLinks(text, scene).length > 0 || tlsOffIn(text) !== undefined) return [false]
     return SEALED.test(text) ? [true] : []
   })
+}
+
+function membersOf(value: unknown, list: string): readonly unknown[] {
+  const members = memberOf(value, list)
+  return isList(members) ? members : []
+}
+
+// Nearly all texts are passed here, at little cost: what is looked for has an address or speaks of TLS.
+function mayBeConnection(text: string): boolean {
+  return text.includes('://') || speaksOfTls('', text)
 }

@@ -55,6 +55,16 @@ const WORDS =
 const OWN_MACHINE =
   /(?:[@/=]|\bhost=)(?:localhost|127\.0\.0\.1|\[::1\])(?![\w.-])|host=\/|\/cloudsql\//i
 
+// What is found below has one of these in the name or in the text.
+const TELLING_NAME = /SSL|TLS|VERIFY/
+const TELLING_TEXT =
+  /ssl|tls|verify|insecure|skip|plaintext|encrypt|AllowInvalid|TrustServer|no-check/i
+
+/** Whether anything can be found in a variable or a word at all. Nearly all are passed here, at little cost. */
+export function speaksOfTls(name: string, text: string): boolean {
+  return TELLING_NAME.test(name) || TELLING_TEXT.test(text)
+}
+
 /** The setting of a text that switches TLS off on the way to another machine; undefined when there is none. */
 export function tlsOffIn(text: string): TlsOff | undefined {
   if (text.length > LONGEST_TEXT) return tlsOffIn(text.slice(0, LONGEST_TEXT))

@@ -1,7 +1,12 @@
 import { clearLinks, type ClearLink } from '../../analysis/encryption/clear-links.ts'
 import { isWrapped } from '../../analysis/encryption/mesh.ts'
-import { isTlsOffVariable, tlsOffFlagIn, tlsOffIn } from '../../analysis/encryption/tls-off.ts'
-import { memberOf, type Field } from '../../model/part.ts'
+import {
+  isTlsOffVariable,
+  speaksOfTls,
+  tlsOffFlagIn,
+  tlsOffIn,
+} from '../../analysis/encryption/tls-off.ts'
+import { isList, memberOf } from '../../model/part.ts'
 import type { Place } from '../../model/place.ts'
 import type { Container } from '../../model/pod.ts'
 import type { Scene } from '../../model/scene.ts'
@@ -31,7 +36,7 @@ export interface TlsOffWord extends Word {
 
 /** The words of a container that speak in clear. What the mesh or the nodes wrap counts only when it leaves. */
 export function clearWords(container: Container, scene: Scene): readonly ClearWord[] {
-  const words = wordsOf(container).flatMap((word): readonly ClearWord[] => {
+  const words = wordsOf(container, holdsUrl).flatMap((word): readonly ClearWord[] => {
     // A proxy is asked in clear to open a tunnel, and some clients start TLS on the plain port.
     if (/proxy|start_?tls/i.test(word.name) || isOff(word)) return []
     const links = clearLinks(word.text, scene)
@@ -46,18 +51,16 @@ export function clearWords(container: Container, scene: Scene): readonly ClearWo
     .filter(({ links }) => links.length > 0)
 }
 
-/** The words of a container that switch TLS or its checks off. */
-export function tlsOffWords(container: Container): readonly TlsOffWord[] {
-  const found = offByContainer.get(container) ?? findTlsOff(container)
-  offByContainer.set(container, found)
-  return found
+function holdsUrl(_: string, text: string): boolean {
+  return text.includes('://')
 }
 
-const offByContainer = new WeakMap<Container, readonly TlsOffWord[]>()
-
-function findTlsOff(container: Container): readonly TlsOffWord[] {
+/** The words of a container that switch TLS or its checks off. */
+export function tlsOffWords(container: Container): readonly TlsOffWord[] {
+  const words = wordsOf(container, speaksOfTls)
+  if (words.length === 0) return []
   const isLocal = talksToOwnMachine(container)
-  return wordsOf(container).flatMap((word): readonly TlsOffWord[] => {
+  return words.flatMap((word): readonly TlsOffWord[] => {
     const off = word.value === undefined ? offInWord(word.text) : offInVariable(word)
     // Variables that name a host apart say by it that TLS would only go round in the pod.
     return off === undefined || (isLocal && off.isSwitch) ? [] : [{ ...word, ...off }]
@@ -112,47 +115,61 @@ function talksToOwnMachine(container: Container): boolean {
   })
 }
 
-function wordsOf(container: Container): readonly Word[] {
-  return [
-    ...variablesOf(container),
-    ...commandOf(container, 'command'),
-    ...commandOf(container, 'args'),
-  ]
+type WordTest = (name: string, text: string) => boolean
+
+// Words are made of what passes the test alone: nearly all variables do not.
+function wordsOf(container: Container, isMeant: WordTest): readonly Word[] {
+  const words = variablesOf(container, isMeant)
+  const command = commandOf(container, 'command', isMeant)
+  const args = commandOf(container, 'args', isMeant)
+  return command.length + args.length === 0 ? words : [...words, ...command, ...args]
 }
 
 // The rule about credentials has the value itself, so this is about the variable.
-function variablesOf(container: Container): readonly Word[] {
-  const variables = container.list('env')
-  return variables.flatMap(({ value, place }, index): readonly Word[] => {
-    const text = memberOf(value, 'value')
-    const name = memberOf(value, 'name')
-    if (typeof text !== 'string' || typeof name !== 'string') return []
-    const url = /_(?:SCHEME|PROTOCOL)$/.test(name)
-      ? `${text}://${hostBeside(name, variables)}`
-      : text
+function variablesOf(container: Container, isMeant: WordTest): readonly Word[] {
+  const variables = memberOf(container.value, 'env')
+  if (!isList(variables)) return NO_WORDS
+  return variables.flatMap((variable, index): readonly Word[] => {
+    const value = memberOf(variable, 'value')
+    const name = memberOf(variable, 'name')
+    if (typeof value !== 'string' || typeof name !== 'string') return NO_WORDS
+    const text = /_(?:SCHEME|PROTOCOL)$/.test(name)
+      ? `${value}://${hostBeside(name, variables)}`
+      : value
+    if (!isMeant(name, text)) return NO_WORDS
+    const place = container.at('env', index)
     const at = container.at('env', index, 'value')
-    return [{ place, name, text: url, holder: `variable "${name}"`, value: at }]
+    return [{ place, name, text, holder: `variable "${name}"`, value: at }]
   })
 }
 
+const NO_WORDS: readonly Word[] = []
+
 // LOGS_SCHEME is no URL without LOGS_HOST.
-function hostBeside(name: string, variables: readonly Field[]): string {
+function hostBeside(name: string, variables: readonly unknown[]): string {
   const wanted = name.replace(/(?:SCHEME|PROTOCOL)$/, 'HOST')
-  const host = variables.find(({ value }) => memberOf(value, 'name') === wanted)?.value
+  const host = variables.find((variable) => memberOf(variable, 'name') === wanted)
   const text = memberOf(host, 'value')
   return typeof text === 'string' ? text : ''
 }
 
-function commandOf(container: Container, list: 'command' | 'args'): readonly Word[] {
-  return container.list(list).flatMap((field): readonly Word[] => {
-    if (typeof field.value !== 'string') return []
-    const place = hasCredential(container, field) ? container.at(list) : field.place
-    return [{ place, name: '', text: field.value, holder: 'command line', value: undefined }]
+function commandOf(
+  container: Container,
+  list: 'command' | 'args',
+  isMeant: WordTest,
+): readonly Word[] {
+  const members = memberOf(container.value, list)
+  if (!isList(members)) return NO_WORDS
+  return members.flatMap((text, index): readonly Word[] => {
+    if (typeof text !== 'string' || !isMeant('', text)) return NO_WORDS
+    const own = container.at(list, index)
+    const place = hasCredential(container, own, text) ? container.at(list) : own
+    return [{ place, name: '', text, holder: 'command line', value: undefined }]
   })
 }
 
-function hasCredential(container: Container, { place, value }: Field): boolean {
-  if (typeof value !== 'string' || !/:\/\/|ssl|tls/i.test(value)) return false
+function hasCredential(container: Container, place: Place, text: string): boolean {
+  if (!/:\/\/|ssl|tls/i.test(text)) return false
   const at = JSON.stringify(place.path)
   return credentialsInCommands(container).some((found) => JSON.stringify(found.place.path) === at)
 }
