@@ -152,6 +152,7 @@ function namespaceOf(request: Request): string | undefined {
 }
 
 function bindingsOf(who: Requester, { bySubject }: Records): readonly Binding[] {
+  if (bySubject.size === 0) return []
   return [...new Set(identitiesOf(who).flatMap((key) => bySubject.get(key) ?? []))]
 }
 

@@ -12,10 +12,14 @@ export interface AccountMention {
 
 /** Builds the index of `mentions`. O(mentions). */
 export function accountNames(mentions: readonly AccountMention[]): AccountNames {
-  const homeless = mentions.filter(({ namespace }) => namespace === undefined)
-  const anywhere = new Set(homeless.map(({ name }) => name))
-  const all = new Set(mentions.map(({ name }) => name))
-  const exact = new Set(mentions.map(({ namespace, name }) => keyOf(namespace, name)))
+  const anywhere = new Set<string>()
+  const all = new Set<string>()
+  const exact = new Set<string>()
+  for (const { namespace, name } of mentions) {
+    all.add(name)
+    if (namespace === undefined) anywhere.add(name)
+    else exact.add(keyOf(namespace, name))
+  }
   return {
     has: (namespace, name) =>
       anywhere.has(name) ||
@@ -23,6 +27,6 @@ export function accountNames(mentions: readonly AccountMention[]): AccountNames 
   }
 }
 
-function keyOf(namespace: string | undefined, name: string): string {
-  return `${namespace ?? ''}/${name}`
+function keyOf(namespace: string, name: string): string {
+  return `${namespace}/${name}`
 }

@@ -78,15 +78,23 @@ function readAccounts(scene: Scene): Accounts {
     isHidden:
       subjects.some(({ subject }) => subject === undefined) ||
       !running.every(isNamed) ||
-      [...written, ...running].some(({ namespace, name }) => [namespace, name].some(isPlaceholder)),
+      written.some(holdsPlaceholder) ||
+      running.some(holdsPlaceholder),
   }
 }
 
-function isNamed(mention: {
+/** A mention of an account whose name may be hidden. */
+interface VagueMention {
   readonly namespace: string | undefined
   readonly name: string | undefined
-}): mention is AccountMention {
+}
+
+function isNamed(mention: VagueMention): mention is AccountMention {
   return mention.name !== undefined
+}
+
+function holdsPlaceholder({ namespace, name }: VagueMention): boolean {
+  return isPlaceholder(namespace) || isPlaceholder(name)
 }
 
 function mentionOf(account: Resource): AccountMention {

@@ -25,6 +25,7 @@ const ANNOTATIONS = [
 /** By which annotations an account is linked to clouds; what a placeholder gives as a whole is left out. */
 export function cloudLinksOf(account: Resource): readonly CloudLink[] {
   return ANNOTATIONS.flatMap(({ key, what }) => {
+    if (account.annotations[key] === undefined) return []
     const field = account.get('metadata', 'annotations', key)
     if (typeof field?.value !== 'string' || field.value === '' || isHole(field.value)) return []
     const { value } = field

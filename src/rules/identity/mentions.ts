@@ -1,4 +1,4 @@
-import { isList, isMapping } from '../../model/part.ts'
+import { isList, isMapping, memberOf } from '../../model/part.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
 
@@ -12,28 +12,33 @@ export function wordsIn(scene: Scene): ReadonlySet<string> {
   const known = wordsByScene.get(scene)
   if (known !== undefined) return known
   const words = new Set<string>()
-  for (const resource of scene.resources) {
-    if (isForeign(resource)) addWords(resource.value, words)
-    else if (resource.type === 'ConfigMap') addWords(resource.get('data')?.value, words)
-  }
-  for (const container of scene.containers) {
-    for (const field of ['args', 'command', 'env'] as const)
-      addWords(container.get(field)?.value, words)
+  for (const text of textsIn(scene)) {
+    for (const word of text.match(/[a-z\d][a-z\d.-]*/g) ?? []) words.add(word)
   }
   wordsByScene.set(scene, words)
   return words
+}
+
+// Each text once: copies of a workload say the same.
+function textsIn(scene: Scene): ReadonlySet<string> {
+  const texts = new Set<string>()
+  for (const resource of scene.resources) {
+    if (isForeign(resource)) addTexts(resource.value, texts)
+    else if (resource.type === 'ConfigMap') addTexts(resource.get('data')?.value, texts)
+  }
+  for (const container of scene.containers) {
+    for (const field of ['args', 'command', 'env'] as const)
+      addTexts(memberOf(container.value, field), texts)
+  }
+  return texts
 }
 
 function isForeign({ type }: Resource): boolean {
   return type.includes('/')
 }
 
-function addWords(value: unknown, words: Set<string>): void {
-  if (typeof value === 'string') {
-    for (const [word] of value.matchAll(/[a-z\d][a-z\d.-]*/g)) words.add(word)
-  } else if (isList(value)) {
-    for (const member of value) addWords(member, words)
-  } else if (isMapping(value)) {
-    for (const member of Object.values(value)) addWords(member, words)
-  }
+function addTexts(value: unknown, texts: Set<string>): void {
+  if (typeof value === 'string') texts.add(value)
+  else if (isList(value)) for (const member of value) addTexts(member, texts)
+  else if (isMapping(value)) for (const key in value) addTexts(value[key], texts)
 }
