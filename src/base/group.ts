@@ -8,6 +8,16 @@ export function groupBy<K, T>(members: Iterable<T>, keyOf: (member: T) => K): Gr
   return groups
 }
 
+/** The first of `members` for each key. O(members). */
+export function firstBy<K, T>(members: Iterable<T>, keyOf: (member: T) => K): ReadonlyMap<K, T> {
+  const first = new Map<K, T>()
+  for (const member of members) {
+    const key = keyOf(member)
+    if (!first.has(key)) first.set(key, member)
+  }
+  return first
+}
+
 /** Groups `members` by all of the keys that each has. O(keys of all members). */
 export function groupByAll<K, T>(
   members: Iterable<T>,

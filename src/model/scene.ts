@@ -1,4 +1,4 @@
-import { groupBy, groupByAll } from '../base/group.ts'
+import { firstBy, groupBy, groupByAll } from '../base/group.ts'
 import type { Offering } from './offering.ts'
 import { podOf, type Container, type Pod } from './pod.ts'
 import { resourceKey, textsOf, type Resource, type Texts } from './resource.ts'
@@ -38,7 +38,7 @@ export function createScene(resources: readonly Resource[], surroundings: Surrou
   const pods = resources.map(podOf).filter((pod) => pod !== undefined)
   const byKind = lazily(() => groupBy(resources, (resource) => resource.type))
   const byNamespace = lazily(() => groupBy(resources, (r) => `${r.type}/${r.namespace ?? ''}`))
-  const byKey = lazily(() => groupBy(resources, resourceKey))
+  const byKey = lazily(() => firstBy(resources, resourceKey))
   const podsByNamespace = lazily(() => groupBy(pods, (pod) => pod.owner.namespace ?? ''))
   const byOwner = lazily(() => groupByAll(resources, ownerKeys))
   const byLabel = lazily(() => groupByAll(pods, labelKeys))
@@ -50,7 +50,7 @@ export function createScene(resources: readonly Resource[], surroundings: Surrou
     atLeast: (major, minor) => isAtLeast(surroundings.kubernetes, major, minor),
     ofKind: (type) => byKind().get(type) ?? [],
     inNamespace: (type, namespace) => byNamespace().get(`${type}/${namespace ?? ''}`) ?? [],
-    find: (type, namespace, name) => byKey().get(`${type}/${namespace ?? ''}/${name}`)?.[0],
+    find: (type, namespace, name) => byKey().get(`${type}/${namespace ?? ''}/${name}`),
     podsIn: (namespace) => podsByNamespace().get(namespace ?? '') ?? [],
     ownedBy: (owner) => byOwner().get(ownerKey(owner.namespace, owner.kind, owner.name)) ?? [],
     labelled: (namespace, key, value) => byLabel().get(labelKey(namespace, key, value)) ?? [],

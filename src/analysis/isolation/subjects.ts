@@ -1,5 +1,5 @@
 import { groupBy, groupByAll, type Groups } from '../../base/group.ts'
-import { isMapping, isPlaceholder } from '../../model/part.ts'
+import { isMapping, isPlaceholder, memberOf, valueAt } from '../../model/part.ts'
 import type { Pod } from '../../model/pod.ts'
 import type { Resource, Texts } from '../../model/resource.ts'
 import { podLabels, type Scene } from '../../model/scene.ts'
@@ -41,12 +41,13 @@ const ADDED_LABELS: ReadonlySet<string> = new Set([
 
 /** Whether a policy can isolate a pod at all: on the node's own network most plugins do not see it. */
 export function isOnHost(pod: Pod): boolean {
-  return pod.get('hostNetwork')?.value === true
+  return memberOf(pod.value, 'hostNetwork') === true
 }
 
 /** Whether an object says where it goes. */
 export function namesNamespace(resource: Resource): boolean {
-  return resource.get('metadata', 'namespace')?.resolved === true
+  const namespace = valueAt(resource.value, ['metadata', 'namespace']) ?? null
+  return namespace !== null && !isPlaceholder(namespace)
 }
 
 /**

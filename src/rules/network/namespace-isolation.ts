@@ -58,10 +58,16 @@ export function unspokenWorkloads(scene: Scene): number {
   return namespacesIn(scene).unspoken
 }
 
+/** Whether policies close some namespace, in either direction. */
+export function closesAny(scene: Scene): boolean {
+  return namespacesIn(scene).isSomeClosed
+}
+
 interface Namespaces {
   readonly unspoken: number
   readonly speakers: ReadonlyMap<Resource, NamespaceIsolation>
   readonly stances: ReadonlyMap<string, NamespaceIsolation['stances']>
+  readonly isSomeClosed: boolean
 }
 
 const namespacesByScene = new WeakMap<Scene, Namespaces>()
@@ -80,7 +86,10 @@ function namespacesIn(scene: Scene): Namespaces {
       speakers.set(place.resource, { who: wordsFor(pods), stances: both, place: place.place })
     else if (!pods.every(({ owner }) => isSystemNamespace(owner.namespace))) unspoken += pods.length
   }
-  const namespaces = { speakers, stances, unspoken }
+  const isSomeClosed = [...stances.values()].some((both) =>
+    DIRECTIONS.some((direction) => both[direction] === 'closed'),
+  )
+  const namespaces = { speakers, stances, unspoken, isSomeClosed }
   namespacesByScene.set(scene, namespaces)
   return namespaces
 }

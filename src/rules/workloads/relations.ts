@@ -145,6 +145,7 @@ function targetKey(scaler: Resource): string {
   return keyOf(scaler.namespace, kind, name)
 }
 
-function keyOf(...parts: readonly (string | undefined)[]): string {
-  return parts.join('\n')
+function keyOf(namespace = '', first?: string, second?: string): string {
+  if (first === undefined) return namespace
+  return second === undefined ? `${namespace}\n${first}` : `${namespace}\n${first}\n${second}`
 }

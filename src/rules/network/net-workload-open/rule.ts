@@ -3,7 +3,7 @@ import { isolationOf } from '../../../analysis/isolation/isolation.ts'
 import { isWorkload } from '../../../analysis/isolation/network-share.ts'
 import { defineRule } from '../../rule.ts'
 import { isSystemNamespace } from '../../workloads/namespace.ts'
-import { stanceAround } from '../namespace-isolation.ts'
+import { closesAny, stanceAround } from '../namespace-isolation.ts'
 
 export const netWorkloadOpen = defineRule({
   id: 'net-workload-open',
@@ -24,7 +24,7 @@ export const netWorkloadOpen = defineRule({
 
   subject: 'pod',
   check(pod, scene) {
-    if (!isWorkload(pod) || isSystemNamespace(pod.owner.namespace)) return []
+    if (!closesAny(scene) || !isWorkload(pod) || isSystemNamespace(pod.owner.namespace)) return []
     // A direction that is closed for nobody is told of the namespace as a whole.
     const left = DIRECTIONS.filter(
       (direction) =>
