@@ -1,4 +1,4 @@
-import { memberOf } from '../../model/part.ts'
+import { isList, memberOf, valueAt } from '../../model/part.ts'
 import type { Container, Pod } from '../../model/pod.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
@@ -29,7 +29,7 @@ const KIND_BY_IMAGE: ReadonlyMap<string, StoreKind> = new Map(
 /** The kind of data store that a container runs, by its image; undefined for all others and for init containers. */
 export function storeKindOf(container: Container): StoreKind | undefined {
   if (container.role !== 'main' && container.role !== 'sidecar') return undefined
-  const image = container.get('image')?.value
+  const image = memberOf(container.value, 'image')
   if (typeof image !== 'string') return undefined
   const [last = '', parent = ''] = repositorySteps(image)
   return KIND_BY_IMAGE.get(last) ?? KIND_BY_IMAGE.get(`${parent}/${last}`)
@@ -65,19 +65,24 @@ function storeOf(resource: Resource, pod: Pod | undefined): DataStore | undefine
 
 /** Whether a pod has a volume of its own that outlives it: a claim, a template of claims, or a path of the node. */
 function keepsData(pod: Pod): boolean {
-  if (pod.owner.list('spec', 'volumeClaimTemplates').length > 0) return true
-  return pod
-    .list('volumes')
-    .some(
-      ({ value }) =>
-        (memberOf(value, 'persistentVolumeClaim') ?? memberOf(value, 'hostPath') ?? null) !== null,
+  const templates = valueAt(pod.owner.value, ['spec', 'volumeClaimTemplates'])
+  if (isList(templates) && templates.length > 0) return true
+  const volumes = memberOf(pod.value, 'volumes')
+  return (
+    isList(volumes) &&
+    volumes.some(
+      (volume) =>
+        (memberOf(volume, 'persistentVolumeClaim') ?? memberOf(volume, 'hostPath') ?? null) !==
+        null,
     )
+  )
 }
 
 // "registry.example:5000/bitnami/postgresql:16@sha256:…" gives postgresql, bitnami.
 function repositorySteps(image: string): readonly string[] {
-  const plain = image.split('@')[0] ?? ''
-  const steps = plain.split('/')
-  const last = (steps.at(-1) ?? '').split(':')[0] ?? ''
-  return [last.toLowerCase(), (steps.at(-2) ?? '').toLowerCase()]
+  const [plain = ''] = image.split('@', 1)
+  const end = plain.lastIndexOf('/')
+  const [last = ''] = plain.slice(end + 1).split(':', 1)
+  const parent = end === -1 ? '' : plain.slice(plain.lastIndexOf('/', end - 1) + 1, end)
+  return [last.toLowerCase(), parent.toLowerCase()]
 }

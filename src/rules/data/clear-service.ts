@@ -6,6 +6,7 @@ import type { Container } from '../../model/pod.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
 import { isBoundedByAnnotation, isPublic } from '../network/load-balancer.ts'
+import { typeOf } from '../network/service-type.ts'
 import { CLEAR_PORTS } from './clear-ports.data.ts'
 import { podsBehind } from './pods-behind.ts'
 
@@ -24,12 +25,13 @@ export interface WeakSetting {
   readonly wanted: string
 }
 
-const SCALEWAY = 'service.beta.kubernetes.io/scw-loadbalancer-'
+const TLS_LEVEL = 'service.beta.kubernetes.io/scw-loadbalancer-ssl-compatibility-level'
+const SKIP_VERIFY = 'service.beta.kubernetes.io/scw-loadbalancer-http-backend-tls-skip-verify'
 const TLS_WORD = /https|tls|ssl|secure|ldaps|mqtts|amqps|rediss/i
 
 /** The plain ports that a Service offers to anyone who reaches its address. O(ports x pods of the namespace at worst). */
 export function clearPorts(service: Resource, scene: Scene): readonly OfferedPort[] {
-  const type = service.get('spec', 'type')?.value
+  const type = typeOf(service)
   const isBalanced = type === 'LoadBalancer'
   if (!isBalanced && type !== 'NodePort') return []
   if (isBalanced && (isBounded(service) || endsTls(service))) return []
@@ -55,18 +57,17 @@ export function clearPorts(service: Resource, scene: Scene): readonly OfferedPor
 
 /** The settings of Scaleway's load balancer that let old TLS or wrong certificates pass. */
 export function weakBalancerSettings(service: Resource): readonly WeakSetting[] {
-  const level = service.get('metadata', 'annotations', `${SCALEWAY}ssl-compatibility-level`)
-  const skip = service.get('metadata', 'annotations', `${SCALEWAY}http-backend-tls-skip-verify`)
+  const { annotations } = service
   const settings: WeakSetting[] = []
-  if (typeof level?.value === 'string' && level.value.endsWith('old'))
+  if (annotations[TLS_LEVEL]?.endsWith('old') === true)
     settings.push({
-      place: level.place,
+      place: service.at('metadata', 'annotations', TLS_LEVEL),
       why: 'still speaks versions of TLS that are broken',
       wanted: 'ssl_compatibility_level_intermediate',
     })
-  if (skip?.value === 'true')
+  if (annotations[SKIP_VERIFY] === 'true')
     settings.push({
-      place: skip.place,
+      place: service.at('metadata', 'annotations', SKIP_VERIFY),
       why: 'takes any certificate from what lies behind it',
       wanted: 'false',
     })

@@ -1,6 +1,6 @@
 import { STORE_RESOURCES } from '../../analysis/data-stores/store-kinds.data.ts'
 import { templatePaths } from '../../model/kinds.ts'
-import { isMapping, memberOf, type Field } from '../../model/part.ts'
+import { isMapping, memberOf, valueAt, type Field } from '../../model/part.ts'
 import type { Place } from '../../model/place.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
@@ -55,11 +55,13 @@ export function isPersonal(dataClass: DataClass | undefined): boolean {
   return dataClass !== undefined && dataClass !== 'none' && dataClass !== 'other'
 }
 
+const METADATA = ['metadata'] as const
+
 /** What an object declares itself, on its own metadata or on that of its pods. */
 export function ownDeclaration(resource: Resource): DataDeclaration | undefined {
   return (
-    declarationIn(resource, ['metadata']) ??
-    declarationIn(resource, [...podPath(resource), 'metadata'])
+    declarationIn(resource, METADATA) ??
+    declarationIn(resource, [...podPath(resource), ...METADATA])
   )
 }
 
@@ -102,7 +104,9 @@ export function isMarked(resource: Resource, mark: string, scene: Scene): boolea
 }
 
 /** What an object declares itself, when that is about people. */
-export function personalDeclaration(resource: Resource): DataDeclaration | undefined {
+export function personalDeclaration(resource: Resource, scene: Scene): DataDeclaration | undefined {
+  // Most estates declare nothing, and then no object has to be looked at.
+  if (!declaresPersonal(scene)) return undefined
   const declared = ownDeclaration(resource)
   return declared !== undefined && isPersonal(declared.class) ? declared : undefined
 }
@@ -178,9 +182,10 @@ function declarationIn(
   resource: Resource,
   path: readonly (string | number)[],
 ): DataDeclaration | undefined {
-  const annotations = resource.get(...path, 'annotations')
-  if (!isMapping(annotations?.value)) return undefined
-  for (const key in annotations.value) {
+  // Every object is asked, and nearly none declares anything: places are made for those that do.
+  const annotations = memberOf(valueAt(resource.value, path), 'annotations')
+  if (!isMapping(annotations)) return undefined
+  for (const key in annotations) {
     if (!key.endsWith('/data-class')) continue
     const field = resource.get(...path, 'annotations', key)
     if (field === undefined) continue

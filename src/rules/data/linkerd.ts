@@ -1,6 +1,6 @@
 import { dataStores } from '../../analysis/data-stores/data-store.ts'
 import { templatePaths } from '../../model/kinds.ts'
-import type { Field } from '../../model/part.ts'
+import { memberOf, valueAt, type Field } from '../../model/part.ts'
 import type { Place } from '../../model/place.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
@@ -22,6 +22,7 @@ const SKIPS = [
 
 /** What of a namespace or a workload keeps Linkerd from asking who calls, or from seeing the call at all. */
 export function linkerdGaps(resource: Resource, scene: Scene): readonly LinkerdGap[] {
+  if (resource.type !== 'Namespace' && !isAnnotated(resource)) return []
   const policy = annotationOf(resource, POLICY)
   const gaps: LinkerdGap[] = []
   if (typeof policy?.value === 'string' && policy.value.endsWith('unauthenticated'))
@@ -42,6 +43,15 @@ export function linkerdGaps(resource: Resource, scene: Scene): readonly LinkerdG
   }
   return resource.type === 'Namespace' ? [...gaps, ...ofNamespace(resource, scene)] : gaps
 }
+
+function isAnnotated({ type, value }: Resource): boolean {
+  const template = templatePaths(type)[0] ?? []
+  return [valueAt(value, METADATA), valueAt(value, [...template, ...METADATA])].some(
+    (metadata) => memberOf(metadata, 'annotations') !== undefined,
+  )
+}
+
+const METADATA = ['metadata'] as const
 
 function annotationOf(resource: Resource, name: string): Field | undefined {
   const template = templatePaths(resource.type)[0] ?? []

@@ -31,7 +31,7 @@ const WIDE_POLICIES = [
 export function missingProtection(resource: Resource, scene: Scene): readonly string[] {
   if (resource.type === 'Namespace') return ofNamespace(resource.name, scene)
   const outer = scene.find('Namespace', undefined, resource.namespace ?? '')
-  if (outer !== undefined && personalDeclaration(outer) !== undefined) return []
+  if (outer !== undefined && personalDeclaration(outer, scene) !== undefined) return []
   return [...ofStorage([resource], scene), ...ofCopies([resource], scene)]
 }
 

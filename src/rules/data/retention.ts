@@ -25,7 +25,7 @@ const VELERO_DAYS = 30
 
 /** What is wrong with the retention that an object with personal data declares. */
 export function retentionGap(resource: Resource, scene: Scene): RetentionGap | undefined {
-  const declared = personalDeclaration(resource)
+  const declared = personalDeclaration(resource, scene)
   if (declared === undefined) return undefined
   const retention = aspectFor(declared, 'retention', scene)
   if (retention === undefined)

@@ -21,10 +21,19 @@ const PRODUCTS: ReadonlyMap<string, Lifetime> = new Map(
   LIFETIMES.products.flatMap((product) => product.images.map((image) => [image, product])),
 )
 
+// How the names in the tables end: nearly all images are seen by it to be in none.
+const LAST_MEMBERS: ReadonlySet<string> = new Set(
+  [...PROJECTS.keys(), ...PRODUCTS.keys()].map(lastMember),
+)
+
+function lastMember(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
 /** Whether a container runs what had come to its end by `today`; undefined when its image says nothing of the kind. */
 export function endOfLife(container: Container, today: string): EndOfLife | undefined {
   const reference = imageReference(container)
-  if (reference === undefined) return undefined
+  if (reference === undefined || !LAST_MEMBERS.has(lastMember(reference.path))) return undefined
   for (const name of listedNames(reference)) {
     const project = PROJECTS.get(name)
     if (project !== undefined && project.ended < today) return { kind: 'project', project }

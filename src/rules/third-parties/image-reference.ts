@@ -22,8 +22,9 @@ export function imageReference(container: Container): ImageReference | undefined
  * a registry of one's own holds a copy.
  */
 export function listedNames({ registry, path }: ImageReference): readonly string[] {
-  const members = path.split('/')
-  return [`${registry}/${path}`, members.slice(-2).join('/')]
+  const last = path.lastIndexOf('/')
+  const end = last <= 0 ? path : path.slice(path.lastIndexOf('/', last - 1) + 1)
+  return [`${registry}/${path}`, end]
 }
 
 // Several rules ask this of every container.

@@ -21,7 +21,7 @@ export const gdprJustification = defineRule({
 
   subject: DECLARING_KINDS,
   check(resource, scene) {
-    const declared = personalDeclaration(resource)
+    const declared = personalDeclaration(resource, scene)
     if (declared === undefined) return []
     const missing = REASONS.filter((reason) => aspectFor(declared, reason, scene) === undefined)
     const [first] = missing

@@ -20,7 +20,7 @@ export const gdprProtect = defineRule({
 
   subject: DECLARING_KINDS,
   check(resource, scene) {
-    const declared = personalDeclaration(resource)
+    const declared = personalDeclaration(resource, scene)
     if (declared === undefined) return []
     const missing = missingProtection(resource, scene)
     if (missing.length === 0) return []

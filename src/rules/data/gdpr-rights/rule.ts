@@ -19,7 +19,7 @@ export const gdprRights = defineRule({
 
   subject: DECLARING_KINDS,
   check(resource, scene) {
-    const declared = personalDeclaration(resource)
+    const declared = personalDeclaration(resource, scene)
     if (declared === undefined) return []
     const isNamed = ['erase', 'export'].some((way) => aspectFor(declared, way, scene) !== undefined)
     if (isNamed) return []

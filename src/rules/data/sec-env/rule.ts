@@ -1,4 +1,7 @@
-import { memberOf } from '../../../model/part.ts'
+import type { Path } from '../../../model/document.ts'
+import { isList, memberOf, valueAt } from '../../../model/part.ts'
+import type { Place } from '../../../model/place.ts'
+import type { Container } from '../../../model/pod.ts'
 import { defineRule } from '../../rule.ts'
 
 export const secEnv = defineRule({
@@ -20,14 +23,8 @@ export const secEnv = defineRule({
 
   subject: 'container',
   check(container) {
-    const single = container.list('env').flatMap(({ value }, index) => {
-      const isSecret = isWritten(memberOf(memberOf(value, 'valueFrom'), 'secretKeyRef'))
-      return isSecret ? [container.at('env', index, 'valueFrom', 'secretKeyRef')] : []
-    })
-    const whole = container.list('envFrom').flatMap(({ value }, index) => {
-      const isSecret = isWritten(memberOf(value, 'secretRef'))
-      return isSecret ? [container.at('envFrom', index, 'secretRef')] : []
-    })
+    const single = placesOf(container, 'env', ['valueFrom', 'secretKeyRef'])
+    const whole = placesOf(container, 'envFrom', ['secretRef'])
     // All variables of a container leak together, so they are one finding.
     const [first, ...others] = [...whole, ...single]
     if (first === undefined) return []
@@ -42,6 +39,11 @@ export const secEnv = defineRule({
   },
 })
 
-function isWritten(value: unknown): boolean {
-  return value !== undefined && value !== null
+// The members of a list that name a Secret at `path`.
+function placesOf(container: Container, list: 'env' | 'envFrom', path: Path): readonly Place[] {
+  const members = memberOf(container.value, list)
+  if (!isList(members)) return []
+  return members.flatMap((member, index) =>
+    (valueAt(member, path) ?? null) === null ? [] : [container.at(list, index, ...path)],
+  )
 }
