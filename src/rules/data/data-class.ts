@@ -168,15 +168,62 @@ export function declaresAny(scene: Scene): boolean {
 
 /** Whether the estate declares that it holds data about people. */
 export function declaresPersonal(scene: Scene): boolean {
-  const known = declaringPersonal.get(scene)
+  return [...declarationsIn(scene).classes].some(isPersonal)
+}
+
+/** Whether the estate declares data of one of these classes. */
+export function declaresClass(scene: Scene, classes: readonly DataClass[]): boolean {
+  const declared = declarationsIn(scene).classes
+  return classes.some((dataClass) => declared.has(dataClass))
+}
+
+/** Whether some annotation with a prefix of the estate's declarations speaks of `aspect`, such as `region`. */
+export function declaresAspect(scene: Scene, aspect: string): boolean {
+  return declarationsIn(scene).aspects.has(aspect)
+}
+
+/** The classes that an estate declares, and what else the annotations with the same prefixes speak of. */
+interface Declarations {
+  readonly classes: ReadonlySet<DataClass>
+  readonly aspects: ReadonlySet<string>
+}
+
+const declarationsByScene = new WeakMap<Scene, Declarations>()
+
+function declarationsIn(scene: Scene): Declarations {
+  const known = declarationsByScene.get(scene)
   if (known !== undefined) return known
-  const answer = scene.resources.some((resource) => isPersonal(ownDeclaration(resource)?.class))
-  declaringPersonal.set(scene, answer)
-  return answer
+  const classes = new Set<DataClass>()
+  const prefixes = new Set<string>()
+  for (const resource of scene.resources) {
+    const declared = ownDeclaration(resource)
+    if (declared === undefined) continue
+    classes.add(declared.class)
+    prefixes.add(declared.prefix)
+  }
+  const declarations = { classes, aspects: aspectsWith(prefixes, scene) }
+  declarationsByScene.set(scene, declarations)
+  return declarations
+}
+
+// A namespace may say the region for all, and its stores the class: any object may carry them.
+function aspectsWith(prefixes: ReadonlySet<string>, scene: Scene): ReadonlySet<string> {
+  const aspects = new Set<string>()
+  if (prefixes.size === 0) return aspects
+  for (const resource of scene.resources) {
+    for (const path of [METADATA, [...podPath(resource), ...METADATA]]) {
+      const annotations = memberOf(valueAt(resource.value, path), 'annotations')
+      if (!isMapping(annotations)) continue
+      for (const key in annotations) {
+        const slash = key.lastIndexOf('/')
+        if (slash !== -1 && prefixes.has(key.slice(0, slash))) aspects.add(key.slice(slash + 1))
+      }
+    }
+  }
+  return aspects
 }
 
 const declaring = new WeakMap<Scene, boolean>()
-const declaringPersonal = new WeakMap<Scene, boolean>()
 
 function declarationIn(
   resource: Resource,

@@ -4,7 +4,7 @@ import type { Pod } from '../../model/pod.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
 import { isBoundedByAnnotation, isPublic } from '../network/load-balancer.ts'
-import { declarationOf, declaresPersonal, type DataClass } from './data-class.ts'
+import { declarationOf, declaresClass, type DataClass } from './data-class.ts'
 import { podsBehind } from './pods-behind.ts'
 
 /** A way from outside to a workload with data of special categories. Sure for a data store, which shows no sign-in page. */
@@ -15,7 +15,7 @@ interface ExposedPeople {
   readonly sure: boolean
 }
 
-const SPECIAL: readonly unknown[] = ['special', 'health']
+const SPECIAL: readonly DataClass[] = ['special', 'health']
 
 // Annotations by which an Ingress asks who comes, whichever controller reads them.
 const SIGN_IN =
@@ -23,7 +23,7 @@ const SIGN_IN =
 
 /** The ways by which an Ingress or a Service leads from outside to data of special categories, without a sign-in. */
 export function exposedPeople(door: Resource, scene: Scene): readonly ExposedPeople[] {
-  if (!declaresPersonal(scene)) return []
+  if (!declaresClass(scene, SPECIAL)) return []
   return door.type === 'Ingress' ? ofIngress(door, scene) : ofBalancer(door, scene)
 }
 

@@ -9,6 +9,7 @@ import { className } from './claims.ts'
 import {
   aspectFor,
   declarationOf,
+  declaresAspect,
   declaresPersonal,
   isPersonal,
   ownDeclaration,
@@ -42,7 +43,7 @@ export const REGION_KINDS: readonly string[] = [
 
 /** What leads personal data out of its region. */
 export function regionGaps(resource: Resource, scene: Scene): readonly RegionGap[] {
-  if (!declaresPersonal(scene)) return []
+  if (!declaresPersonal(scene) || !declaresAspect(scene, 'region')) return []
   switch (resource.type) {
     case 'Namespace':
       return ofDeclaration(resource)
