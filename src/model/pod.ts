@@ -53,16 +53,24 @@ function asFarAsWritten(value: unknown, path: Path): unknown {
 
 function podAt(owner: Resource, template: Path, spec: unknown): Pod {
   const { document } = owner
-  const path = [...template, 'metadata']
+  const { path, value, place, get, at, list } = partOf(document, [...template, 'spec'], spec)
+  const metadata = [...template, 'metadata']
   const containers: Container[] = []
+  // Parts are written out rather than spread, here and below: see `resourceOf`.
   const pod: Pod = {
-    ...partOf(document, [...template, 'spec'], spec),
+    document,
+    path,
+    value,
+    place,
+    get,
+    at,
+    list,
     owner,
-    metadata: partOf(document, path, valueAt(document.value, path)),
+    metadata: partOf(document, metadata, valueAt(document.value, metadata)),
     containers,
     os: isWindows(spec) ? 'windows' : 'linux',
   }
-  for (const list of CONTAINER_LISTS) containers.push(...containersOf(pod, list))
+  for (const name of CONTAINER_LISTS) containers.push(...containersOf(pod, name))
   return pod
 }
 
@@ -72,22 +80,37 @@ function isWindows(spec: unknown): boolean {
   return named === 'windows'
 }
 
-function containersOf(pod: Pod, list: (typeof CONTAINER_LISTS)[number]): readonly Container[] {
-  const members = memberOf(pod.value, list)
+type ContainerList = (typeof CONTAINER_LISTS)[number]
+
+function containersOf(pod: Pod, from: ContainerList): readonly Container[] {
+  const members = memberOf(pod.value, from)
   if (!isList(members)) return []
-  return members.flatMap((value, index) => {
-    if (!isMapping(value)) return []
-    const name = value['name']
-    return {
-      ...partOf(pod.document, [...pod.path, list, index], value),
-      name: typeof name === 'string' ? name : '',
-      role: roleOf(list, value),
-      pod,
-    }
-  })
+  return members.flatMap((member, index) =>
+    isMapping(member) ? containerAt(pod, from, index, member) : [],
+  )
 }
 
-function roleOf(list: (typeof CONTAINER_LISTS)[number], value: unknown): ContainerRole {
+function containerAt(pod: Pod, from: ContainerList, index: number, member: Mapping): Container {
+  const part = partOf(pod.document, [...pod.path, from, index], member)
+  const { document, path, value, place, get, at, list } = part
+  const name = member['name']
+  return {
+    document,
+    path,
+    value,
+    place,
+    get,
+    at,
+    list,
+    name: typeof name === 'string' ? name : '',
+    role: roleOf(from, member),
+    pod,
+  }
+}
+
+type Mapping = Readonly<Record<string, unknown>>
+
+function roleOf(list: ContainerList, value: unknown): ContainerRole {
   if (list === 'containers') return 'main'
   if (list === 'ephemeralContainers') return 'ephemeral'
   return memberOf(value, 'restartPolicy') === 'Always' ? 'sidecar' : 'init'
