@@ -50,22 +50,35 @@ interface Clue {
   readonly path: Path
 }
 
-function* cluesOf(scene: Scene): Generator<Clue, void> {
+// Lists rather than generators, one for all that find nothing: nearly no key of any object is a sign.
+function cluesOf(scene: Scene): readonly Clue[] {
+  const clues: Clue[] = []
+  const add = (found: readonly Clue[]): void => {
+    if (found.length > 0) clues.push(...found)
+  }
   for (const resource of scene.resources) {
-    yield* textClue('group', resource, ['apiVersion'], groupOf(resource.apiVersion))
-    yield* keyClues(resource, ['metadata', 'labels'])
-    yield* keyClues(resource, ['metadata', 'annotations'])
+    add(textClue('group', resource, API_VERSION, groupOf(resource.apiVersion)))
+    add(keyClues(resource, OWN_LABELS))
+    add(keyClues(resource, OWN_ANNOTATIONS))
     const driver = DRIVERS.get(resource.type)
-    if (driver !== undefined) yield* textClue('driver', resource, driver)
-    if (resource.type === 'Node') yield* textClue('node', resource, ['spec', 'providerID'])
+    if (driver !== undefined) add(textClue('driver', resource, driver))
+    if (resource.type === 'Node') add(textClue('node', resource, ['spec', 'providerID']))
   }
   for (const pod of scene.pods) {
-    yield* keyClues(pod.metadata, ['labels'])
-    yield* keyClues(pod.metadata, ['annotations'])
-    yield* keyClues(pod, ['nodeSelector'])
-    if (memberOf(pod.value, 'affinity') !== undefined) yield* affinityClues(pod)
+    add(keyClues(pod.metadata, LABELS))
+    add(keyClues(pod.metadata, ANNOTATIONS))
+    add(keyClues(pod, NODE_SELECTOR))
+    if (memberOf(pod.value, 'affinity') !== undefined) add(affinityClues(pod))
   }
+  return clues
 }
+
+const API_VERSION: Path = ['apiVersion']
+const LABELS: Path = ['labels']
+const ANNOTATIONS: Path = ['annotations']
+const OWN_LABELS: Path = ['metadata', ...LABELS]
+const OWN_ANNOTATIONS: Path = ['metadata', ...ANNOTATIONS]
+const NODE_SELECTOR: Path = ['nodeSelector']
 
 const DRIVERS: ReadonlyMap<string, Path> = new Map<string, Path>([
   ['StorageClass', ['provisioner']],
@@ -83,34 +96,36 @@ const NODE_TERMS: Path = [
   'nodeSelectorTerms',
 ]
 
-function* affinityClues(pod: Pod): Generator<Clue, void> {
-  for (const [term, { value }] of pod.list(...NODE_TERMS).entries()) {
+function affinityClues(pod: Pod): readonly Clue[] {
+  return pod.list(...NODE_TERMS).flatMap(({ value }, term) => {
     const expressions = memberOf(value, 'matchExpressions')
-    const count = isList(expressions) ? expressions.length : 0
-    for (let index = 0; index < count; index++) {
-      yield* textClue('key', pod, [...NODE_TERMS, term, 'matchExpressions', index, 'key'])
-    }
-  }
+    const members = isList(expressions) ? expressions : []
+    return members.flatMap((_, index) =>
+      textClue('key', pod, [...NODE_TERMS, term, 'matchExpressions', index, 'key']),
+    )
+  })
 }
 
-function* keyClues(part: Reader, path: Path): Generator<Clue, void> {
+const NO_CLUES: readonly Clue[] = []
+
+function keyClues(part: Reader, path: Path): readonly Clue[] {
   const mapping = valueAt(part.value, path)
-  if (!isMapping(mapping)) return
-  for (const text of Object.keys(mapping)) {
+  if (!isMapping(mapping)) return NO_CLUES
+  return Object.keys(mapping).flatMap((text) => {
     const sign = signFor('key', text)
-    if (sign !== undefined) yield { sign, text, part, path: [...path, text] }
-  }
+    return sign === undefined ? NO_CLUES : [{ sign, text, part, path: [...path, text] }]
+  })
 }
 
-function* textClue(
+function textClue(
   where: OfferingSign['where'],
   part: Reader,
   path: Path,
   text = valueAt(part.value, path),
-): Generator<Clue, void> {
-  if (typeof text !== 'string') return
+): readonly Clue[] {
+  if (typeof text !== 'string') return NO_CLUES
   const sign = signFor(where, text)
-  if (sign !== undefined) yield { sign, text, part, path }
+  return sign === undefined ? NO_CLUES : [{ sign, text, part, path }]
 }
 
 // A sign is looked for among those that share its beginning, up to the first slash.
