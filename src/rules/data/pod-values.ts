@@ -1,5 +1,8 @@
 import type { Credential } from '../../analysis/secrets/credential.ts'
-import { credentialsInWords } from '../../analysis/secrets/credentials-in-words.ts'
+import {
+  credentialsInWords,
+  type WordCredential,
+} from '../../analysis/secrets/credentials-in-words.ts'
 import { findCredential } from '../../analysis/secrets/find-credential.ts'
 import type { Path } from '../../model/document.ts'
 import { isList, memberOf, valueAt, type Reader } from '../../model/part.ts'
@@ -7,6 +10,7 @@ import type { Place } from '../../model/place.ts'
 import type { Container, Pod } from '../../model/pod.ts'
 import { textsOf, type Resource, type Texts } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
+import type { Source } from '../../model/source.ts'
 
 /** A credential that a container carries in the open. */
 export interface OpenCredential {
@@ -90,31 +94,48 @@ function inCommand(container: Container, paths: readonly Path[]): readonly OpenC
     }
   }
   if (words.length === 0) return NOTHING
-  return credentialsInWords(words).flatMap(({ word, ...credential }) => {
+  return credentialsIn(words, container).flatMap(({ word, ...credential }) => {
     const place = places[word]
     return place === undefined ? [] : [{ place, credential, holder: 'command line' }]
   })
 }
 
+// Copies of a workload have the same commands, and a script takes long to read: each once for a file.
+const byCommand = new WeakMap<Source, Map<string, readonly WordCredential[]>>()
+
+function credentialsIn(
+  words: readonly unknown[],
+  { document: { source } }: Container,
+): readonly WordCredential[] {
+  const commands = byCommand.get(source) ?? new Map<string, readonly WordCredential[]>()
+  byCommand.set(source, commands)
+  // With their lengths, no two commands look alike; what is no text holds nothing.
+  const command = words
+    .map((word) => (typeof word === 'string' ? `${word.length} ${word}` : ''))
+    .join()
+  const known = commands.get(command)
+  if (known !== undefined) return known
+  const found = credentialsInWords(words)
+  commands.set(command, found)
+  return found
+}
+
 /** The annotations of an object, and of the pods it makes, whose value is a credential. O(characters). */
 export function annotationCredentials(resource: Resource, scene: Scene): readonly OpenCredential[] {
-  const template = templateOf(resource, scene)
+  const template = podIn(scene, resource)?.metadata
   const ofPods = memberOf(template?.value, 'annotations')
   if (ofPods === undefined && isEmpty(resource.annotations)) return NOTHING
   const known = inAnnotations.get(resource)
   if (known !== undefined) return known
   const found = [
     ...findInAnnotations(resource.annotations, resource, ['metadata']),
-    ...(template === undefined ? [] : findInAnnotations(textsOf(ofPods), template, [])),
+    // A bare Pod has its own annotations and no others.
+    ...(template === undefined || resource.type === 'Pod'
+      ? NOTHING
+      : findInAnnotations(textsOf(ofPods), template, [])),
   ]
   inAnnotations.set(resource, found)
   return found
-}
-
-// A bare Pod has its own annotations and no others.
-function templateOf(resource: Resource, scene: Scene): Reader | undefined {
-  const metadata = podIn(scene, resource)?.metadata
-  return metadata !== undefined && metadata.path.length > 1 ? metadata : undefined
 }
 
 function isEmpty(texts: Texts): boolean {

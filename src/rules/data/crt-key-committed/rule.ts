@@ -40,11 +40,16 @@ export const crtKeyCommitted = defineRule({
   },
 })
 
+const NO_PLACES: readonly Place[] = []
+
 type Held = Pick<OpenCredential, 'place' | 'credential'>
 
 function keyPlaces(resource: Resource, scene: Scene): readonly Place[] {
-  const found = [...annotationCredentials(resource, scene), ...ofKind(resource, scene)]
-  return found
+  const annotations = annotationCredentials(resource, scene)
+  const others = ofKind(resource, scene)
+  // Nearly all objects hold nothing.
+  if (annotations.length + others.length === 0) return NO_PLACES
+  return [...annotations, ...others]
     .filter(({ credential }) => credential.kind === 'private-key')
     .map(({ place }) => place)
 }
@@ -52,8 +57,9 @@ function keyPlaces(resource: Resource, scene: Scene): readonly Place[] {
 function ofKind(resource: Resource, scene: Scene): readonly Held[] {
   if (resource.type === 'ConfigMap') return configCredentials(resource)
   if (resource.kind === 'Route') return inRoute(resource)
-  const containers = podIn(scene, resource)?.containers ?? []
-  return containers.flatMap((container) => [
+  const pod = podIn(scene, resource)
+  if (pod === undefined) return []
+  return pod.containers.flatMap((container) => [
     ...credentialsInEnvironment(container),
     ...credentialsInCommands(container),
   ])
