@@ -47,19 +47,30 @@ function judgePod(pod: Pod, bench: Bench, scene: Scene): readonly Charge[] {
     const answers = ask(rule, pod, pod.owner, scene)
     if (answers.length > 0) charges.push(...answers)
   }
-  const shared = new Map<string, Charge>()
+  const inherited: Charge[] = []
   for (const rule of bench.container) {
     for (const container of pod.containers) {
       const answers = ask(rule, container, pod.owner, scene)
       if (answers.length === 0) continue
       for (const charge of answers) {
         if (isWithin(charge.complaint.place, container)) charges.push(charge)
-        else share(shared, charge)
+        else inherited.push(charge)
       }
     }
   }
-  charges.push(...shared.values())
-  return charges
+  return inherited.length === 0 ? charges : [...charges, ...merge(inherited)]
+}
+
+// What the containers of a pod inherit of one field is one charge; the edits of all of them are needed to silence it.
+function merge(charges: readonly Charge[]): Iterable<Charge> {
+  const merged = new Map<string, Charge>()
+  for (const charge of charges) {
+    const key = `${charge.rule.id} ${formatPath(charge.complaint.place.path)}`
+    const known = merged.get(key)
+    const edits = known === undefined ? charge.edits : () => [...known.edits(), ...charge.edits()]
+    merged.set(key, { ...(known ?? charge), edits })
+  }
+  return merged.values()
 }
 
 function ask<Subject>(
@@ -80,14 +91,6 @@ function ask<Subject>(
 }
 
 const NO_CHARGES: readonly Charge[] = []
-
-function share(shared: Map<string, Charge>, charge: Charge): void {
-  const key = `${charge.rule.id} ${formatPath(charge.complaint.place.path)}`
-  const known = shared.get(key)
-  // The edits of all who inherit the field are needed to silence it.
-  const edits = known === undefined ? charge.edits : () => [...known.edits(), ...charge.edits()]
-  shared.set(key, { ...(known ?? charge), edits })
-}
 
 function isWithin(place: Place, part: Part): boolean {
   return part.path.every((step, index) => place.path[index] === step)
