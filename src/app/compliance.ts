@@ -39,10 +39,15 @@ function idOf(word: (typeof VOCABULARY.framework)[number]): FrameworkId {
 }
 
 /** Reads the estate and judges each control of the framework by the rules that cover it. */
-export function checkCompliance(framework: Framework, request: ScanRequest): ComplianceCheck {
+export function checkCompliance(
+  framework: Framework,
+  request: ScanRequest,
+): Result<ComplianceCheck> {
   const covering = CATALOGUE.filter((rule) => controlsOf(rule)[framework.id] !== undefined)
   const scan = scanBy(covering, request)
-  return { scan, compliance: judgeCompliance(scan.verdict, framework) }
+  if (!scan.ok) return scan
+  const compliance = judgeCompliance(scan.value.verdict, framework)
+  return succeed({ scan: scan.value, compliance })
 }
 
 /** All frameworks, and how much of each the rules cover. */

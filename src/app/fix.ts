@@ -3,17 +3,20 @@ import { groupBy, type Groups } from '../base/group.ts'
 import { fail, succeed, type Result } from '../base/result.ts'
 import { discreetDiff, type SecretLines } from '../fix/unified-diff.ts'
 import { readEstate, type Estate } from '../intake/read-estate.ts'
+import type { Scene } from '../model/scene.ts'
 import type { Source } from '../model/source.ts'
 import { secretLinesOf } from '../rules/data/secret-lines.ts'
 import { judge } from '../rules/judge.ts'
 import type { Rule } from '../rules/rule.ts'
 import { findingsOf, isFixable, type Finding } from '../verdict/finding.ts'
+import { liftFindings, type Leave, type Lifted } from '../verdict/waivers/lift.ts'
 import { mend, type Judge, type Mended } from './fix-rounds.ts'
 import { narrowSurvey } from './narrow.ts'
 import { EXIT } from './outcome.ts'
 import { estateRequest, type EstateTerms } from './scan.ts'
 import { selectRules, type Selection } from './selection.ts'
 import { misuse } from './usage.ts'
+import { leaveOf } from './waivers.ts'
 
 /** What is to be mended, and where. */
 export interface FixRequest {
@@ -57,13 +60,21 @@ export function planFix(request: FixRequest): Result<FixPlan> {
   const rules = selectRules(request.selection)
   if (!rules.ok) return rules
   const estate = readEstate(estateRequest(request.estate))
-  const judgeAsked = judgeOf(request, rules.value, estate)
-  const asked = judgeAsked(estate.scene)
-  const missing = request.findings.find((id) => !asked.some((finding) => finding.id === id))
+  const leave = leaveOf(request.estate)
+  if (!leave.ok) return leave
+  const judgeAll = judgeOf(request, rules.value, { estate, leave: leave.value })
+  const { findings: found, faults } = judgeAll(estate.scene)
+  const missing = request.findings.find((id) => !found.some((finding) => finding.id === id))
   if (missing !== undefined) return fail(noFinding(missing))
+  const lifted = request.findings.length > 0 ? found.find(isWaived) : undefined
+  if (lifted !== undefined) return fail(waivedFinding(lifted))
+  const judgeAsked: Judge = (scene) =>
+    judgeAll(scene).findings.filter((finding) => !isWaived(finding))
+  const asked = found.filter((finding) => !isWaived(finding))
   const { onlySafe } = request
   const mended = mend(estate.scene, judgeAsked, (finding) => isWanted(finding, onlySafe))
-  return succeed(planOf(request, estate, asked, mended))
+  const read = { ...estate, faults: [...estate.faults, ...faults] }
+  return succeed(planOf(request, read, asked, mended))
 }
 
 /** The changes as `git apply` takes them, and where (`file:line`) there are some that would show a secret. */
@@ -84,15 +95,20 @@ export function diffOf(files: readonly MendedFile[]): {
 function judgeOf(
   { selection, findings }: FixRequest,
   rules: readonly Rule[],
-  estate: Estate,
-): Judge {
+  { estate, leave }: { readonly estate: Estate; readonly leave: Leave | undefined },
+): (scene: Scene) => Lifted {
   const ids = new Set(findings)
   return (scene) => {
     const narrowed = narrowSurvey({ ...estate, scene }, selection).scene
-    return findingsOf(judge(narrowed, rules), narrowed).filter(
-      ({ id, state }) => state !== 'waived' && (ids.size === 0 || ids.has(id)),
-    )
+    const charged = findingsOf(judge(narrowed, rules), narrowed)
+    const lifted = liftFindings(charged, narrowed, leave)
+    if (ids.size === 0) return lifted
+    return { ...lifted, findings: lifted.findings.filter(({ id }) => ids.has(id)) }
   }
+}
+
+function isWaived({ state }: Finding): boolean {
+  return state === 'waived'
 }
 
 function isWanted({ rule, state }: Finding, onlySafe: boolean): boolean {
@@ -166,5 +182,13 @@ function noFinding(id: string): Fault {
     id,
     `No finding has the id "${id}" in what was read.`,
     'portolan scan -f json tells the ids; name the files or folders that were scanned.',
+  )
+}
+
+function waivedFinding({ id, waiver }: Finding): Fault {
+  return misuse(
+    id,
+    `The finding ${id} is lifted${waiver === undefined ? '' : ` by ${waiver.id} until ${waiver.expires}`}.`,
+    'To mend it all the same, add --no-waivers.',
   )
 }

@@ -1,7 +1,8 @@
 import type { Fault } from '../base/fault.ts'
 import type { Coverage } from '../model/coverage.ts'
-import type { Resource } from '../model/resource.ts'
+import { homeNamespace, type Resource } from '../model/resource.ts'
 import type { Survey } from '../model/survey.ts'
+import { matches } from '../model/wildcard.ts'
 import { suggestion } from './nearest.ts'
 import type { Selection } from './selection.ts'
 
@@ -31,14 +32,10 @@ export function narrowSurvey(survey: Survey, chosen: Namespaces): Survey {
 }
 
 function isChosen(resource: Resource, { namespaces, excludeNamespaces }: Namespaces): boolean {
-  const namespace = homeOf(resource)
+  const namespace = homeNamespace(resource)
   if (namespace === undefined) return namespaces.length === 0
   const isMatch = (pattern: string): boolean => matches(pattern, namespace)
   return (namespaces.length === 0 || namespaces.some(isMatch)) && !excludeNamespaces.some(isMatch)
-}
-
-function homeOf({ type, name, namespace }: Resource): string | undefined {
-  return type === 'Namespace' ? name : namespace
 }
 
 // What was not asked for is neither examined nor missing.
@@ -48,7 +45,7 @@ function withoutObjects(entry: Coverage, lost: number): Coverage {
 }
 
 function nothingChosen(resources: readonly Resource[], chosen: Namespaces): Fault {
-  const homes = resources.map(homeOf).filter((home) => home !== undefined)
+  const homes = resources.map(homeNamespace).filter((home) => home !== undefined)
   const names = [...new Set(homes)].toSorted()
   const [first = ''] = chosen.namespaces
   const listed = names.slice(0, MOST_NAMES).join(', ')
@@ -61,17 +58,3 @@ function nothingChosen(resources: readonly Resource[], chosen: Namespaces): Faul
 }
 
 const MOST_NAMES = 10
-
-/** Whether `name` is what `pattern` says; `*` stands for any characters, `?` for one. O(pattern x name). */
-export function matches(pattern: string, name: string): boolean {
-  let reached = new Set([0])
-  for (const char of pattern) {
-    const next = new Set<number>()
-    for (const at of reached) {
-      if (char === '*') for (let end = at; end <= name.length; end++) next.add(end)
-      else if (at < name.length && (char === '?' || char === name[at])) next.add(at + 1)
-    }
-    reached = next
-  }
-  return reached.has(name.length)
-}

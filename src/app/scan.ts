@@ -11,6 +11,7 @@ import { judgeSurvey, type Verdict } from '../verdict/verdict.ts'
 import { narrowSurvey } from './narrow.ts'
 import { EXIT, exitCodeOf, gateOf, type GateTerms } from './outcome.ts'
 import { narrowingFlags, selectRules, type Selection } from './selection.ts'
+import { leaveOf, type WaiverChoice } from './waivers.ts'
 
 /** What is looked at, and by what it is measured. */
 export interface EstateTerms {
@@ -25,6 +26,8 @@ export interface EstateTerms {
   readonly provider: Provider | undefined
   /** ISO 8601. */
   readonly today: string
+  /** All that are found when nothing is said. */
+  readonly waivers?: WaiverChoice
 }
 
 /** How much of standard input is read; what goes beyond it is refused. */
@@ -51,22 +54,24 @@ export interface Scan {
 /** Reads and judges the estate. Fails for a wrong request only; what could not be read is part of the verdict. */
 export function scan(request: ScanRequest): Result<Scan> {
   const rules = selectRules(request.selection)
-  return rules.ok ? succeed(scanBy(rules.value, request)) : rules
+  return rules.ok ? scanBy(rules.value, request) : rules
 }
 
 /** Reads the estate and judges it by `rules`, whatever rules the selection names. */
-export function scanBy(rules: readonly Rule[], request: ScanRequest): Scan {
+export function scanBy(rules: readonly Rule[], request: ScanRequest): Result<Scan> {
+  const leave = leaveOf(request.estate)
+  if (!leave.ok) return leave
   const estate = readEstate(estateRequest(request.estate))
-  const verdict = judgeSurvey(narrowSurvey(estate, request.selection), rules)
+  const verdict = judgeSurvey(narrowSurvey(estate, request.selection), rules, leave.value)
   const gate = gateOf(verdict, request.gate.failOn)
-  return {
+  return succeed({
     targets: targetsOf(request.estate),
     narrowedBy: narrowingFlags(request.selection),
     verdict,
     offeringEvidence: estate.offeringEvidence,
     gate,
     exitCode: exitCodeOf(verdict, gate, request.gate),
-  }
+  })
 }
 
 /** The scan that was ended from outside: nothing is known, and every report of it says so. */

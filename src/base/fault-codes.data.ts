@@ -21,6 +21,9 @@ export const FAULT_CODES = {
   INTAKE_OBJECT:
     'A document claims to be a Kubernetes object, but a part every object needs is missing or of the wrong type.',
   INTAKE_NOTHING: 'Nothing that can be examined was found.',
+  WAIVER_FILE: 'A waiver file, or an entry of it, is not as it has to be.',
+  WAIVER_SOURCE:
+    'A comment or annotation that is to lift a restriction is not as it has to be, so it lifts nothing.',
   FIX_REFUSED: 'A fix could not be made without touching more than it should.',
   FIX_WRITE: 'The system refused to write a file.',
   REPORT_WRITE: 'The system refused to write a report file.',

@@ -93,6 +93,17 @@ const ESTATE: readonly FlagSpec[] = [
   },
 ]
 
+const WAIVERS: FlagSpec = {
+  long: '--waivers',
+  value: { name: 'FILE', kind: 'path' },
+  tells: 'the file of what is lifted, instead of .portolan/waivers.yaml here or above',
+}
+
+const NO_WAIVERS: FlagSpec = {
+  long: '--no-waivers',
+  tells: 'judge as if nothing were lifted, in files, comments and annotations',
+}
+
 const PERSONA: FlagSpec = {
   long: '--persona',
   value: { name: 'WHO', kind: VOCABULARY.persona },
@@ -155,6 +166,8 @@ const SCAN: CommandSpec = {
     },
     PERSONA,
     ...ESTATE,
+    WAIVERS,
+    NO_WAIVERS,
     { long: '--quiet', short: '-q', tells: 'no text but what -f or -o asks for' },
     { long: '--verbose', short: '-v', tells: 'list every finding and every fault' },
     ...LOOK,
@@ -181,6 +194,8 @@ const FIX: CommandSpec = {
     { long: '--only-safe', tells: 'leave alone what may break what runs today' },
     ...SELECTING,
     ...ESTATE,
+    WAIVERS,
+    NO_WAIVERS,
     { long: '--quiet', short: '-q', tells: 'no text but the diff' },
     HELP,
   ],
@@ -269,6 +284,8 @@ const COMPLIANCE: CommandSpec = {
       tells: 'exit 1 for a finding of this severity or worse; never by default',
     },
     ...ESTATE,
+    WAIVERS,
+    NO_WAIVERS,
     { long: '--verbose', short: '-v', tells: 'list every control, place and fault' },
     ...LOOK,
     HELP,

@@ -17,7 +17,7 @@ import type { Style } from '../report/report.ts'
 import { columnsOf, padEnd, padStart } from '../report/text/columns.ts'
 import { createPen } from '../report/text/pen.ts'
 import { COMMANDS, LIST_FORMATS } from './commands.data.ts'
-import { estateOptions, selectionOf } from './estate-options.ts'
+import { estateOptions, selectionOf, type EstateOptions } from './estate-options.ts'
 import type { Command, Host } from './host.ts'
 import { lookOf } from './look.ts'
 import { pipeOf } from './pipe.ts'
@@ -42,7 +42,8 @@ export const complianceCommand: Command = async (argv, host) => {
   if (readStdin === undefined) return interrupted(host)
   const request = requestOf(options.value, { targets, readStdin, host })
   const check = host.interruptible(() => checkCompliance(framework.value, request))?.value
-  return check === undefined ? interrupted(host) : report(check, options.value, host, start)
+  if (check === undefined) return interrupted(host)
+  return check.ok ? report(check.value, options.value, host, start) : refuse(check.fault, host)
 }
 
 function tellFrameworks({ isJson, look }: ComplianceOptions, host: Host): number {
@@ -75,7 +76,7 @@ function report(
 }
 
 interface ComplianceOptions extends Pick<ScanRequest, 'selection' | 'gate'> {
-  readonly estate: Pick<ScanRequest['estate'], 'skipPaths' | 'kubernetes' | 'provider'>
+  readonly estate: EstateOptions
   readonly isJson: boolean
   readonly isVerbose: boolean
   readonly look: Look

@@ -1,12 +1,13 @@
 import type { EstateTerms } from '../app/scan.ts'
 import type { Selection } from '../app/selection.ts'
+import { misuse } from '../app/usage.ts'
 import { VOCABULARY } from '../app/vocabulary.ts'
-import { succeed, type Result } from '../base/result.ts'
-import { kubernetesOf, listOf, wholeListOf, wordOf, wordsOf } from './read-flags.ts'
+import { fail, succeed, type Result } from '../base/result.ts'
+import { isOn, kubernetesOf, listOf, valueOf, wholeListOf, wordOf, wordsOf } from './read-flags.ts'
 import type { Words } from './words.ts'
 
 /** What `scan` and `fix` are told of the estate. */
-export type EstateOptions = Pick<EstateTerms, 'skipPaths' | 'kubernetes' | 'provider'>
+export type EstateOptions = Pick<EstateTerms, 'skipPaths' | 'kubernetes' | 'provider' | 'waivers'>
 
 /** Reads the flags that `scan` and `fix` share about what is read. */
 export function estateOptions(words: Words): Result<EstateOptions> {
@@ -14,12 +15,22 @@ export function estateOptions(words: Words): Result<EstateOptions> {
   if (!kubernetes.ok) return kubernetes
   const provider = wordOf(words, '--provider', VOCABULARY.provider)
   if (!provider.ok) return provider
+  const file = valueOf(words, '--waivers')
+  const isOff = isOn(words, '--no-waivers')
+  if (file !== undefined && isOff) return fail(TWO_MINDS)
   return succeed({
     skipPaths: wholeListOf(words, '--skip-path'),
     kubernetes: kubernetes.value,
     provider: provider.value,
+    waivers: { file, isOff },
   })
 }
+
+const TWO_MINDS = misuse(
+  '--no-waivers',
+  'A waiver file is named, and no waiver is to be heeded.',
+  'Leave out --waivers or --no-waivers.',
+)
 
 /** Reads the flags that `scan` and `fix` share about what is judged. */
 export function selectionOf(words: Words): Result<Selection> {

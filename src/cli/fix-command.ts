@@ -9,7 +9,7 @@ import { fail, succeed, type Result } from '../base/result.ts'
 import { plural } from '../report/headline.ts'
 import { printable } from '../report/printable.ts'
 import { COMMANDS } from './commands.data.ts'
-import { estateOptions, selectionOf } from './estate-options.ts'
+import { estateOptions, selectionOf, type EstateOptions } from './estate-options.ts'
 import type { Command, Host } from './host.ts'
 import { localDisk } from './local-disk.ts'
 import { pipeOf } from './pipe.ts'
@@ -45,7 +45,7 @@ export const fixCommand: Command = async (argv, host) => {
 
 interface FixOptions extends Pick<FixRequest, 'selection' | 'findings' | 'onlySafe'> {
   readonly targets: readonly string[]
-  readonly estate: Pick<FixRequest['estate'], 'skipPaths' | 'kubernetes' | 'provider'>
+  readonly estate: EstateOptions
   readonly isWriting: boolean
 }
 

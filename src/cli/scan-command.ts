@@ -9,6 +9,7 @@ import { unwritable, type Output } from './outputs.ts'
 import { pipeOf } from './pipe.ts'
 import { scanOptions, type ScanOptions } from './scan-options.ts'
 import { refuse, tellFaults } from './tell-fault.ts'
+import { tellWaivers } from './tell-waivers.ts'
 import { VERSION } from './version.ts'
 import { writeReport } from './write-report.ts'
 
@@ -61,7 +62,10 @@ async function report(
     if (outcome === 'interrupted') exitCode = EXIT.interrupted
     else if (outcome === 'failed' && exitCode === EXIT.fine) exitCode = EXIT.incomplete
   }
-  if (!options.isQuiet) sumUp(done, run, outputs, host)
+  if (!options.isQuiet) {
+    tellWaivers(done.verdict.waivers, host)
+    sumUp(done, run, outputs, host)
+  }
   return exitCode
 }
 

@@ -100,7 +100,8 @@ export function isIgnored(rules: readonly IgnoreRules[], path: string): boolean 
   return false
 }
 
-function foldersToTop(folder: string): readonly string[] {
+/** The folders above `folder` up to the top of its Git repository; none at the top and outside of a repository. */
+export function foldersToTop(folder: string): readonly string[] {
   const above: string[] = []
   for (let current = folder; !existsSync(join(current, '.git')); current = dirname(current)) {
     const parent = dirname(current)

@@ -28,6 +28,11 @@ export function resourceKey(resource: Resource): string {
   return `${resource.type}/${resource.namespace ?? ''}/${resource.name}`
 }
 
+/** The namespace an object is spoken of with: its own, and for a Namespace itself. */
+export function homeNamespace({ type, name, namespace }: Resource): string | undefined {
+  return type === 'Namespace' ? name : namespace
+}
+
 /** Makes the resource of a document whose root is a mapping with a textual apiVersion and kind. */
 export function resourceOf(document: Document): Resource {
   const apiVersion = textAt(document.value, 'apiVersion')

@@ -9,6 +9,7 @@ import type { Scene } from '../model/scene.ts'
 import type { Charge } from '../rules/judge.ts'
 import type { Rule } from '../rules/rule.ts'
 import { topicOf } from '../rules/topics.ts'
+import type { AppliedWaiver } from './waivers/waiver.ts'
 
 /** Whether a finding counts: `open` does, `cannot-tell` is shown and counted apart, `waived` was lifted by its owner. */
 type FindingState = 'open' | 'waived' | 'cannot-tell'
@@ -21,6 +22,8 @@ export interface Finding {
   readonly stop: Stop
   readonly severity: Severity
   readonly state: FindingState
+  /** What lifts it, when it is waived. */
+  readonly waiver?: AppliedWaiver
   readonly message: string
   readonly resource: Resource
   readonly place: Place

@@ -16,8 +16,12 @@ export function findingText(finding: Finding): string {
   return (
     `{"id":"${id}","rule":"${rule.id}","severity":"${severity}","state":"${state}","stop":"${stop}",` +
     `"message":${jsonString(message)},"resource":${resourceText(resource)},` +
-    `"place":${placeText(place)},"duty":"${duty}","fixable":${isFixable(finding)}}`
+    `"place":${placeText(place)},"duty":"${duty}","fixable":${isFixable(finding)}${waiverText(finding)}}`
   )
+}
+
+function waiverText({ waiver }: Finding): string {
+  return waiver === undefined ? '' : `,"waiver":${jsonText(waiver)}`
 }
 
 /** A workload with its Pod Security level and the checks it fails, as one line of JSON. */

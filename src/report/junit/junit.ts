@@ -6,6 +6,7 @@ import { batch } from '../batch.ts'
 import { plural } from '../headline.ts'
 import { TOOL_NAME, type ReportFormat } from '../report.ts'
 import { pointOf } from '../spots.ts'
+import { waiverWords } from '../waiver.ts'
 import { casesOf, type Case } from './cases.ts'
 import { tag, xmlText } from './xml.ts'
 
@@ -65,13 +66,19 @@ function entryOf({ rule, name, file, findings }: Case): Entry {
 // A case has one outcome: the one that asks most of the reader.
 const ORDER = { open: 0, 'cannot-tell': 1, waived: 2 } as const
 const OUTCOMES = { open: 'failures', 'cannot-tell': 'skipped', waived: 'skipped' } as const
-const REASONS = { open: '', 'cannot-tell': 'cannot tell: ', waived: 'waived: ' } as const
 
 function verdictText(worst: Finding, findings: readonly Finding[]): string {
-  const message = REASONS[worst.state] + worst.message
+  const message = reasonOf(worst) + worst.message
   if (worst.state !== 'open') return `<${tag('skipped', { message })}/>`
   const lines = findings.map((finding) => xmlText(evidence(finding)))
   return `<${tag('failure', { message, type: worst.severity })}>${lines.join('\n')}</failure>`
+}
+
+function reasonOf(finding: Finding): string {
+  if (finding.state === 'open') return ''
+  if (finding.state === 'cannot-tell') return 'cannot tell: '
+  const words = waiverWords(finding)
+  return words === undefined ? 'waived: ' : `waived ${words}: `
 }
 
 function evidence({ id, state, severity, message, place }: Finding): string {

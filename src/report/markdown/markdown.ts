@@ -18,6 +18,7 @@ import {
 import { actionsFor, stopsFor, worstFirst } from '../order.ts'
 import type { ReportFormat, Run } from '../report.ts'
 import { pointOf } from '../spots.ts'
+import { WAIVED_SHAPE, waiverWords } from '../waiver.ts'
 import { code, prose } from './escape.ts'
 import { folded, layOut, more, table, type Section } from './sections.ts'
 
@@ -93,14 +94,22 @@ function focusTable(verdict: Verdict, run: Run): Section {
 function findingsTable(findings: readonly Finding[]): Section {
   return table(
     ['', 'finding', 'where', 'whose move', 'rule'],
-    findings.map(({ state, severity, message, place, duty, rule }) => [
-      state === 'open' ? severityCell(severity) : state.replace('-', ' '),
-      prose(message),
-      code(pointOf(place)),
-      duty,
-      code(rule.id),
+    findings.map((finding) => [
+      stateCell(finding),
+      prose(finding.message),
+      code(pointOf(finding.place)),
+      finding.duty,
+      code(finding.rule.id),
     ]),
   )
+}
+
+function stateCell(finding: Finding): string {
+  const { state, severity } = finding
+  if (state === 'open') return severityCell(severity)
+  const words = waiverWords(finding)
+  if (words !== undefined) return `${WAIVED_SHAPE} waived ${prose(words)}`
+  return state.replace('-', ' ')
 }
 
 function stopsTable(stops: readonly StopVerdict[]): Section {

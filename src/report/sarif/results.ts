@@ -4,6 +4,7 @@ import type { Resource } from '../../model/resource.ts'
 import type { Finding } from '../../verdict/finding.ts'
 import { clip, printable } from '../printable.ts'
 import { regionOf } from '../spots.ts'
+import { waiverWords } from '../waiver.ts'
 import { messageOf } from './message.ts'
 import { artifactOf } from './uri.ts'
 
@@ -34,7 +35,18 @@ export function resultOf(finding: Finding, ruleIndex: number): object {
     ],
     // The one fingerprint that code scanning reads; `:1` because no other result of a rule has this id.
     partialFingerprints: { primaryLocationLineHash: `${id}:1` },
-    ...(state === 'waived' && { suppressions: [{ kind: 'external', status: 'accepted' }] }),
+    ...(state === 'waived' && { suppressions: [suppressionOf(finding)] }),
+  }
+}
+
+// A waiver file is outside of the code; a comment or an annotation is in it (SARIF 2.1.0, 3.35.2).
+function suppressionOf(finding: Finding): object {
+  const { waiver } = finding
+  const words = waiverWords(finding)
+  return {
+    kind: waiver === undefined || waiver.source === 'file' ? 'external' : 'inSource',
+    status: 'accepted',
+    ...(words !== undefined && { justification: printable(`${waiver?.id}, ${words}`) }),
   }
 }
 

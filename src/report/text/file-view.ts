@@ -49,7 +49,8 @@ function summary(verdict: Verdict, run: Run): readonly string[] {
     openWords(verdict).join(', '),
     `1 file, ${plural(scene.resources.length, 'object')}, ${faults.length} unreadable`,
     `gate ${gateWords(run)}`,
-    ...(findings.some(isFixable) && !run.targets.includes('-')
+    ...(findings.some((finding) => finding.state !== 'waived' && isFixable(finding)) &&
+    !run.targets.includes('-')
       ? [['portolan fix', ...targetWords(run.targets)].join(' ')]
       : []),
   ]

@@ -28,7 +28,8 @@ export function rowsOf(findings: readonly Finding[], isEach: boolean): readonly 
   if (isEach) return findings.map((finding) => [finding])
   const byRule = groupBy(
     findings,
-    ({ rule, state, place }) => `${rule.id} ${state} ${place.document.source.file}`,
+    ({ rule, state, waiver, place }) =>
+      `${rule.id} ${state} ${waiver?.id ?? ''} ${place.document.source.file}`,
   )
   return [...byRule.values()]
 }

@@ -3,6 +3,7 @@ import type { StopState } from '../../verdict/stops.ts'
 import { SHAPES } from '../headline.ts'
 import { asciiOnly, clip, printable } from '../printable.ts'
 import type { Rule, Style } from '../report.ts'
+import { WAIVED_SHAPE } from '../waiver.ts'
 
 /** How a piece of text looks: a state's colour, or more or less weight. */
 export type Tone = StopState | 'strong' | 'quiet'
@@ -13,7 +14,7 @@ export interface Pen {
   /** Text of the estate or of the user, made harmless: one line, nothing unseen, not endless. */
   readonly say: (text: string) => string
   readonly paint: (tone: Tone, text: string) => string
-  readonly shape: (state: StopState) => string
+  readonly shape: (state: StopState | 'waived') => string
   /** What stands between parts of a line. */
   readonly joint: string
   /** What stands for text that was cut. */
@@ -41,12 +42,15 @@ export const SEVERITY_TONES: Readonly<Record<Severity, Tone>> = {
   low: 'quiet',
 }
 
-const ASCII_SHAPES: Readonly<Record<StopState, string>> = {
+const ALL_SHAPES = { ...SHAPES, waived: WAIVED_SHAPE }
+
+const ASCII_SHAPES: Readonly<Record<StopState | 'waived', string>> = {
   Clear: 'ok',
   Attention: '!',
   Exposed: '!!',
   Urgent: '!!!',
   'Not examined': '?',
+  waived: '(-)',
 }
 
 // A hostile name may be as long as a file may be large.
@@ -60,7 +64,7 @@ export function createPen({ color, ascii, width, links }: Style): Pen {
     width,
     say: (text) => clip(seen(clip(text, LONGEST_TEXT, mark)), LONGEST_TEXT, mark),
     paint: (tone, text) => (color && text !== '' ? sgr(CODES[tone], text) : text),
-    shape: (state) => (ascii ? ASCII_SHAPES : SHAPES)[state],
+    shape: (state) => (ascii ? ASCII_SHAPES : ALL_SHAPES)[state],
     joint: ascii ? ' - ' : ' · ',
     mark,
     rule: (rule) => (links ? hyperlink(rule.references[0]?.url, rule.id) : rule.id),

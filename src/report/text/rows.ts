@@ -2,6 +2,7 @@ import { formatPath } from '../../model/place.ts'
 import { isFixable, type Finding } from '../../verdict/finding.ts'
 import type { Run } from '../report.ts'
 import { pointOf, positionOf } from '../spots.ts'
+import { waiverWords } from '../waiver.ts'
 import { columnsOf, padEnd } from './columns.ts'
 import { readsFiles, type Row } from './groups.ts'
 import { SEVERITY_TONES, type Pen, type Tone } from './pen.ts'
@@ -39,20 +40,28 @@ function cellsOf(row: Row, { persona }: Run, pen: Pen): Cells {
   const { line, column } = positionOf(place)
   return {
     place: pen.say(readsFiles(persona) ? `${line}:${column}` : pointOf(place)),
-    severity: SEVERITY_WORDS[state] ?? severity,
+    severity: stateWord(state, pen) ?? severity,
     tone: STATE_TONES[state] ?? SEVERITY_TONES[severity],
     message: pen.say(message) + (more.length === 0 ? '' : ` (and ${more.length} more)`),
     id: rule.id,
     rule: pen.rule(rule),
-    hint: row.some(isFixable) ? '  fix available' : '',
+    hint: hintOf(row, pen),
     evidence: persona === 'analyst' ? row.map((finding) => evidenceOf(finding, pen)) : [],
   }
 }
 
 // What does not count says so where others tell how bad they are.
-const SEVERITY_WORDS: Readonly<Partial<Record<Finding['state'], string>>> = {
-  waived: 'waived',
-  'cannot-tell': 'cannot tell',
+function stateWord(state: Finding['state'], pen: Pen): string | undefined {
+  if (state === 'waived') return `${pen.shape(state)} waived`
+  return state === 'cannot-tell' ? 'cannot tell' : undefined
+}
+
+function hintOf(row: Row, pen: Pen): string {
+  const [first] = row
+  // What its owner lifted is not to be mended.
+  if (first.state !== 'waived') return row.some(isFixable) ? '  fix available' : ''
+  const words = waiverWords(first)
+  return words === undefined ? '' : `  ${pen.say(words)}`
 }
 
 const STATE_TONES: Readonly<Partial<Record<Finding['state'], Tone>>> = {

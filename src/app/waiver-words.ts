@@ -1,0 +1,27 @@
+import { plural } from '../report/headline.ts'
+import type { WaiverUse } from '../verdict/waivers/lift.ts'
+
+/** One sentence for each waiver that speaks of findings and lifts them no longer. */
+export function returnWords(uses: readonly WaiverUse[]): readonly string[] {
+  return uses
+    .filter(({ standing, covers }) => standing !== 'in force' && covers > 0)
+    .map((use) => {
+      const { covers, waiver } = use
+      const count = `${plural(covers, 'finding')} of ${waiver.rule.id} ${covers === 1 ? 'is' : 'are'} open`
+      return `${waiver.id} (${waiver.owner}) ${standingWords(use)}: ${count}.`
+    })
+}
+
+/** How a waiver stands, as the end of a sentence about it. */
+export function standingWords({ standing, waiver }: WaiverUse): string {
+  switch (standing) {
+    case 'in force':
+      return `holds until ${waiver.expires}`
+    case 'expired':
+      return `ended on ${waiver.expires}`
+    case 'ended':
+      return 'ended as there is a fix'
+    case 'locked':
+      return 'lifts nothing as the rule is locked'
+  }
+}

@@ -1,0 +1,112 @@
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import type { Fault } from '../base/fault.ts'
+import { fail, succeed, type Result } from '../base/result.ts'
+import { findWaiverFiles, readWaiverDocument, WAIVER_FILE } from '../intake/waiver-files.ts'
+import type { Document } from '../model/document.ts'
+import { ruleOf } from '../rules/catalogue.ts'
+import type { Leave } from '../verdict/waivers/lift.ts'
+import { readWaiverFile } from '../verdict/waivers/read-file.ts'
+import type { Waiver, WaiverPolicy } from '../verdict/waivers/waiver.ts'
+import type { EstateTerms } from './scan.ts'
+
+/** Which waivers a run heeds. */
+export interface WaiverChoice {
+  /** The one file that counts, instead of those that are searched for. */
+  readonly file: string | undefined
+  /** Whether none is heeded, wherever it is written. */
+  readonly isOff: boolean
+}
+
+/** What waivers are measured by without a word of the user: half a year, and nothing locked. */
+export const DEFAULT_WAIVER_POLICY: WaiverPolicy = { maxDays: 180, lockedRules: [], ruleOf }
+
+/** A waiver file as it was read. */
+export interface WaiverFile {
+  /** Absolute. */
+  readonly path: string
+  /** As the user knows it. */
+  readonly name: string
+  readonly text: string
+  readonly document: Document | undefined
+  readonly waivers: readonly Waiver[]
+  readonly faults: readonly Fault[]
+}
+
+/** What may lift findings, or the first thing that is wrong with a waiver file; undefined when waivers are off. */
+export function leaveOf(
+  estate: EstateTerms,
+  policy: WaiverPolicy = DEFAULT_WAIVER_POLICY,
+): Result<Leave | undefined> {
+  if (estate.waivers?.isOff === true) return succeed(undefined)
+  const files = readWaiverFiles(estate, policy)
+  if (!files.ok) return files
+  const [first, ...others] = files.value.flatMap(({ faults }) => faults)
+  if (first !== undefined) return fail(counted(first, others.length))
+  return succeed({ filed: files.value.flatMap(({ waivers }) => waivers), policy })
+}
+
+/** The waiver files of an estate with what is wrong in them; a fault when one cannot be read at all. */
+export function readWaiverFiles(
+  estate: EstateTerms,
+  policy: WaiverPolicy = DEFAULT_WAIVER_POLICY,
+): Result<readonly WaiverFile[]> {
+  const files: WaiverFile[] = []
+  for (const path of waiverPaths(estate)) {
+    const file = readOne(path, estate, policy)
+    if (!file.ok) return file
+    files.push(file.value)
+  }
+  return succeed(files)
+}
+
+/** Where the waivers of an estate are: the file that was named, else those that are found. */
+function waiverPaths({ targets, workingFolder, waivers }: EstateTerms): readonly string[] {
+  if (waivers?.file !== undefined) return [resolve(workingFolder, waivers.file)]
+  const paths = targets.filter((target) => target !== '-')
+  return findWaiverFiles([...paths.map((path) => resolve(workingFolder, path)), workingFolder])
+}
+
+function readOne(
+  path: string,
+  { workingFolder, today }: EstateTerms,
+  policy: WaiverPolicy,
+): Result<WaiverFile> {
+  const name = nameOf(path, workingFolder)
+  const read = readWaiverDocument(path, name)
+  if (!read.ok) return read
+  const { text, document } = read.value
+  const root = rootOf(path)
+  const pathOf = (file: string): string | undefined => below(root, resolve(workingFolder, file))
+  const reading =
+    document === undefined
+      ? { waivers: [], faults: [] }
+      : readWaiverFile(document, { pathOf, policy, today })
+  return succeed({ path, name, text, document, ...reading })
+}
+
+// A file that was named may be anywhere: its paths are counted from its own folder.
+function rootOf(path: string): string {
+  return path.endsWith(sep + WAIVER_FILE) ? dirname(dirname(path)) : dirname(path)
+}
+
+/** The name of a file as the user knows it: from the working folder when it is in there. */
+export function nameOf(path: string, workingFolder: string): string {
+  return below(workingFolder, path) ?? path
+}
+
+function below(folder: string, path: string): string | undefined {
+  const way = relative(folder, path)
+  if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return undefined
+  return way.split(sep).join('/')
+}
+
+function counted(fault: Fault, others: number): Fault {
+  if (others === 0) return fault
+  const more = `${others} more ${others === 1 ? 'is' : 'are'} wrong; portolan lift check lists all.`
+  return { ...fault, remedy: `${fault.remedy} ${more}` }
+}
+
+/** The file that a new waiver goes to. */
+export function fileForNew(estate: EstateTerms, folder: string): string {
+  return waiverPaths(estate)[0] ?? join(folder, WAIVER_FILE)
+}

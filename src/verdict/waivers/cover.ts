@@ -1,0 +1,62 @@
+import type { Place } from '../../model/place.ts'
+import type { Container, Pod } from '../../model/pod.ts'
+import { homeNamespace, type Resource } from '../../model/resource.ts'
+import { matches } from '../../model/wildcard.ts'
+import type { Finding } from '../finding.ts'
+import type { Cover, PathOf, Scope } from './waiver.ts'
+
+/** Whether what a waiver covers includes the finding. `podOf` gives the pod of an object that has one. */
+export function isCovered(
+  finding: Finding,
+  cover: Cover,
+  podOf: (resource: Resource) => Pod | undefined,
+): boolean {
+  if (cover.kind === 'fields')
+    return cover.places.some((place) => isAtOrBelow(finding.place, place))
+  const { scope, pathOf } = cover
+  return (
+    isNamed(finding.resource, scope) &&
+    isIn(finding.place, scope, pathOf) &&
+    isInContainer(finding, scope, podOf)
+  )
+}
+
+function isAtOrBelow({ document, path }: Place, above: Place): boolean {
+  if (document.source !== above.document.source || document.node !== above.document.node)
+    return false
+  return above.path.every((step, index) => path[index] === step)
+}
+
+function isNamed(resource: Resource, { namespace, kind, name }: Scope): boolean {
+  return (
+    fits(namespace, homeNamespace(resource)) &&
+    (fits(kind, resource.kind) || fits(kind, resource.type)) &&
+    fits(name, resource.name)
+  )
+}
+
+function isIn({ document }: Place, { path }: Scope, pathOf: PathOf): boolean {
+  if (path === undefined) return true
+  const file = pathOf(document.source.file)
+  return path.some((pattern) => fits([pattern.endsWith('/') ? `${pattern}*` : pattern], file))
+}
+
+function isInContainer(
+  { resource, place }: Finding,
+  { container, image }: Scope,
+  podOf: (resource: Resource) => Pod | undefined,
+): boolean {
+  if (container === undefined && image === undefined) return true
+  const holder = podOf(resource)?.containers.find((part) => isAtOrBelow(place, part.place))
+  return holder !== undefined && fits(container, holder.name) && fits(image, imageOf(holder))
+}
+
+function imageOf(container: Container): string | undefined {
+  const value = container.get('image')?.value
+  return typeof value === 'string' ? value : undefined
+}
+
+function fits(patterns: readonly string[] | undefined, name: string | undefined): boolean {
+  if (patterns === undefined) return true
+  return name !== undefined && patterns.some((pattern) => matches(pattern, name))
+}
