@@ -1,5 +1,8 @@
+import { formatPath } from '../model/place.ts'
 import { plural } from '../report/headline.ts'
 import type { WaiverUse } from '../verdict/waivers/lift.ts'
+import type { Waiver } from '../verdict/waivers/waiver.ts'
+import { scopeWords } from './lift-scope.ts'
 
 /** One sentence for each waiver that speaks of findings and lifts them no longer. */
 export function returnWords(uses: readonly WaiverUse[]): readonly string[] {
@@ -24,4 +27,13 @@ export function standingWords({ standing, waiver }: WaiverUse): string {
     case 'locked':
       return 'lifts nothing as the rule is locked'
   }
+}
+
+/** What a waiver covers. */
+export function coverWords({ cover }: Waiver): string {
+  if (cover.kind === 'scope') return scopeWords(cover.scope)
+  const fields = cover.places.map(({ path }) =>
+    path.length === 0 ? 'the object' : formatPath(path),
+  )
+  return `${[...new Set(fields)].join(', ')} below it`
 }

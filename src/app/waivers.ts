@@ -1,7 +1,13 @@
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Fault } from '../base/fault.ts'
 import { fail, succeed, type Result } from '../base/result.ts'
-import { findWaiverFiles, readWaiverDocument, WAIVER_FILE } from '../intake/waiver-files.ts'
+import {
+  findWaiverFiles,
+  newWaiverFile,
+  readWaiverText,
+  WAIVER_FILE,
+  waiverDocument,
+} from '../intake/waiver-files.ts'
 import type { Document } from '../model/document.ts'
 import { ruleOf } from '../rules/catalogue.ts'
 import type { Leave } from '../verdict/waivers/lift.ts'
@@ -66,22 +72,28 @@ function waiverPaths({ targets, workingFolder, waivers }: EstateTerms): readonly
   return findWaiverFiles([...paths.map((path) => resolve(workingFolder, path)), workingFolder])
 }
 
-function readOne(
+function readOne(path: string, estate: EstateTerms, policy: WaiverPolicy): Result<WaiverFile> {
+  const text = readWaiverText(path, nameOf(path, estate.workingFolder))
+  return text.ok ? waiverFileOf(path, text.value, estate, policy) : text
+}
+
+/** What a waiver file at `path` says when that is its text. */
+export function waiverFileOf(
   path: string,
+  text: string,
   { workingFolder, today }: EstateTerms,
-  policy: WaiverPolicy,
+  policy: WaiverPolicy = DEFAULT_WAIVER_POLICY,
 ): Result<WaiverFile> {
   const name = nameOf(path, workingFolder)
-  const read = readWaiverDocument(path, name)
-  if (!read.ok) return read
-  const { text, document } = read.value
+  const document = waiverDocument({ file: name, text })
+  if (!document.ok) return document
   const root = rootOf(path)
   const pathOf = (file: string): string | undefined => below(root, resolve(workingFolder, file))
   const reading =
-    document === undefined
+    document.value === undefined
       ? { waivers: [], faults: [] }
-      : readWaiverFile(document, { pathOf, policy, today })
-  return succeed({ path, name, text, document, ...reading })
+      : readWaiverFile(document.value, { pathOf, policy, today })
+  return succeed({ path, name, text, document: document.value, ...reading })
 }
 
 // A file that was named may be anywhere: its paths are counted from its own folder.
@@ -89,9 +101,10 @@ function rootOf(path: string): string {
   return path.endsWith(sep + WAIVER_FILE) ? dirname(dirname(path)) : dirname(path)
 }
 
-/** The name of a file as the user knows it: from the working folder when it is in there. */
+/** The name of a file as the user knows it: from the working folder on. */
 export function nameOf(path: string, workingFolder: string): string {
-  return below(workingFolder, path) ?? path
+  const way = relative(workingFolder, path)
+  return isAbsolute(way) ? path : way.split(sep).join('/')
 }
 
 function below(folder: string, path: string): string | undefined {
@@ -106,7 +119,9 @@ function counted(fault: Fault, others: number): Fault {
   return { ...fault, remedy: `${fault.remedy} ${more}` }
 }
 
-/** The file that a new waiver goes to. */
-export function fileForNew(estate: EstateTerms, folder: string): string {
-  return waiverPaths(estate)[0] ?? join(folder, WAIVER_FILE)
+/** The file that a new waiver goes to: the one there is, or a new one for the first target. */
+export function fileForNew(estate: EstateTerms): string {
+  const { targets, workingFolder } = estate
+  const [first = '.'] = targets.filter((target) => target !== '-')
+  return waiverPaths(estate)[0] ?? newWaiverFile(resolve(workingFolder, first))
 }

@@ -1,7 +1,9 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Fault } from '../base/fault.ts'
 import { fail, succeed, type Result } from '../base/result.ts'
 import type { Document } from '../model/document.ts'
+import type { Source } from '../model/source.ts'
 import { decodeText } from './decode-text.ts'
 import { foldersToTop } from './ignore-rules.ts'
 import { readBytes } from './read-bytes.ts'
@@ -24,40 +26,47 @@ export function findWaiverFiles(paths: readonly string[]): readonly string[] {
   return [...new Set(found)]
 }
 
-/** The folder a waiver file for `folder` belongs to: the top of its repository, or itself. */
-export function waiverFolder(folder: string): string {
-  return foldersToTop(folder).at(-1) ?? folder
+/** The waiver file that is to be made for what is at `path`: at the top of its repository, or in its folder. */
+export function newWaiverFile(path: string): string {
+  const folder = folderOf(path)
+  return join(foldersToTop(folder).at(-1) ?? folder, WAIVER_FILE)
 }
 
 // More waivers than this are no list that a person keeps.
 const MAX_BYTES = 4 * 1024 * 1024
 
-/** The text of a waiver file and the one document in it, none when it holds comments only. `at` is its name for people. */
-export function readWaiverDocument(
-  path: string,
-  at: string,
-): Result<{ readonly text: string; readonly document: Document | undefined }> {
-  const text = textOf(path, at)
-  if (!text.ok) return text
-  const { documents, faults } = readYaml({ file: at, text: text.value })
-  const [fault] = faults
-  if (fault !== undefined) return fail(fault)
-  const [document, second] = documents
-  if (second === undefined) return succeed({ text: text.value, document })
-  return fail({
-    code: 'WAIVER_FILE',
-    at,
-    message: 'A waiver file holds one list, but there are several documents here.',
-    remedy: 'Take out the lines of three dashes.',
-  })
-}
-
-function textOf(path: string, at: string): Result<string> {
+/** The text of a waiver file; `at` is its name for people. */
+export function readWaiverText(path: string, at: string): Result<string> {
+  if (!existsSync(path)) return fail(notThere(at))
   try {
     const bytes = readBytes(realpathSync(path), at, MAX_BYTES)
     return bytes.ok ? decodeText(bytes.value, at) : bytes
   } catch (error) {
     return fail(systemFault(error, at))
+  }
+}
+
+/** The one document of a waiver file; undefined when it holds comments only. */
+export function waiverDocument(source: Source): Result<Document | undefined> {
+  const { documents, faults } = readYaml(source)
+  const [fault] = faults
+  if (fault !== undefined) return fail(fault)
+  const [document, second] = documents
+  if (second === undefined) return succeed(document)
+  return fail({
+    code: 'WAIVER_FILE',
+    at: source.file,
+    message: 'A waiver file holds one list, but there are several documents here.',
+    remedy: 'Take out the lines of three dashes.',
+  })
+}
+
+function notThere(at: string): Fault {
+  return {
+    code: 'INTAKE_NOT_FOUND',
+    at,
+    message: 'There is no waiver file of this name.',
+    remedy: 'Check the spelling; portolan lift ID --write makes one.',
   }
 }
 

@@ -47,8 +47,13 @@ function isInContainer(
   podOf: (resource: Resource) => Pod | undefined,
 ): boolean {
   if (container === undefined && image === undefined) return true
-  const holder = podOf(resource)?.containers.find((part) => isAtOrBelow(place, part.place))
+  const holder = containerAt(place, podOf(resource))
   return holder !== undefined && fits(container, holder.name) && fits(image, imageOf(holder))
+}
+
+/** The container of a pod that a place is in, if it is in one. */
+export function containerAt(place: Place, pod: Pod | undefined): Container | undefined {
+  return pod?.containers.find((container) => isAtOrBelow(place, container.place))
 }
 
 function imageOf(container: Container): string | undefined {

@@ -17,7 +17,7 @@ export interface Leave {
 }
 
 /** How a waiver stands on a day: `ended` means that a fix exists and it was to hold until then. */
-export type Standing = 'in force' | 'expired' | 'ended' | 'locked'
+type Standing = 'in force' | 'expired' | 'ended' | 'locked'
 
 /** A waiver, and what became of it. */
 export interface WaiverUse {

@@ -41,9 +41,11 @@ export function readWaiverFile(
 }
 
 function readEntry(document: Document, index: number, value: unknown): WaiverEntry | Fault {
-  const parsed = safeParse(waiverSchema, value, { abortEarly: true })
+  const parsed = safeParse(waiverSchema, value)
   if (parsed.success) return parsed.output
-  const [issue] = parsed.issues
+  // A word that is missing is most often one that is misspelt.
+  const [first] = parsed.issues
+  const issue = parsed.issues.find(({ expected }) => expected === 'never') ?? first
   const path: Path = [
     index,
     ...(issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key))),

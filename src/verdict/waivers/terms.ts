@@ -50,8 +50,7 @@ export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
 }
 
-/** Whether a text is a day that the calendar has, as ISO 8601 writes it. */
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const time = Date.parse(text)
   // The engine takes the 31st of February for a day in March.
@@ -86,8 +85,8 @@ function ownerFlaw({ owner = '', approvedBy }: WrittenTerms, rule: Rule): Flaw |
   }
 }
 
-/** Whether the rule is so grave that nobody may lift it alone. */
-export function needsApproval({ severity }: Rule): boolean {
+// What is so grave nobody may lift alone.
+function needsApproval({ severity }: Rule): boolean {
   return severity === 'critical' || severity === 'high'
 }
 

@@ -32,7 +32,7 @@ export type Cover =
 export type PathOf = (file: string) => string | undefined
 
 /** Who lifts a restriction, why, and until when. All of it was checked. */
-export interface WaiverTerms {
+interface WaiverTerms {
   readonly reason: string
   readonly owner: string
   readonly approvedBy?: string

@@ -6,8 +6,7 @@ import { judgeSurvey, type Verdict } from '../verdict.ts'
 import { readWaiverFile, type WaiverReading } from './read-file.ts'
 import type { WaiverPolicy } from './waiver.ts'
 
-/** The day of these tests. */
-export const TODAY = '2026-11-24'
+const TODAY = '2026-11-24'
 
 /** The usual policy, for the example rules. */
 export const POLICY: WaiverPolicy = {
