@@ -31,6 +31,8 @@ export const REPORT_FORMATS = ['text', 'json', 'sarif', 'junit', 'markdown'] as 
 export const EXPLAIN_FORMATS = ['text', 'md', 'json'] as const
 /** Formats of lists and of the version. */
 export const LIST_FORMATS = ['text', 'json'] as const
+/** What `portolan lift` does besides lifting. */
+export const LIFT_WORDS = ['list', 'check', 'renew', 'drop'] as const
 /** The shells that completion is made for. */
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const
 /** When colours are used. */
@@ -297,6 +299,66 @@ const COMPLIANCE: CommandSpec = {
   ],
 }
 
+const LIFT: CommandSpec = {
+  name: 'lift',
+  operands: 'ID|list|check|renew|drop [TARGET...]',
+  takes: [LIFT_WORDS, 'rule', 'path'],
+  least: 1,
+  most: Infinity,
+  tells:
+    'lift a restriction for one part of the estate until a day, by the id of a rule or a finding; ' +
+    'list what is lifted, check what has to be done about it, renew ID, drop ID',
+  flags: [
+    {
+      long: '--on',
+      value: { name: 'OBJECT', kind: 'other' },
+      tells: 'for this object, namespace/Kind/name or Kind/name, or for all of a namespace',
+    },
+    {
+      long: '--container',
+      value: { name: 'NAME', kind: 'other' },
+      tells: 'for this container of it only',
+    },
+    {
+      long: '--until',
+      value: { name: 'DAY', kind: 'other' },
+      tells: 'the last day, such as 2027-01-31, at most 180 days ahead; 90 days ahead by default',
+    },
+    { long: '--owner', value: { name: 'WHO', kind: 'other' }, tells: 'who answers for it' },
+    {
+      long: '--reason',
+      value: { name: 'TEXT', kind: 'other' },
+      tells: 'why the restriction cannot hold here, in at least 10 characters',
+    },
+    {
+      long: '--approved-by',
+      value: { name: 'WHO', kind: 'other' },
+      tells: 'who approved it, not the owner; needed for rules of severity high and critical',
+    },
+    { long: '--ticket', value: { name: 'ID', kind: 'other' }, tells: 'where it is written down' },
+    { long: '--until-fixed', tells: 'let it end as soon as there is a fix' },
+    { long: '--diff', tells: 'print the change of the waiver file; the default' },
+    { long: '--write', tells: 'change the waiver file' },
+    WAIVERS,
+    {
+      long: '--format',
+      short: '-f',
+      value: { name: 'FORMAT', kind: LIST_FORMATS },
+      tells: 'how list and check are written; text by default',
+    },
+    ...ESTATE.filter(({ long }) => long !== '--provider'),
+    HELP,
+  ],
+  examples: [
+    {
+      line: 'portolan lift no-seccomp-profile --on media/Deployment/transcoder --owner @org/media --reason "needs io_uring"',
+      tells: 'what that would open, and the waiver as a diff',
+    },
+    { line: 'portolan lift check', tells: 'what has ended, will soon, or lifts nothing any more' },
+    { line: 'portolan lift renew W-2026-014 --until 2027-06-30 --write', tells: '' },
+  ],
+}
+
 const VERSION_COMMAND: CommandSpec = {
   name: 'version',
   operands: '',
@@ -342,6 +404,7 @@ export const COMMANDS = {
   explain: EXPLAIN,
   rules: RULES,
   compliance: COMPLIANCE,
+  lift: LIFT,
   version: VERSION_COMMAND,
   completion: COMPLETION,
 } as const
@@ -349,7 +412,11 @@ export const COMMANDS = {
 /** The exit codes and what they mean. */
 export const EXIT_CODES = [
   { code: 0, means: 'all that was asked was examined, and the gate holds' },
-  { code: 1, means: 'the gate failed (--fail-on); --exit-code gives another code' },
+  {
+    code: 1,
+    means:
+      'the gate failed (--fail-on; --exit-code gives another code), or lift check has a thing to do',
+  },
   { code: 2, means: 'wrong use: an unknown flag, rule or value, a report that cannot be written' },
   { code: 3, means: 'incomplete: something was not examined or not mended, or nothing was found' },
   { code: 4, means: 'something needed is not there, such as the built program' },

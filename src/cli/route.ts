@@ -8,6 +8,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['explain', async () => (await import('./explain-command.ts')).explainCommand],
   ['rules', async () => (await import('./rules-command.ts')).rulesCommand],
   ['compliance', async () => (await import('./compliance-command.ts')).complianceCommand],
+  ['lift', async () => (await import('./lift-command.ts')).liftCommand],
   ['version', async () => (await import('./version-command.ts')).versionCommand],
   ['completion', async () => (await import('./completion-command.ts')).completionCommand],
 ])

@@ -7,8 +7,8 @@ import type { Host } from './host.ts'
  * Tells a wrong use, what was not understood and what to do instead, and gives its exit code. What a file says is told
  * with its place; a word of the command line is in the message.
  */
-export function refuse({ at, message, remedy }: Fault, host: Host): number {
-  const place = /:\d+(?::\d+)?$/.test(at) ? `${at}: ` : ''
+export function refuse({ code, at, message, remedy }: Fault, host: Host): number {
+  const place = code === 'USAGE' || message.includes(at) ? '' : `${at}: `
   host.err(`error: ${printable(place + message)}\n  ${printable(remedy)}\n`)
   return EXIT.wrongUse
 }
