@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-// Each folder is a case: args.txt (one word a line), input/ where it runs, stdin.txt if something is piped, and what
-// came out: stdout.txt, stderr.txt, exit.txt. `npm run golden` writes the last three anew; the diff is for a person.
+// Each folder is a case: args.txt (one word a line), input/ where it runs, stdin.txt if something is piped, today.txt if
+// the day matters, and what came out: stdout.txt, stderr.txt, exit.txt. `npm run golden` writes the last three anew; the diff is for a person.
 
 const ROOM = import.meta.dirname
 const PORTOLAN = join(ROOM, '..', '..', 'bin', 'portolan')
@@ -28,10 +28,15 @@ function run(folder: string) {
   const stdin = join(folder, 'stdin.txt')
   return spawnSync(process.execPath, [PORTOLAN, ...args], {
     cwd: existsSync(input) ? input : folder,
-    env: { PATH: process.env['PATH'] },
+    env: { PATH: process.env['PATH'], ...dayOf(join(folder, 'today.txt')) },
     input: existsSync(stdin) ? readFileSync(stdin) : '',
     encoding: 'utf8',
   })
+}
+
+function dayOf(file: string) {
+  if (!existsSync(file)) return {}
+  return { SOURCE_DATE_EPOCH: `${Date.parse(readFileSync(file, 'utf8').trim()) / 1000}` }
 }
 
 // How long a run took is no fact about it.
