@@ -26,7 +26,20 @@ export interface CommandSpec {
 }
 
 /** Formats of a scan's report; a test holds them to those of src/report. */
-export const REPORT_FORMATS = ['text', 'json', 'sarif', 'junit', 'markdown'] as const
+export const REPORT_FORMATS = [
+  'text',
+  'json',
+  'sarif',
+  'junit',
+  'markdown',
+  'github',
+  'gitlab-codequality',
+  'gitlab-sast',
+  'csv',
+  'openreports',
+  'policyreport',
+  'prometheus',
+] as const
 /** Formats of an explanation. */
 export const EXPLAIN_FORMATS = ['text', 'md', 'json'] as const
 /** Formats of lists and of the version. */

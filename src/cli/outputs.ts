@@ -36,7 +36,7 @@ export function outputsOf(words: Words): Result<readonly Output[]> {
 
 // A comma ends a format only where another one follows: file names may have commas too.
 function splitFormats(value: string): readonly string[] {
-  return value.split(/,(?=[a-z]+(?:=|,|$))/i)
+  return value.split(/,(?=[a-z-]+(?:=|,|$))/i)
 }
 
 function outputOf(text: string): Result<Output> {

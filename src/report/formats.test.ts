@@ -39,7 +39,7 @@ describe.each(FORMATS)('$name', (format) => {
     for (const style of STYLES) {
       for (const run of runs) {
         const text = written(format, verdict, run, style).replaceAll(OWN_SEQUENCES, '')
-        const lines = text.split('\n')
+        const lines = text.split(/\r?\n/)
         expect(lines.filter((line) => UNSEEN.test(line))).toEqual([])
       }
     }
@@ -60,7 +60,7 @@ describe.each(FORMATS)('$name', (format) => {
   it('tells waived and unclear findings apart from open ones', () => {
     const verdict = withWaived(verdictOf({ texts: SHOP }), 'root-example')
     const text = written(format, verdict)
-    expect(text).toMatch(/waived|"suppressions"/)
+    expect(text).toMatch(/waived|"suppressions"/i)
     expect(text).toMatch(/cannot[ -]tell/i)
   })
 
@@ -79,8 +79,7 @@ describe.each(FORMATS)('$name', (format) => {
 
 describe('formatOf', () => {
   it('finds by name', () => {
-    expect(FORMATS.map(({ name }) => name)).toEqual(['text', 'json', 'sarif', 'junit', 'markdown'])
-    expect(formatOf('sarif')).toBe(FORMATS[2])
-    expect(formatOf('html')).toBeUndefined()
+    for (const format of FORMATS) expect(formatOf(format.name)).toBe(format)
+    expect(formatOf('telegram')).toBeUndefined()
   })
 })

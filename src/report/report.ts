@@ -49,7 +49,7 @@ export interface Style {
 /** Takes a report piece by piece: no format holds all of a large one at once. */
 export type Write = (chunk: string) => void
 
-/** One way to tell a verdict. Same verdict, run and style, same bytes; only the text names the duration. */
+/** One way to tell a verdict. Same verdict, run and style, same bytes; only text and Prometheus name the duration. */
 export interface ReportFormat {
   readonly name: string
   /** Whether `run.pages` has to be filled. */

@@ -3,6 +3,7 @@ import type { Resource } from '../../model/resource.ts'
 import type { Finding } from '../../verdict/finding.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import type { Rule, Run } from '../report.ts'
+import { subjectsOf } from '../subjects.ts'
 
 /** One rule asked about one object. `passed` counts the objects when they share one case, as in a large estate. */
 export interface Case {
@@ -65,14 +66,6 @@ function namesOf(resources: readonly Resource[]): readonly string[] {
     times.set(owner, time)
     return time === 1 ? owner : `${owner} #${time}`
   })
-}
-
-function subjectsOf({ scene }: Verdict): (rule: Rule) => readonly Resource[] {
-  const podOwners = scene.pods.map(({ owner }) => owner)
-  return ({ subject }) => {
-    if (subject === 'container' || subject === 'pod') return podOwners
-    return scene.resources.filter(({ type }) => subject.includes(type))
-  }
 }
 
 function groupFindings(

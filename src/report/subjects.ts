@@ -1,0 +1,12 @@
+import type { Resource } from '../model/resource.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+import type { Rule } from './report.ts'
+
+/** Gives the objects that a rule was asked about: for a rule about pods or containers, those that make the pods. */
+export function subjectsOf({ scene }: Verdict): (rule: Rule) => readonly Resource[] {
+  const podOwners = scene.pods.map(({ owner }) => owner)
+  return ({ subject }) => {
+    if (subject === 'container' || subject === 'pod') return podOwners
+    return scene.resources.filter(({ type }) => subject.includes(type))
+  }
+}
