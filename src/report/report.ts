@@ -54,6 +54,8 @@ export interface ReportFormat {
   readonly name: string
   /** Whether `run.pages` has to be filled. */
   readonly needsPages: boolean
+  /** How many findings its readers take, where they take no more; the worst are written. */
+  readonly mostFindings?: number
   readonly write: (verdict: Verdict, run: Run, style: Style, out: Write) => void
 }
 

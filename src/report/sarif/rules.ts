@@ -3,6 +3,7 @@ import type { Severity, Topic } from '../../model/itinerary.ts'
 import { OFFERING_TITLES, OFFERINGS } from '../../model/offering.ts'
 import type { RulePage } from '../../model/rule-page.ts'
 import { referencesOf } from '../../verdict/references.ts'
+import { targetWords } from '../command.ts'
 import { clip } from '../printable.ts'
 import type { Rule, Run } from '../report.ts'
 import { LEVELS } from './results.ts'
@@ -18,10 +19,10 @@ const SECURITY_SEVERITIES: Readonly<Record<Severity, string>> = {
 const LONGEST_DESCRIPTION = 1000
 
 /** A rule with everything its page tells: code scanning shows `help.markdown` beside the finding. */
-export function descriptorOf(rule: Rule, { pages, topicOf }: Run): object {
+export function descriptorOf(rule: Rule, run: Run): object {
   const { id, title, severity, references } = rule
-  const topic = topicOf(rule)
-  const page = pages?.get(id)
+  const topic = run.topicOf(rule)
+  const page = run.pages?.get(id)
   const description = page === undefined ? title : firstParagraph(page.what)
   const [reference] = references
   return {
@@ -30,7 +31,7 @@ export function descriptorOf(rule: Rule, { pages, topicOf }: Run): object {
     shortDescription: { text: title },
     fullDescription: { text: clip(description, LONGEST_DESCRIPTION) },
     ...(reference && { helpUri: reference.url }),
-    help: { text: description, markdown: helpText(rule, topic, page) },
+    help: { text: description, markdown: helpText(rule, page, run) },
     defaultConfiguration: { level: LEVELS[severity] },
     properties: {
       'security-severity': SECURITY_SEVERITIES[severity],
@@ -40,15 +41,24 @@ export function descriptorOf(rule: Rule, { pages, topicOf }: Run): object {
   }
 }
 
-function helpText(rule: Rule, topic: Topic, page: RulePage | undefined): string {
+function helpText(rule: Rule, page: RulePage | undefined, run: Run): string {
   const sections = page === undefined ? [] : pageSections(page)
   const references = referencesOf(rule).map(({ title, url }) => `- [${title}](${url})`)
   return [
     `# ${rule.title}`,
     ...sections,
-    `## Who owns it\n\n${ownerText(topic)}`,
+    ...mending(rule, run),
+    `## Who owns it\n\n${ownerText(run.topicOf(rule))}`,
     `## References\n\n${references.join('\n')}`,
   ].join('\n\n')
+}
+
+// Code scanning shows no `fixes`: the command that makes the patch of these very files is told instead.
+function mending({ id, fix }: Rule, { targets }: Run): readonly string[] {
+  if (fix === undefined || targets.includes('-')) return []
+  const command = ['portolan fix', id, ...targetWords(targets)].join(' ')
+  const risk = fix.risk === 'none' ? 'Nothing will notice.' : 'It may break what runs today.'
+  return [`## Mend it\n\n\`\`\`sh\n${command}\n\`\`\`\n\nThis prints the patch. ${risk}`]
 }
 
 function pageSections(page: RulePage): readonly string[] {

@@ -21,6 +21,7 @@ const MOST_FAULTS = 1000
 export const sarif: ReportFormat = {
   name: 'sarif',
   needsPages: true,
+  mostFindings: MOST_RESULTS,
   write(verdict, run, _, out) {
     const { write, flush } = batch(out)
     const findings = worstFirst(verdict.findings.filter(run.shown))
@@ -31,9 +32,12 @@ export const sarif: ReportFormat = {
     write(`"tool":{"driver":${driverText(rules, run)}},\n`)
     write(`"automationDetails":${jsonText({ id: categoryOf(run) })},\n`)
     write(`"columnKind":"utf16CodeUnits",\n`)
-    write(
-      `"invocations":[${invocationText(verdict.faults, findings.length - results.length, run)}],\n`,
-    )
+    const leftOut = {
+      findings: findings.length - results.length,
+      faults: Math.max(0, verdict.faults.length - MOST_FAULTS),
+    }
+    write(`"properties":${jsonText({ leftOut })},\n`)
+    write(`"invocations":[${invocationText(verdict.faults, leftOut, run)}],\n`)
     write('"results":[')
     results.forEach((finding, index) => {
       const result = resultOf(finding, indexes.get(finding.rule) ?? -1)
@@ -61,18 +65,22 @@ function categoryOf({ targets, selection }: Run): string {
   return ['portolan', ...parts, ''].join('/')
 }
 
-function invocationText(faults: readonly Fault[], leftOut: number, run: Run): string {
-  const told = faults.slice(0, MOST_FAULTS)
+interface LeftOut {
+  readonly findings: number
+  readonly faults: number
+}
+
+function invocationText(faults: readonly Fault[], leftOut: LeftOut, run: Run): string {
   const untold = [
-    ...(leftOut > 0 ? [`${plural(leftOut, 'finding')} of lower severity`] : []),
-    ...(faults.length > told.length ? [plural(faults.length - told.length, 'fault')] : []),
+    ...(leftOut.findings > 0 ? [`${plural(leftOut.findings, 'finding')} of lower severity`] : []),
+    ...(leftOut.faults > 0 ? [plural(leftOut.faults, 'fault')] : []),
   ]
   return jsonText({
     executionSuccessful: !faults.some(({ code }) => code === 'INTERRUPTED'),
     exitCode: run.exitCode,
     toolExecutionNotifications: [
       ...untold.map(leftOutNotification),
-      ...told.map(faultNotification),
+      ...faults.slice(0, MOST_FAULTS).map(faultNotification),
     ],
   })
 }
