@@ -247,8 +247,8 @@ const EVIL_NAME = [
   '</details>',
 ].join(' ')
 
-// YAML forbids most of these characters as they are, but takes them as escapes.
-function asciiJson(value: unknown): string {
+/** JSON in ASCII: YAML forbids most hostile characters as they are, but takes them as escapes. */
+export function asciiJson(value: unknown): string {
   return JSON.stringify(value).replaceAll(
     /[^ -~]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,

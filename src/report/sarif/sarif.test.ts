@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findSarifValidator } from '../../../test/report/validators/sarif-multitool.ts'
 import {
   EVIL,
   PAGES,
@@ -84,6 +85,7 @@ describe('the SARIF report', () => {
       '## Apply\n\n```yaml\nkind: Pod # applied\n```',
       '## What it restricts\n\nWhat',
       '## How to lift it\n\nHow',
+      '## Mend it\n\n```sh\nportolan fix privileged-example deploy\n```\n\nThis prints the patch. It may break',
       '## Who owns it\n\nWhat a pod asks of the node',
       '## References\n\n- [Pod Security Standards](https://',
     ]) {
@@ -138,14 +140,17 @@ describe('the SARIF report', () => {
 
   it('leaves the least bad out where code scanning takes no more, and says how many', () => {
     const document = 'apiVersion: v1\nkind: Pod\nspec: { containers: [{ name: a }, { name: b }] }\n'
-    const texts = { 'many.yaml': Array(7000).fill(document).join('---\n') }
-    const { results, invocations } = logOf(verdictOf({ texts }))
+    const texts = { 'many.yaml': Array(12_500).fill(document).join('---\n') }
+    const verdict = verdictOf({ texts })
+    expect(verdict.findings).toHaveLength(50_000)
+    const text = written(sarif, verdict, run)
+    expect(gzipSync(text).length).toBeLessThan(10_000_000)
+    const { results, invocations, properties } = onlyRun(text)
     expect(results).toHaveLength(25_000)
-    const levels = new Map<string, number>()
-    for (const { level } of results) levels.set(level, (levels.get(level) ?? 0) + 1)
-    expect(Object.fromEntries(levels)).toEqual({ error: 14_000, warning: 11_000 })
+    expect(new Set(results.map(({ level }) => level))).toEqual(new Set(['error']))
+    expect(properties.leftOut).toEqual({ findings: 25_000, faults: 0 })
     expect(invocations[0]?.toolExecutionNotifications[0]?.message.text).toBe(
-      '3000 findings of lower severity left out, because code scanning takes no more. The JSON report has all.',
+      '25000 findings of lower severity left out, because code scanning takes no more. The JSON report has all.',
     )
   })
 })
@@ -166,6 +171,7 @@ describe('artifactOf', () => {
     { file: 'a b/c#d.yaml', is: { uri: 'a%20b/c%23d.yaml', uriBaseId: '%SRCROOT%' } },
     { file: 'a:b.yaml', is: { uri: 'a%3Ab.yaml', uriBaseId: '%SRCROOT%' } },
     { file: '../x.yaml', is: { uri: '../x.yaml', uriBaseId: '%SRCROOT%' } },
+    { file: '/../x/../a/./y.yaml', is: { uri: 'file:///a/y.yaml' } },
     { file: '/x/y.yaml', is: { uri: 'file:///x/y.yaml' } },
     { file: 'half\uD800', is: { uri: 'half%EF%BF%BD', uriBaseId: '%SRCROOT%' } },
   ])('refers to $file', ({ file, is }) => {
@@ -174,7 +180,7 @@ describe('artifactOf', () => {
 })
 
 describe("Microsoft's validator", () => {
-  const validator = findValidator()
+  const validator = findSarifValidator()
   let folder = ''
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'portolan-sarif-'))
@@ -203,22 +209,6 @@ describe("Microsoft's validator", () => {
   })
 })
 
-// The program of this platform, without the shell that its npm wrapper starts.
-function findValidator(): string | undefined {
-  const { resolve } = createRequire(import.meta.url)
-  try {
-    const program = resolve(`@microsoft/sarif-multitool-${process.platform}/package.json`).replace(
-      'package.json',
-      'Sarif.Multitool',
-    )
-    execFileSync(program, ['validate', '--version'], { stdio: 'ignore' })
-    return program
-  } catch (error) {
-    console.info(`SARIF is not validated: the validator does not run here (${String(error)}).`)
-    return undefined
-  }
-}
-
 interface Result {
   readonly ruleId: string
   readonly kind: string
@@ -237,6 +227,7 @@ interface Log {
     }
   }
   readonly automationDetails: { readonly id: string }
+  readonly properties: { readonly leftOut: object }
   readonly invocations: readonly {
     readonly toolExecutionNotifications: readonly { readonly message: { readonly text: string } }[]
   }[]
