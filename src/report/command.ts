@@ -1,6 +1,6 @@
-import type { Action } from '../verdict/focus.ts'
 import { printable } from './printable.ts'
 import type { Run } from './report.ts'
+import type { Action } from './told.ts'
 
 /** What to type for an action, with the targets of this run: what `portolan fix` mends is what was scanned. */
 export function commandOf(action: Action, run: Run): string {

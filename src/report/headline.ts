@@ -3,8 +3,8 @@ import { SEVERITIES, type Severity } from '../model/itinerary.ts'
 import { OFFERING_TITLES } from '../model/offering.ts'
 import { formatVersion } from '../model/version.ts'
 import { countOpen, type Counts, type StopState, type StopVerdict } from '../verdict/stops.ts'
-import type { Verdict } from '../verdict/verdict.ts'
 import { PROFILE, type Run } from './report.ts'
+import type { Verdict } from './told.ts'
 
 const WORST_FIRST: readonly StopState[] = [
   'Urgent',

@@ -1,9 +1,7 @@
 import { SEVERITIES, type Stop } from '../model/itinerary.ts'
-import type { Finding } from '../verdict/finding.ts'
-import type { Action } from '../verdict/focus.ts'
 import type { StopVerdict } from '../verdict/stops.ts'
-import type { Verdict } from '../verdict/verdict.ts'
 import type { Run } from './report.ts'
+import type { Action, Finding, Verdict } from './told.ts'
 
 /** The findings, worst first; those of one rank stay in the order of the estate. */
 export function worstFirst(findings: readonly Finding[]): readonly Finding[] {

@@ -1,10 +1,6 @@
 import type { Persona, Severity, Topic } from '../model/itinerary.ts'
 import type { RulePage } from '../model/rule-page.ts'
-import type { Finding } from '../verdict/finding.ts'
-import type { Verdict } from '../verdict/verdict.ts'
-
-/** A rule, as findings carry it. */
-export type Rule = Finding['rule']
+import type { Finding, Rule, Verdict } from './told.ts'
 
 /** From which severity on findings fail a run; `urgent` is the state word for critical. */
 export interface Gate {
@@ -25,7 +21,8 @@ export interface Run {
   readonly persona: Persona | undefined
   readonly gate: Gate
   readonly exitCode: number
-  readonly durationMs: number
+  /** Not known of a saved report: nothing in it tells the time. */
+  readonly durationMs: number | undefined
   /** Display filters such as `--severity`: they change what is listed, never what is counted. */
   readonly shown: (finding: Finding) => boolean
   /** Whether every finding and fault is listed, however many there are. */

@@ -1,6 +1,7 @@
 import { locate, spanOf } from '../model/document.ts'
-import type { Place } from '../model/place.ts'
+import { formatPath, spotOf as spotOfJudged, type Place as JudgedPlace } from '../model/place.ts'
 import { positionAt } from '../model/source.ts'
+import type { Place, SavedPlace } from './told.ts'
 
 /** The piece of one line that an editor marks; `endColumn` is the one after the last. */
 export interface Region {
@@ -20,7 +21,20 @@ export function pointOf(place: Place): string {
 
 /** Line and column of a place, as `spotOf` gives them. */
 export function positionOf(place: Place): { readonly line: number; readonly column: number } {
+  if ('spot' in place) return place.spot
   return positionAt(place.document.source, extent(place).from)
+}
+
+/** The path of a place, as Kubernetes writes it. */
+export function pathOf(place: Place): string {
+  return 'way' in place ? place.way : formatPath(place.path)
+}
+
+/** All that is saved of where a place stands. */
+export function spotOf(place: Place): SavedPlace['spot'] {
+  if ('spot' in place) return place.spot
+  const { line, column, start, end } = spotOfJudged(place)
+  return { line, column, endColumn: regionOf(place).endColumn, start, end }
 }
 
 // A minified file is one endless line, and nobody marks more than this of it.
@@ -31,6 +45,11 @@ const LONGEST_REGION = 500
  * the nearest enclosing one. A whole container marked for a missing setting would hide what is at fault.
  */
 export function regionOf(place: Place): Region {
+  if ('spot' in place) {
+    const { line, column, endColumn } = place.spot
+    const { file } = place.document.source
+    return { file, startLine: line, startColumn: column, endLine: line, endColumn }
+  }
   const { source } = place.document
   const { from, end, isWritten } = extent(place)
   const { line, column } = positionAt(source, from)
@@ -52,7 +71,7 @@ interface Extent {
   readonly isWritten: boolean
 }
 
-function extent({ document, path }: Place): Extent {
+function extent({ document, path }: JudgedPlace): Extent {
   const { node, depth } = locate(document, path)
   const { key, start, end } = spanOf(document.layout, node)
   return { from: key === -1 ? start : key, end, isWritten: depth === path.length }

@@ -1,6 +1,4 @@
-import type { Resource } from '../model/resource.ts'
-import type { Verdict } from '../verdict/verdict.ts'
-import type { Rule } from './report.ts'
+import type { Resource, Verdict, Rule } from './told.ts'
 
 /** Gives the objects that a rule was asked about: for a rule about pods or containers, those that make the pods. */
 export function subjectsOf({ scene }: Verdict): (rule: Rule) => readonly Resource[] {

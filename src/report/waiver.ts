@@ -1,4 +1,4 @@
-import type { Finding } from '../verdict/finding.ts'
+import type { Finding } from './told.ts'
 
 /** The shape of what was lifted, beside the word. */
 export const WAIVED_SHAPE = '⊘'

@@ -44,7 +44,7 @@ function judgeStop(stop: Stop, findings: readonly Finding[], reach: StopReach): 
 }
 
 /** The open findings by severity. */
-export function countOpen(findings: readonly Finding[]): Counts {
+export function countOpen(findings: readonly Pick<Finding, 'state' | 'severity'>[]): Counts {
   const counts = { critical: 0, high: 0, medium: 0, low: 0 }
   for (const { state, severity } of findings) if (state === 'open') counts[severity]++
   return counts

@@ -24,7 +24,7 @@ export function writeComplianceJson(
   write(`"framework":${jsonText({ id, title, edition, url, read })},\n`)
   write(`"counts":${jsonText(counts)},\n`)
   write(`"controls":[${linesOf(controls.map(controlText))}],\n`)
-  write(`"findings":[${linesOf(verdict.findings.map(findingText))}],\n`)
+  write(`"findings":[${linesOf(verdict.findings.map((finding) => findingText(finding)))}],\n`)
   write(`"coverage":${jsonText(verdict.coverage)},\n`)
   write(`"faults":${jsonText(verdict.faults)}}\n`)
   flush()

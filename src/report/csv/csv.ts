@@ -1,14 +1,13 @@
 import type { Fault } from '../../base/fault.ts'
 import { STOP_TITLES } from '../../model/itinerary.ts'
-import { formatPath } from '../../model/place.ts'
-import { isFixable, type Finding } from '../../verdict/finding.ts'
 import type { StopVerdict } from '../../verdict/stops.ts'
 import { batch } from '../batch.ts'
 import { worstFirst } from '../order.ts'
 import { parsePoint } from '../point.ts'
 import { clip, printable } from '../printable.ts'
 import type { ReportFormat } from '../report.ts'
-import { positionOf } from '../spots.ts'
+import { pathOf, positionOf } from '../spots.ts'
+import { isFixable, referencesOf, type Finding } from '../told.ts'
 
 /**
  * CSV (RFC 4180) for tickets and spreadsheets: a row for each finding, worst first, then one for each thing that was
@@ -71,10 +70,10 @@ function findingRow(finding: Finding): Row {
     file: place.document.source.file,
     line: `${line}`,
     column: `${column}`,
-    path: formatPath(place.path),
+    path: pathOf(place),
     owner: duty,
     fixable: isFixable(finding) ? 'yes' : 'no',
-    reference: rule.references[0]?.url ?? '',
+    reference: referencesOf(rule)[0]?.url ?? '',
   }
 }
 

@@ -1,14 +1,12 @@
 import type { Fault } from '../../base/fault.ts'
 import type { Severity } from '../../model/itinerary.ts'
-import type { Finding } from '../../verdict/finding.ts'
-import type { Action } from '../../verdict/focus.ts'
-import type { Verdict } from '../../verdict/verdict.ts'
 import { commandOf as whatToType } from '../command.ts'
 import { examinedWords, gateWords, openWords, overallState, plural } from '../headline.ts'
 import { actionsFor } from '../order.ts'
 import { parsePoint } from '../point.ts'
 import type { ReportFormat, Run } from '../report.ts'
 import { regionOf } from '../spots.ts'
+import type { Action, Finding, Verdict } from '../told.ts'
 import { commandOf, type Annotation, type Kind } from './workflow-command.ts'
 
 // What GitHub shows of each kind for one step; the rest it drops without a word.

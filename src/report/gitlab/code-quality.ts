@@ -1,7 +1,6 @@
 import type { Fault } from '../../base/fault.ts'
 import { shortHash } from '../../base/hash.ts'
 import type { Severity } from '../../model/itinerary.ts'
-import type { Finding } from '../../verdict/finding.ts'
 import { batch } from '../batch.ts'
 import { overallState } from '../headline.ts'
 import { worstFirst } from '../order.ts'
@@ -9,6 +8,7 @@ import { parsePoint } from '../point.ts'
 import { jsonText } from '../printable.ts'
 import type { ReportFormat } from '../report.ts'
 import { positionOf } from '../spots.ts'
+import type { Finding } from '../told.ts'
 import { messageOf, pathOf, textOf } from './words.ts'
 
 /**

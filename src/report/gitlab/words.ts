@@ -1,5 +1,5 @@
-import type { Finding } from '../../verdict/finding.ts'
 import { clip, printable } from '../printable.ts'
+import type { Finding } from '../told.ts'
 
 // A hostile name may be as long as a file may be large.
 const LONGEST_TEXT = 1000

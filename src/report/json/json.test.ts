@@ -10,6 +10,7 @@ import {
   withWaived,
   written,
 } from '../../../test/report/verdicts.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
 import { json } from './json.ts'
 
 const SCHEMA = new URL('../../../docs/api/report.schema.json', import.meta.url)
@@ -49,11 +50,13 @@ describe('the JSON report', () => {
       state: 'open',
       stop: 'workloads',
       message: 'Container "cart" is privileged.',
+      object: 1,
       resource: { apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'shop', name: 'cart' },
       place: {
         file: 'deploy/cart.yaml',
         line: 18,
         column: 13,
+        endColumn: 29,
         path: 'spec.template.spec.containers[0].securityContext.privileged',
         start: 299,
         end: 303,
@@ -122,7 +125,7 @@ interface Report {
   }[]
 }
 
-function report(verdict: Parameters<typeof json.write>[0]): Report {
+function report(verdict: Verdict): Report {
   const text: Report = JSON.parse(written(json, verdict))
   return text
 }

@@ -3,23 +3,15 @@ import type { Coverage } from '../../model/coverage.ts'
 import { STOP_TITLES } from '../../model/itinerary.ts'
 import { formatVersion } from '../../model/version.ts'
 import type { Share } from '../../verdict/problems.ts'
-import { referencesOf } from '../../verdict/references.ts'
 import type { StopVerdict } from '../../verdict/stops.ts'
-import type { Verdict } from '../../verdict/verdict.ts'
 import { batch } from '../batch.ts'
 import { jsonText } from '../printable.ts'
-import {
-  PROFILE,
-  TOOL_NAME,
-  type ReportFormat,
-  type Rule,
-  type Run,
-  type Write,
-} from '../report.ts'
-import { actionText, findingText, workloadText } from './members.ts'
+import { PROFILE, TOOL_NAME, type ReportFormat, type Run, type Write } from '../report.ts'
+import { referencesOf, type Verdict, type Rule, type Resource } from '../told.ts'
+import { actionText, findingText, hiddenText, workloadText, type NumberOf } from './members.ts'
 
 /** The version of the shape, semver: docs/api/report.schema.json describes it. */
-const SCHEMA_VERSION = '1.0.0'
+const SCHEMA_VERSION = '1.1.0'
 
 /**
  * One object of one shape for programs, one line for each member of a list. Findings come in the order of the estate
@@ -31,6 +23,8 @@ export const json: ReportFormat = {
   write(verdict, run, _, out) {
     const { write, flush } = batch(out)
     const findings = verdict.findings.filter(run.shown)
+    const hidden = verdict.findings.filter((finding) => !run.shown(finding))
+    const numberOf = numbersOf(verdict)
     const { scene, stops, problems, focus, workloads, coverage, faults } = verdict
     write(`{"schemaVersion":"${SCHEMA_VERSION}",\n`)
     write(`"tool":${jsonText({ name: TOOL_NAME, version: run.version })},\n`)
@@ -40,8 +34,11 @@ export const json: ReportFormat = {
     list('stops', stops, stopText, write)
     list('problems', problems, problemText, write)
     list('focus', focus, (action) => actionText(action, run), write)
-    list('findings', findings, findingText, write)
-    list('workloads', workloads, workloadText, write)
+    list('findings', findings, (finding) => findingText(finding, numberOf), write)
+    list('hidden', hidden, (finding) => hiddenText(finding, numberOf), write)
+    list('workloads', workloads, (workload) => workloadText(workload, numberOf), write)
+    list('objects', scene.resources, objectTextOf(verdict), write)
+    list('asked', verdict.rules, askedText, write)
     list('coverage', coverage, coverageText, write)
     list('faults', faults, faultText, write)
     list('rules', [...new Set(findings.map(({ rule }) => rule))], (r) => ruleText(r, run), write)
@@ -60,6 +57,24 @@ function list<T>(name: string, members: readonly T[], text: (member: T) => strin
   write(']')
 }
 
+function numbersOf({ scene }: Verdict): NumberOf {
+  const numbers = new Map(scene.resources.map((resource, index) => [resource, index]))
+  return (resource) => numbers.get(resource) ?? -1
+}
+
+function objectTextOf({ scene }: Verdict): (resource: Resource) => string {
+  const owners = new Set(scene.pods.map(({ owner }) => owner))
+  return (resource) => {
+    const { apiVersion, kind, namespace = null, name, document } = resource
+    const { file } = document.source
+    return jsonText({ apiVersion, kind, namespace, name, file, pod: owners.has(resource) })
+  }
+}
+
+function askedText({ id, title, topic, severity, subject }: Rule): string {
+  return jsonText({ id, title, topic, severity, subject })
+}
+
 function runText({ scene, findings, rules }: Verdict, run: Run): string {
   return jsonText({
     targets: run.targets,
@@ -69,6 +84,7 @@ function runText({ scene, findings, rules }: Verdict, run: Run): string {
     profile: PROFILE,
     objects: scene.resources.length,
     rules: rules.length,
+    judgedOn: scene.today,
     hiddenFindings: findings.filter((finding) => !run.shown(finding)).length,
     gate: { failOn: run.gate.failOn, failed: run.gate.failed },
     exitCode: run.exitCode,
@@ -82,8 +98,8 @@ function stopText(verdict: StopVerdict): string {
 }
 
 // JSON knows no undefined: what nobody looked at is null, not absent.
-function problemText({ title, bad, all, what }: Share): string {
-  return jsonText({ title, bad: bad ?? null, all: all ?? null, what })
+function problemText({ title, bad, all, what, brief }: Share): string {
+  return jsonText({ title, bad: bad ?? null, all: all ?? null, what, brief })
 }
 
 function coverageText({ what, asked, examined, reasons }: Coverage): string {
@@ -97,5 +113,6 @@ function faultText({ code, at, message, remedy }: Fault): string {
 function ruleText(rule: Rule, run: Run): string {
   const { id, title, topic, severity } = rule
   const { stop } = run.topicOf(rule)
-  return jsonText({ id, title, stop, topic, severity, references: referencesOf(rule) })
+  const { risk = null } = rule.fix ?? {}
+  return jsonText({ id, title, stop, topic, severity, risk, references: referencesOf(rule) })
 }

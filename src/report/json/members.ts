@@ -1,21 +1,29 @@
-import { formatPath, spotOf, type Place } from '../../model/place.ts'
-import type { Resource } from '../../model/resource.ts'
-import { isFixable, type Finding } from '../../verdict/finding.ts'
-import type { Action } from '../../verdict/focus.ts'
-import type { WorkloadVerdict } from '../../verdict/workloads.ts'
 import { commandOf } from '../command.ts'
 import { jsonString, jsonText } from '../printable.ts'
 import type { Run } from '../report.ts'
+import { pathOf, spotOf } from '../spots.ts'
+import {
+  isFixable,
+  type Action,
+  type Finding,
+  type Place,
+  type Resource,
+  type WorkloadVerdict,
+} from '../told.ts'
 
 // A large estate has 70,000 findings. Words of our own (ids, severities, states) need no escaping, so each is written
 // between quotes by hand; only what comes from the estate goes through `jsonString`.
 
-/** A finding as one line of JSON. */
-export function findingText(finding: Finding): string {
+/** Gives the number of an object in the list of all: two may have one name. */
+export type NumberOf = (resource: Resource) => number
+
+/** A finding as one line of JSON, with the number of its object where the report lists objects. */
+export function findingText(finding: Finding, numberOf?: NumberOf): string {
   const { id, rule, severity, state, stop, message, resource, place, duty } = finding
+  const object = numberOf === undefined ? '' : `"object":${numberOf(resource)},`
   return (
     `{"id":"${id}","rule":"${rule.id}","severity":"${severity}","state":"${state}","stop":"${stop}",` +
-    `"message":${jsonString(message)},"resource":${resourceText(resource)},` +
+    `"message":${jsonString(message)},${object}"resource":${resourceText(resource)},` +
     `"place":${placeText(place)},"duty":"${duty}","fixable":${isFixable(finding)}${waiverText(finding)}}`
   )
 }
@@ -24,15 +32,25 @@ function waiverText({ waiver }: Finding): string {
   return waiver === undefined ? '' : `,"waiver":${jsonText(waiver)}`
 }
 
+/** What has to be known of a finding that is not listed: enough to count it. */
+export function hiddenText(finding: Finding, numberOf: NumberOf): string {
+  const { id, rule, severity, state, stop, resource, duty } = finding
+  return (
+    `{"id":"${id}","rule":"${rule.id}","severity":"${severity}","state":"${state}","stop":"${stop}",` +
+    `"object":${numberOf(resource)},"duty":"${duty}","fixable":${isFixable(finding)}}`
+  )
+}
+
 /** A workload with its Pod Security level and the checks it fails, as one line of JSON. */
-export function workloadText({ resource, place, level, sure, failing }: WorkloadVerdict): string {
+export function workloadText(workload: WorkloadVerdict, numberOf: NumberOf): string {
+  const { resource, place, level, sure, failing } = workload
   const checks = failing.map(
     (check) =>
       `{"check":"${check.check}","level":"${check.level}","sure":${check.sure},` +
       `"places":[${check.places.map(placeText).join(',')}]}`,
   )
   return (
-    `{"resource":${resourceText(resource)},"place":${placeText(place)},` +
+    `{"object":${numberOf(resource)},"resource":${resourceText(resource)},"place":${placeText(place)},` +
     `"level":"${level}","sure":${sure},"failing":[${checks.join(',')}]}`
   )
 }
@@ -60,9 +78,9 @@ function resourceText(resource: Resource): string {
 }
 
 function placeText(place: Place): string {
-  const { file, line, column, start, end } = spotOf(place)
+  const { line, column, endColumn, start, end } = spotOf(place)
   return (
-    `{"file":${jsonString(file)},"line":${line},"column":${column},` +
-    `"path":${jsonString(formatPath(place.path))},"start":${start},"end":${end}}`
+    `{"file":${jsonString(place.document.source.file)},"line":${line},"column":${column},` +
+    `"endColumn":${endColumn},"path":${jsonString(pathOf(place))},"start":${start},"end":${end}}`
   )
 }

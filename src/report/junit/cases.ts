@@ -1,9 +1,7 @@
 import type { Stop } from '../../model/itinerary.ts'
-import type { Resource } from '../../model/resource.ts'
-import type { Finding } from '../../verdict/finding.ts'
-import type { Verdict } from '../../verdict/verdict.ts'
-import type { Rule, Run } from '../report.ts'
+import type { Run } from '../report.ts'
 import { subjectsOf } from '../subjects.ts'
+import type { Finding, Resource, Verdict, Rule } from '../told.ts'
 
 /** One rule asked about one object. `passed` counts the objects when they share one case, as in a large estate. */
 export interface Case {

@@ -1,11 +1,10 @@
 import type { Fault } from '../../base/fault.ts'
 import { STOP_TITLES } from '../../model/itinerary.ts'
-import { formatPath } from '../../model/place.ts'
-import type { Finding } from '../../verdict/finding.ts'
 import { batch } from '../batch.ts'
 import { plural } from '../headline.ts'
 import { TOOL_NAME, type ReportFormat } from '../report.ts'
-import { pointOf } from '../spots.ts'
+import { pathOf, pointOf } from '../spots.ts'
+import type { Finding } from '../told.ts'
 import { waiverWords } from '../waiver.ts'
 import { casesOf, type Case } from './cases.ts'
 import { tag, xmlText } from './xml.ts'
@@ -83,7 +82,7 @@ function reasonOf(finding: Finding): string {
 
 function evidence({ id, state, severity, message, place }: Finding): string {
   const word = state === 'open' ? severity : state
-  return `${pointOf(place)} ${word}: ${message} [${formatPath(place.path)}] ${id}`
+  return `${pointOf(place)} ${word}: ${message} [${pathOf(place)}] ${id}`
 }
 
 function unseenStop(stop: string): Entry {

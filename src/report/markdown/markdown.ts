@@ -1,8 +1,6 @@
 import type { Fault } from '../../base/fault.ts'
 import { SEVERITIES, STOP_TITLES, type Severity } from '../../model/itinerary.ts'
-import type { Finding } from '../../verdict/finding.ts'
 import type { StopVerdict } from '../../verdict/stops.ts'
-import type { Verdict } from '../../verdict/verdict.ts'
 import { commandOf } from '../command.ts'
 import {
   circumstances,
@@ -18,6 +16,7 @@ import {
 import { actionsFor, stopsFor, worstFirst } from '../order.ts'
 import type { ReportFormat, Run } from '../report.ts'
 import { pointOf } from '../spots.ts'
+import type { Finding, Verdict } from '../told.ts'
 import { WAIVED_SHAPE, waiverWords } from '../waiver.ts'
 import { code, prose } from './escape.ts'
 import { folded, layOut, more, table, type Section } from './sections.ts'

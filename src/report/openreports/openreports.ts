@@ -1,9 +1,9 @@
 import { groupBy } from '../../base/group.ts'
 import { shortHash } from '../../base/hash.ts'
-import type { Verdict } from '../../verdict/verdict.ts'
 import { worstFirst } from '../order.ts'
 import { jsonText } from '../printable.ts'
 import { TOOL_NAME, type ReportFormat, type Run } from '../report.ts'
+import type { Verdict } from '../told.ts'
 import { passesOf, type Passes } from './passes.ts'
 import { faultResult, findingResult, stopResult, type Result } from './results.ts'
 

@@ -1,7 +1,5 @@
-import type { Resource } from '../../model/resource.ts'
-import type { Verdict } from '../../verdict/verdict.ts'
-import type { Rule } from '../report.ts'
 import { subjectsOf } from '../subjects.ts'
+import type { Resource, Verdict, Rule } from '../told.ts'
 
 /** How many questions found nothing, by namespace; undefined stands for objects outside of namespaces. */
 export type Passes = ReadonlyMap<string | undefined, number>

@@ -1,11 +1,10 @@
 import type { Fault } from '../../base/fault.ts'
 import { STOP_TITLES } from '../../model/itinerary.ts'
-import { formatPath } from '../../model/place.ts'
-import type { Finding } from '../../verdict/finding.ts'
 import type { StopVerdict } from '../../verdict/stops.ts'
 import { clip, printable } from '../printable.ts'
 import { TOOL_NAME, type Run } from '../report.ts'
-import { pointOf } from '../spots.ts'
+import { pathOf, pointOf } from '../spots.ts'
+import { referencesOf, type Finding } from '../told.ts'
 
 /** One result of a report. What is not shown is counted still. */
 export interface Result {
@@ -50,8 +49,8 @@ export function findingResult(finding: Finding, run: Run): Result {
         stop,
         owner: duty,
         place: textOf(pointOf(place)),
-        path: textOf(formatPath(place.path)),
-        url: rule.references[0]?.url ?? '',
+        path: textOf(pathOf(place)),
+        url: referencesOf(rule)[0]?.url ?? '',
       },
     },
   }

@@ -1,12 +1,11 @@
 import { groupBy } from '../../base/group.ts'
 import { PARTIES } from '../../model/duty.ts'
 import { SEVERITIES, STOP_TITLES } from '../../model/itinerary.ts'
-import type { Finding } from '../../verdict/finding.ts'
 import type { StopState } from '../../verdict/stops.ts'
-import type { Verdict } from '../../verdict/verdict.ts'
 import { batch } from '../batch.ts'
 import { clip, printable } from '../printable.ts'
 import type { ReportFormat, Run, Write } from '../report.ts'
+import type { Finding, Verdict } from '../told.ts'
 
 /**
  * Prometheus text, for the textfile collector or a push gateway. A stop that was not examined has no counts: absent is
@@ -36,6 +35,7 @@ interface Sample {
 
 function familiesOf(verdict: Verdict, run: Run): readonly Family[] {
   const { stops } = verdict
+  const { durationMs } = run
   return [
     {
       name: 'portolan_build_info',
@@ -70,7 +70,7 @@ function familiesOf(verdict: Verdict, run: Run): readonly Family[] {
     {
       name: 'portolan_scan_duration_seconds',
       help: 'How long the scan took.',
-      samples: [{ labels: {}, value: run.durationMs / 1000 }],
+      samples: durationMs === undefined ? [] : [{ labels: {}, value: durationMs / 1000 }],
     },
   ]
 }

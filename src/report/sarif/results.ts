@@ -1,9 +1,7 @@
 import type { Severity } from '../../model/itinerary.ts'
-import { formatPath } from '../../model/place.ts'
-import type { Resource } from '../../model/resource.ts'
-import type { Finding } from '../../verdict/finding.ts'
 import { clip, printable } from '../printable.ts'
-import { regionOf } from '../spots.ts'
+import { pathOf, regionOf } from '../spots.ts'
+import type { Finding, Resource } from '../told.ts'
 import { waiverWords } from '../waiver.ts'
 import { messageOf } from './message.ts'
 import { artifactOf } from './uri.ts'
@@ -30,7 +28,7 @@ export function resultOf(finding: Finding, ruleIndex: number): object {
     locations: [
       {
         physicalLocation: { artifactLocation: artifactOf(file), region },
-        logicalLocations: [logicalLocation(resource, formatPath(place.path))],
+        logicalLocations: [logicalLocation(resource, pathOf(place))],
       },
     ],
     // The one fingerprint that code scanning reads; `:1` because no other result of a rule has this id.

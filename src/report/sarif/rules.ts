@@ -2,10 +2,10 @@ import { dutyRow } from '../../model/duty.ts'
 import type { Severity, Topic } from '../../model/itinerary.ts'
 import { OFFERING_TITLES, OFFERINGS } from '../../model/offering.ts'
 import type { RulePage } from '../../model/rule-page.ts'
-import { referencesOf } from '../../verdict/references.ts'
 import { targetWords } from '../command.ts'
 import { clip } from '../printable.ts'
-import type { Rule, Run } from '../report.ts'
+import type { Run } from '../report.ts'
+import { referencesOf, type Rule } from '../told.ts'
 import { LEVELS } from './results.ts'
 
 // Code scanning shows 9.0 and more as critical, 7.0 as high, 4.0 as medium, else low.
@@ -20,11 +20,11 @@ const LONGEST_DESCRIPTION = 1000
 
 /** A rule with everything its page tells: code scanning shows `help.markdown` beside the finding. */
 export function descriptorOf(rule: Rule, run: Run): object {
-  const { id, title, severity, references } = rule
+  const { id, title, severity } = rule
   const topic = run.topicOf(rule)
   const page = run.pages?.get(id)
   const description = page === undefined ? title : firstParagraph(page.what)
-  const [reference] = references
+  const [reference] = referencesOf(rule)
   return {
     id,
     name: pascalCase(id),

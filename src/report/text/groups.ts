@@ -1,6 +1,6 @@
 import type { Persona } from '../../model/itinerary.ts'
-import type { Finding } from '../../verdict/finding.ts'
 import { worstFirst } from '../order.ts'
+import type { Finding } from '../told.ts'
 
 /** Findings that are told under one heading. */
 export interface Group {

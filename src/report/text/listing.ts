@@ -1,6 +1,6 @@
-import type { Verdict } from '../../verdict/verdict.ts'
 import { plural } from '../headline.ts'
 import type { Run } from '../report.ts'
+import type { Verdict } from '../told.ts'
 import { wrap } from './columns.ts'
 import { groupsOf, rowsOf, type Group, type Row } from './groups.ts'
 import type { Pen } from './pen.ts'

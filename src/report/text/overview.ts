@@ -1,10 +1,10 @@
 import type { Party } from '../../model/duty.ts'
 import type { Persona } from '../../model/itinerary.ts'
 import type { Share } from '../../verdict/problems.ts'
-import type { Verdict } from '../../verdict/verdict.ts'
 import { targetWords } from '../command.ts'
 import { circumstances, examinedWords, movesOf, openWords, overallState } from '../headline.ts'
 import type { Run } from '../report.ts'
+import type { Verdict } from '../told.ts'
 import { fit, flow, padEnd } from './columns.ts'
 import type { Pen } from './pen.ts'
 

@@ -2,7 +2,8 @@ import type { Severity } from '../../model/itinerary.ts'
 import type { StopState } from '../../verdict/stops.ts'
 import { SHAPES } from '../headline.ts'
 import { asciiOnly, clip, printable } from '../printable.ts'
-import type { Rule, Style } from '../report.ts'
+import type { Style } from '../report.ts'
+import type { Rule } from '../told.ts'
 import { WAIVED_SHAPE } from '../waiver.ts'
 
 /** How a piece of text looks: a state's colour, or more or less weight. */

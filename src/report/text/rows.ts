@@ -1,7 +1,6 @@
-import { formatPath } from '../../model/place.ts'
-import { isFixable, type Finding } from '../../verdict/finding.ts'
 import type { Run } from '../report.ts'
-import { pointOf, positionOf } from '../spots.ts'
+import { pathOf, pointOf, positionOf } from '../spots.ts'
+import { isFixable, type Finding } from '../told.ts'
 import { waiverWords } from '../waiver.ts'
 import { columnsOf, padEnd } from './columns.ts'
 import { readsFiles, type Row } from './groups.ts'
@@ -78,6 +77,6 @@ function evidenceOf({ id, resource, place }: Finding, pen: Pen): string {
   const { kind, namespace, name } = resource
   const owner = namespace === undefined ? name : `${namespace}/${name}`
   const { line, column } = positionOf(place)
-  const evidence = `${id}  ${line}:${column}  ${kind} ${owner}  ${formatPath(place.path)}`
+  const evidence = `${id}  ${line}:${column}  ${kind} ${owner}  ${pathOf(place)}`
   return `    ${pen.paint('quiet', pen.say(evidence))}`
 }

@@ -1,10 +1,9 @@
 import { SEVERITIES, STOP_TITLES, STOPS } from '../../model/itinerary.ts'
-import type { Action } from '../../verdict/focus.ts'
 import type { StopVerdict } from '../../verdict/stops.ts'
-import type { Verdict } from '../../verdict/verdict.ts'
 import { plural, severityWords } from '../headline.ts'
 import { stopsFor } from '../order.ts'
 import type { Run } from '../report.ts'
+import type { Action, Verdict } from '../told.ts'
 import { fit, padEnd, padStart } from './columns.ts'
 import type { Pen } from './pen.ts'
 

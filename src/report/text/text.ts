@@ -1,6 +1,6 @@
-import type { Verdict } from '../../verdict/verdict.ts'
 import { gateWords } from '../headline.ts'
 import type { ReportFormat, Run } from '../report.ts'
+import type { Verdict } from '../told.ts'
 import { flow } from './columns.ts'
 import { fileView, isFileView } from './file-view.ts'
 import { focusFirst } from './focus.ts'
@@ -41,7 +41,9 @@ function overview(verdict: Verdict, run: Run, pen: Pen): readonly string[] {
 }
 
 function ending(run: Run, pen: Pen): readonly string[] {
-  const facts = [gateWords(run), 'read-only, nothing left this machine', seconds(run.durationMs)]
+  const { durationMs } = run
+  const time = durationMs === undefined ? [] : [seconds(durationMs)]
+  const facts = [gateWords(run), 'read-only, nothing left this machine', ...time]
   return answer('Gate', pen, flow(facts, pen.joint, pen.width - ANSWER_COLUMN))
 }
 

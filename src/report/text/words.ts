@@ -1,4 +1,5 @@
-import type { Rule, Run } from '../report.ts'
+import type { Run } from '../report.ts'
+import type { Rule } from '../told.ts'
 
 /**
  * What a rule is to the boss or the user: the sentence its page has for them, empty without a page. Undefined for the
