@@ -26,6 +26,7 @@ export const FAULT_CODES = {
     'A comment or annotation that is to lift a restriction is not as it has to be, so it lifts nothing.',
   FIX_REFUSED: 'A fix could not be made without touching more than it should.',
   FIX_WRITE: 'The system refused to write a file.',
+  REPORT_READ: 'A saved report could not be read, or is not one that can be converted.',
   REPORT_WRITE: 'The system refused to write a report file.',
   USAGE: 'The command line was not understood.',
   INTERRUPTED: 'The run was interrupted before it was finished.',

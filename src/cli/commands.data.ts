@@ -372,6 +372,39 @@ const LIFT: CommandSpec = {
   ],
 }
 
+const REPORT: CommandSpec = {
+  name: 'report',
+  operands: 'FILE',
+  takes: ['path'],
+  least: 1,
+  most: 1,
+  tells: 'tell a report that -f json saved in another format, without another scan; - reads it',
+  flags: [
+    {
+      long: '--format',
+      short: '-f',
+      value: { name: 'FORMAT[=FILE]', kind: REPORT_FORMATS },
+      many: true,
+      tells: 'how the report is written and where to; several may have a file each',
+    },
+    {
+      long: '--output',
+      short: '-o',
+      value: { name: 'FILE', kind: 'path' },
+      tells: 'where the one format without a file goes; - is standard output',
+    },
+    PERSONA,
+    { long: '--verbose', short: '-v', tells: 'list every finding and every fault' },
+    ...LOOK,
+    HELP,
+  ],
+  examples: [
+    { line: 'portolan report last.json', tells: 'what the scan told' },
+    { line: 'portolan report last.json -f sarif=out.sarif,csv=out.csv', tells: 'for others' },
+    { line: 'portolan scan -f json | portolan report - --persona boss', tells: 'as a pipe' },
+  ],
+}
+
 const VERSION_COMMAND: CommandSpec = {
   name: 'version',
   operands: '',
@@ -418,6 +451,7 @@ export const COMMANDS = {
   rules: RULES,
   compliance: COMPLIANCE,
   lift: LIFT,
+  report: REPORT,
   version: VERSION_COMMAND,
   completion: COMPLETION,
 } as const

@@ -9,6 +9,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['rules', async () => (await import('./rules-command.ts')).rulesCommand],
   ['compliance', async () => (await import('./compliance-command.ts')).complianceCommand],
   ['lift', async () => (await import('./lift-command.ts')).liftCommand],
+  ['report', async () => (await import('./report-command.ts')).reportCommand],
   ['version', async () => (await import('./version-command.ts')).versionCommand],
   ['completion', async () => (await import('./completion-command.ts')).completionCommand],
 ])

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
-import type { Scan } from '../app/scan.ts'
 import { batch } from '../report/batch.ts'
 import { plural } from '../report/headline.ts'
 import type { ReportFormat, Run, Write } from '../report/report.ts'
+import type { Verdict } from '../report/told.ts'
 import type { Host } from './host.ts'
 import { reportFault, type Output } from './outputs.ts'
 import { replaceFile } from './replace-file.ts'
@@ -16,7 +16,7 @@ export type Outcome = 'written' | 'failed' | 'interrupted'
 /** Writes one report to its file or to standard output; tells when the system refuses. */
 export function writeReport(
   { format, file }: Output,
-  { verdict }: Scan,
+  { verdict }: { readonly verdict: Verdict },
   run: Run,
   { look, host }: { readonly look: Look; readonly host: Host },
 ): Outcome {

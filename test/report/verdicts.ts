@@ -59,7 +59,7 @@ export const PLAIN: Style = { color: false, ascii: false, width: 120, links: fal
 /** All that a format writes. */
 export function written(
   format: ReportFormat,
-  verdict: Verdict,
+  verdict: Parameters<ReportFormat['write']>[0],
   run: Run = runOf(),
   style: Style = PLAIN,
 ): string {
