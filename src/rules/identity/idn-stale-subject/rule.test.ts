@@ -26,6 +26,11 @@ describe('idn-stale-subject', () => {
   it.each([
     { name: 'misses a ClusterRole in an export of a cluster', text: '', messages: [MISSED] },
     { name: 'cannot tell in a template', text: '# {{ end }}', messages: [`? ${MISSED}`] },
+    {
+      name: 'is not misled by template words in a value',
+      text: '\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: c }\ndata:\n  a: |\n    {{ end }}\n',
+      messages: [MISSED],
+    },
   ])('$name', ({ text, messages }) => {
     const manifest = BINDING + text + FIRST_ROLES.join('')
     expect(messagesOf(chargesUnder('1.37', idnStaleSubject, manifest))).toEqual(messages)

@@ -5,6 +5,7 @@ import type { Scene } from '../../../model/scene.ts'
 import { defineRule, type Complaint } from '../../rule.ts'
 import { isMissing } from '../account-use.ts'
 import { BINDING_KINDS, describeGift, knownSubjects, roleGivenBy } from '../binding.ts'
+import { hasUnreadTemplate } from '../unread-template.ts'
 
 export const idnStaleSubject = defineRule({
   id: 'idn-stale-subject',
@@ -40,7 +41,7 @@ function missingAccounts(binding: Resource, scene: Scene): readonly Complaint[] 
     .map(({ place, subject: { name, namespace } }) => ({
       place,
       message: `No account "${name}" is among those of namespace "${namespace ?? ''}": whoever makes one has ${describeGift(binding)}.`,
-      sure: isWhole(binding),
+      sure: !hasUnreadTemplate(binding.document),
     }))
 }
 
@@ -53,7 +54,7 @@ function missingRole(binding: Resource, scene: Scene): readonly Complaint[] {
     {
       place: binding.at('roleRef', 'name'),
       message: `No ${role.kind} "${role.name}" is among those that were read: whoever makes one decides what this binding gives.`,
-      sure: isWhole(binding),
+      sure: !hasUnreadTemplate(binding.document),
     },
   ]
 }
@@ -66,8 +67,3 @@ function holdsRoles(binding: Resource, kind: 'Role' | 'ClusterRole', scene: Scen
 }
 
 const FIRST_ROLES = ['cluster-admin', 'system:discovery'] as const
-
-// In a file that is a template, what is missing may stand in a part that could not be read.
-function isWhole({ document }: Resource): boolean {
-  return !document.source.text.includes('{{')
-}
