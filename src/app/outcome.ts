@@ -1,5 +1,5 @@
 import { SEVERITIES, type Severity } from '../model/itinerary.ts'
-import type { Gate } from '../report/report.ts'
+import type { ComparedRun, Gate } from '../report/report.ts'
 import { atOrAbove, countOpen } from '../verdict/stops.ts'
 import { isIncomplete, type Verdict } from '../verdict/verdict.ts'
 
@@ -22,10 +22,17 @@ export const EXIT = {
   interrupted: 130,
 } as const
 
-/** How the verdict stands at the gate. What is shown plays no part. */
-export function gateOf({ findings }: Verdict, failOn: Gate['failOn']): Gate {
+/** How the verdict stands at the gate. What is shown plays no part; what is known only where new ones alone count. */
+export function gateOf(
+  { findings }: Verdict,
+  failOn: Gate['failOn'],
+  comparison: ComparedRun | undefined,
+): Gate {
   const floor = floorOf(failOn)
-  return { failOn, failed: floor === undefined ? 0 : atOrAbove(countOpen(findings), floor) }
+  const newOnly = comparison?.newOnly ?? false
+  const counted = newOnly ? findings.filter((finding) => comparison?.isNew(finding)) : findings
+  const failed = floor === undefined ? 0 : atOrAbove(countOpen(counted), floor)
+  return { failOn, newOnly, failed }
 }
 
 /** The severity that a word for one means; undefined for `never`. */

@@ -27,6 +27,7 @@ export function reportRun(scan: Scan, showing: Showing): Run {
     selection: scan.narrowedBy,
     persona,
     gate: scan.gate,
+    comparison: scan.comparison,
     exitCode: scan.exitCode,
     durationMs,
     shown: (finding) => floor === undefined || isAtLeastAsBad(finding.severity, floor),

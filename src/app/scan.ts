@@ -1,13 +1,16 @@
 import { fail, succeed, type Result } from '../base/result.ts'
 import { DEFAULT_INTAKE_LIMITS } from '../intake/limits.ts'
 import { readEstate, type EstateRequest } from '../intake/read-estate.ts'
+import { readSaved, type Saved } from '../intake/saved/read-saved.ts'
 import type { Provider } from '../model/offering.ts'
 import { createScene } from '../model/scene.ts'
 import type { Survey } from '../model/survey.ts'
 import { NEWEST_KUBERNETES, type KubernetesVersion } from '../model/version.ts'
-import type { Gate } from '../report/report.ts'
+import type { ComparedRun, Gate } from '../report/report.ts'
 import type { Rule } from '../rules/rule.ts'
+import { snapshotOf, type Scope } from '../verdict/snapshot.ts'
 import { judgeSurvey, type Verdict } from '../verdict/verdict.ts'
+import { compareRun, scopeOf, type BaselineTerms } from './compare-run.ts'
 import { narrowSurvey } from './narrow.ts'
 import { EXIT, exitCodeOf, gateOf, type GateTerms } from './outcome.ts'
 import { narrowingFlags, selectRules, type Selection } from './selection.ts'
@@ -38,6 +41,8 @@ export interface ScanRequest {
   readonly estate: EstateTerms
   readonly selection: Selection
   readonly gate: GateTerms
+  /** What it is compared with, if anything. */
+  readonly baseline?: BaselineTerms | undefined
 }
 
 /** One scan, done. */
@@ -46,6 +51,7 @@ export interface Scan {
   /** The flags that narrowed what was judged. */
   readonly narrowedBy: readonly string[]
   readonly verdict: Verdict
+  readonly comparison: ComparedRun | undefined
   readonly offeringEvidence: readonly string[]
   readonly gate: Gate
   readonly exitCode: number
@@ -54,20 +60,33 @@ export interface Scan {
 /** Reads and judges the estate. Fails for a wrong request only; what could not be read is part of the verdict. */
 export function scan(request: ScanRequest): Result<Scan> {
   const rules = selectRules(request.selection)
-  return rules.ok ? scanBy(rules.value, request) : rules
+  if (!rules.ok) return rules
+  const { baseline, estate } = request
+  if (baseline === undefined) return scanBy(rules.value, request)
+  const saved = readSaved(baseline.file, estate.workingFolder)
+  return saved.ok ? scanBy(rules.value, request, saved.value) : saved
 }
 
 /** Reads the estate and judges it by `rules`, whatever rules the selection names. */
-export function scanBy(rules: readonly Rule[], request: ScanRequest): Result<Scan> {
+export function scanBy(
+  rules: readonly Rule[],
+  request: ScanRequest,
+  baseline?: Saved,
+): Result<Scan> {
   const leave = leaveOf(request.estate)
   if (!leave.ok) return leave
   const estate = readEstate(estateRequest(request.estate))
   const verdict = judgeSurvey(narrowSurvey(estate, request.selection), rules, leave.value)
-  const gate = gateOf(verdict, request.gate.failOn)
+  const comparison =
+    baseline === undefined || request.baseline === undefined
+      ? undefined
+      : compareRun(baseline, request.baseline, snapshotOf(verdict, scopeOfScan(request)))
+  const gate = gateOf(verdict, request.gate.failOn, comparison)
   return succeed({
     targets: targetsOf(request.estate),
     narrowedBy: narrowingFlags(request.selection),
     verdict,
+    comparison,
     offeringEvidence: estate.offeringEvidence,
     gate,
     exitCode: exitCodeOf(verdict, gate, request.gate),
@@ -104,8 +123,9 @@ export function interruptedScan(request: ScanRequest): Result<Scan> {
     targets,
     narrowedBy: narrowingFlags(request.selection),
     verdict,
+    comparison: undefined,
     offeringEvidence: [],
-    gate: gateOf(verdict, request.gate.failOn),
+    gate: gateOf(verdict, request.gate.failOn, undefined),
     exitCode: EXIT.interrupted,
   })
 }
@@ -124,6 +144,15 @@ export function estateRequest(terms: EstateTerms): EstateRequest {
   }
 }
 
-function targetsOf({ targets }: EstateTerms): readonly string[] {
+/** What the request asks to be looked at. */
+export function scopeOfScan({
+  estate,
+  selection,
+}: Pick<ScanRequest, 'estate' | 'selection'>): Scope {
+  return scopeOf({ ...estate, targets: targetsOf(estate) }, selection)
+}
+
+/** What is read: the working folder when nothing was named. */
+export function targetsOf({ targets }: Pick<EstateTerms, 'targets'>): readonly string[] {
   return targets.length === 0 ? ['.'] : targets
 }

@@ -24,6 +24,9 @@ export const FAULT_CODES = {
   WAIVER_FILE: 'A waiver file, or an entry of it, is not as it has to be.',
   WAIVER_SOURCE:
     'A comment or annotation that is to lift a restriction is not as it has to be, so it lifts nothing.',
+  SAVED_READ: 'A baseline or a saved report could not be opened or read.',
+  SAVED_SHAPE: 'A file is no baseline or report, or one of a version that is not known.',
+  SAVED_WRITE: 'The system refused to write a baseline.',
   FIX_REFUSED: 'A fix could not be made without touching more than it should.',
   FIX_WRITE: 'The system refused to write a file.',
   REPORT_READ: 'A saved report could not be read, or is not one that can be converted.',

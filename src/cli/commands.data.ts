@@ -179,6 +179,15 @@ const SCAN: CommandSpec = {
       value: { name: 'PERCENT', kind: 'other' },
       tells: 'exit 3 when less than this was examined; 100 by default',
     },
+    {
+      long: '--baseline',
+      value: { name: 'FILE', kind: 'path' },
+      tells: 'compare with what portolan baseline or -f json wrote, and tell what is new',
+    },
+    {
+      long: '--new',
+      tells: 'count only what is new at the gate; .portolan/baseline.json without --baseline',
+    },
     PERSONA,
     ...ESTATE,
     WAIVERS,
@@ -221,6 +230,30 @@ const FIX: CommandSpec = {
     },
     { line: 'portolan fix --only-safe --write', tells: 'what nothing will notice, in the files' },
     { line: 'portolan fix deploy | git apply', tells: 'the same as --write' },
+  ],
+}
+
+const BASELINE: CommandSpec = {
+  name: 'baseline',
+  operands: '[TARGET...]',
+  takes: ['path'],
+  least: 0,
+  most: Infinity,
+  tells: 'write down what is known today, so that later scans can tell what is new',
+  flags: [
+    {
+      long: '--output',
+      short: '-o',
+      value: { name: 'FILE', kind: 'path' },
+      tells: 'where it goes; .portolan/baseline.json by default, - is standard output',
+    },
+    ...SELECTING,
+    ...ESTATE,
+    HELP,
+  ],
+  examples: [
+    { line: 'portolan baseline', tells: 'accept what the working folder has today' },
+    { line: 'portolan scan --new', tells: 'fail for what is new since then' },
   ],
 }
 
@@ -447,6 +480,7 @@ const COMPLETION: CommandSpec = {
 export const COMMANDS = {
   scan: SCAN,
   fix: FIX,
+  baseline: BASELINE,
   explain: EXPLAIN,
   rules: RULES,
   compliance: COMPLIANCE,

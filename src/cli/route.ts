@@ -5,6 +5,7 @@ import { VERSION } from './version.ts'
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['scan', async () => (await import('./scan-command.ts')).scanCommand],
   ['fix', async () => (await import('./fix-command.ts')).fixCommand],
+  ['baseline', async () => (await import('./baseline-command.ts')).baselineCommand],
   ['explain', async () => (await import('./explain-command.ts')).explainCommand],
   ['rules', async () => (await import('./rules-command.ts')).rulesCommand],
   ['compliance', async () => (await import('./compliance-command.ts')).complianceCommand],

@@ -26,7 +26,7 @@ export const scanCommand: Command = async (argv, host) => {
 }
 
 async function runScan(options: ScanOptions, host: Host): Promise<ReturnType<typeof scan>> {
-  const { targets, estate, selection, gate } = options
+  const { targets, estate, selection, gate, baseline } = options
   const readStdin = await pipeOf(targets, host)
   const request: ScanRequest = {
     estate: {
@@ -38,6 +38,7 @@ async function runScan(options: ScanOptions, host: Host): Promise<ReturnType<typ
     },
     selection,
     gate,
+    baseline,
   }
   const done = readStdin === undefined ? undefined : host.interruptible(() => scan(request))
   return done?.value ?? interruptedScan(request)

@@ -2,16 +2,17 @@ import type { Showing } from '../app/report-run.ts'
 import type { ScanRequest } from '../app/scan.ts'
 import { VOCABULARY } from '../app/vocabulary.ts'
 import { succeed, type Result } from '../base/result.ts'
+import { BASELINE_FILE } from './baseline-file.ts'
 import { COMMANDS } from './commands.data.ts'
 import { estateOptions, selectionOf, type EstateOptions } from './estate-options.ts'
 import { lookOf } from './look.ts'
 import { outputsOf, type Output } from './outputs.ts'
-import { isOn, numberOf, wordOf } from './read-flags.ts'
+import { isOn, numberOf, valueOf, wordOf } from './read-flags.ts'
 import type { Look } from './style.ts'
 import { parseWords, type Words } from './words.ts'
 
 /** What a scan was told, checked as far as it can be without reading anything. */
-export interface ScanOptions extends Pick<ScanRequest, 'selection' | 'gate'> {
+export interface ScanOptions extends Pick<ScanRequest, 'selection' | 'gate' | 'baseline'> {
   readonly targets: readonly string[]
   readonly estate: EstateOptions
   readonly outputs: readonly Output[]
@@ -42,6 +43,7 @@ export function scanOptions(argv: readonly string[]): Result<ScanOptions> {
     estate: estate.value,
     selection: selection.value,
     gate: gate.value,
+    baseline: baselineTerms(words),
     outputs: outputs.value,
     look: look.value,
     showing: showing.value,
@@ -61,6 +63,12 @@ function gateTerms(words: Words): Result<ScanRequest['gate']> {
     exitCode: exitCode.value ?? 1,
     coverageMin: coverageMin.value ?? 100,
   })
+}
+
+function baselineTerms(words: Words): ScanRequest['baseline'] {
+  const newOnly = isOn(words, '--new')
+  const file = valueOf(words, '--baseline') ?? (newOnly ? BASELINE_FILE : undefined)
+  return file === undefined ? undefined : { file, newOnly }
 }
 
 function showingOf(words: Words): Result<ScanOptions['showing']> {

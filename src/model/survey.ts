@@ -8,3 +8,8 @@ export interface Survey {
   readonly coverage: readonly Coverage[]
   readonly faults: readonly Fault[]
 }
+
+/** The files that faults are about, each once, sorted. */
+export function faultyFiles(faults: readonly Pick<Fault, 'at'>[]): readonly string[] {
+  return [...new Set(faults.map(({ at }) => at.replace(/(?::\d{1,9}){1,2}$/, '')))].toSorted()
+}

@@ -3,7 +3,7 @@ import { SEVERITIES, type Severity } from '../model/itinerary.ts'
 import { OFFERING_TITLES } from '../model/offering.ts'
 import { formatVersion } from '../model/version.ts'
 import { countOpen, type Counts, type StopState, type StopVerdict } from '../verdict/stops.ts'
-import { PROFILE, type Run } from './report.ts'
+import { PROFILE, type ChangeCounts, type Run } from './report.ts'
 import type { Verdict } from './told.ts'
 
 const WORST_FIRST: readonly StopState[] = [
@@ -86,10 +86,18 @@ const INCOMPLETE = 3
 
 /** Whether the gate holds, and with which exit code the run ends. */
 export function gateWords({ gate, exitCode }: Run): string {
-  const { failOn, failed } = gate
+  const { failOn, newOnly, failed } = gate
   const count = failed > 0 ? `failed: ${failed}` : 'passed: none'
-  const outcome = failOn === 'never' ? 'off' : `${count} at or above ${failOn}`
+  const what = newOnly ? `${count} new` : count
+  const outcome = failOn === 'never' ? 'off' : `${what} at or above ${failOn}`
   return `${outcome}${exitCode === INCOMPLETE ? ', but incomplete' : ''} -> exit ${exitCode}`
+}
+
+/** `2 new, 1 gone, 14 unchanged`; what nobody looked at is neither gone nor unchanged. */
+export function changeWords(counts: ChangeCounts): string {
+  const { new: fresh, gone, same, cannotCompare } = counts
+  const untold = cannotCompare > 0 ? `, ${cannotCompare} cannot be compared` : ''
+  return `${fresh} new, ${gone} gone, ${same} unchanged${untold}`
 }
 
 /** `1 file`, `2 files`. */

@@ -3,9 +3,13 @@ import type { StopVerdict } from '../verdict/stops.ts'
 import type { Run } from './report.ts'
 import type { Action, Finding, Verdict } from './told.ts'
 
-/** The findings, worst first; those of one rank stay in the order of the estate. */
-export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
-  return findings.toSorted((a, b) => rankOf(a) - rankOf(b))
+/** The findings, new ones before known ones, then worst first; those of one rank stay in the order of the estate. */
+export function worstFirst(
+  findings: readonly Finding[],
+  comparison?: Run['comparison'],
+): readonly Finding[] {
+  const age = (finding: Finding): number => (comparison?.isNew(finding) === false ? 1 : 0)
+  return findings.toSorted((a, b) => age(a) - age(b) || rankOf(a) - rankOf(b))
 }
 
 // Open findings by severity, then what cannot be told, then what is waived: 0 is read first.

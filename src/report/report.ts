@@ -5,8 +5,27 @@ import type { Finding, Rule, Verdict } from './told.ts'
 /** From which severity on findings fail a run; `urgent` is the state word for critical. */
 export interface Gate {
   readonly failOn: Severity | 'urgent' | 'never'
-  /** How many open findings are at or above it. */
+  /** Whether only findings count that the baseline does not know. */
+  readonly newOnly: boolean
+  /** How many open findings that count are at or above it. */
   readonly failed: number
+}
+
+/** How the findings compare with those of an earlier run. */
+export interface ComparedRun {
+  /** The baseline, as the user typed it. */
+  readonly file: string
+  readonly newOnly: boolean
+  readonly isNew: (finding: Pick<Finding, 'id'>) => boolean
+  readonly counts: ChangeCounts
+}
+
+/** How many findings are new, the same, gone, and not found again where nobody looked. */
+export interface ChangeCounts {
+  readonly new: number
+  readonly same: number
+  readonly gone: number
+  readonly cannotCompare: number
 }
 
 /** What a report tells of the run itself. Nothing of it changes what the verdict counts. */
@@ -20,6 +39,7 @@ export interface Run {
   readonly selection: readonly string[]
   readonly persona: Persona | undefined
   readonly gate: Gate
+  readonly comparison: ComparedRun | undefined
   readonly exitCode: number
   /** Not known of a saved report: nothing in it tells the time. */
   readonly durationMs: number | undefined

@@ -52,6 +52,17 @@ describe('the identity of a finding', () => {
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids).toContain(before)
   })
+
+  it('stands for the same state when the two writings differ and change places', () => {
+    const unclear = POD.replace('privileged: true', 'privileged: "${P}"')
+    const statesOf = (texts: Readonly<Record<string, string>>): readonly string[] =>
+      verdictOf({ texts })
+        .findings.map(({ id, state }) => `${id} ${state}`)
+        .toSorted()
+    const states = statesOf({ 'a.yaml': POD, 'b.yaml': unclear })
+    expect(states.some((state) => state.endsWith('cannot-tell'))).toBe(true)
+    expect(statesOf({ 'a.yaml': unclear, 'b.yaml': POD })).toEqual(states)
+  })
 })
 
 function idsOf(texts: Readonly<Record<string, string>>): readonly string[] {

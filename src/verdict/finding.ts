@@ -1,7 +1,9 @@
+import { groupBy } from '../base/group.ts'
 import { shortHash } from '../base/hash.ts'
 import { partyOf, type Party } from '../model/duty.ts'
 import type { Edit } from '../model/edit.ts'
 import type { Severity, Stop } from '../model/itinerary.ts'
+import type { FindingState } from '../model/known-finding.ts'
 import { memberOf } from '../model/part.ts'
 import type { Place } from '../model/place.ts'
 import { resourceKey, type Resource } from '../model/resource.ts'
@@ -10,9 +12,6 @@ import type { Charge } from '../rules/judge.ts'
 import type { Rule } from '../rules/rule.ts'
 import { topicOf } from '../rules/topics.ts'
 import type { AppliedWaiver } from './waivers/waiver.ts'
-
-/** Whether a finding counts: `open` does, `cannot-tell` is shown and counted apart, `waived` was lifted by its owner. */
-type FindingState = 'open' | 'waived' | 'cannot-tell'
 
 /** One fault of one object, as every report shows it. */
 export interface Finding {
@@ -38,19 +37,17 @@ export function isFixable(finding: Finding): boolean {
 }
 
 /**
- * Makes findings of charges, in the same order. An object written twice has its second writing numbered, so that ids
- * stay unique; the number depends on the order of reading, the rest of the id does not.
+ * Makes findings of charges, in the same order. What is found again where an object is written twice is numbered, so
+ * that ids stay unique. The numbers follow what is told, not the order of reading: however the files are shuffled, the
+ * same ids stand for the same states.
  */
 export function findingsOf(charges: readonly Charge[], scene: Scene): readonly Finding[] {
-  const times = new Map<string, number>()
-  return charges.map(({ rule, resource, complaint, edits }) => {
+  const identities = charges.map(identityOf)
+  const ids = idsOf(charges, identities)
+  return charges.map(({ rule, resource, complaint, edits }, index) => {
     const topic = topicOf(rule)
-    const identity = `${rule.id} ${resourceKey(resource)} ${evidence(complaint.place)}`
-    const id = shortHash(identity)
-    const time = (times.get(id) ?? 0) + 1
-    times.set(id, time)
     return {
-      id: time === 1 ? id : shortHash(`${identity} #${time}`),
+      id: ids[index] ?? '',
       rule,
       stop: topic.stop,
       severity: rule.severity,
@@ -62,6 +59,32 @@ export function findingsOf(charges: readonly Charge[], scene: Scene): readonly F
       edits,
     }
   })
+}
+
+function identityOf({ rule, resource, complaint }: Charge): string {
+  return `${rule.id} ${resourceKey(resource)} ${evidence(complaint.place)}`
+}
+
+function idsOf(charges: readonly Charge[], identities: readonly string[]): readonly string[] {
+  const ids: string[] = identities.map(shortHash)
+  const twins = groupBy(ids.keys(), (index) => ids[index])
+  for (const [, indexes] of twins) {
+    if (indexes.length === 1) continue
+    const told = indexes.toSorted((a, b) => compareCharges(charges[a], charges[b]))
+    told.slice(1).forEach((index, time) => {
+      ids[index] = shortHash(`${identities[index]} #${time + 2}`)
+    })
+  }
+  return ids
+}
+
+function compareCharges(a: Charge | undefined, b: Charge | undefined): number {
+  return tellingOf(a) < tellingOf(b) ? -1 : Number(tellingOf(a) !== tellingOf(b))
+}
+
+// What is sure comes first.
+function tellingOf(charge: Charge | undefined): string {
+  return charge === undefined ? '' : `${charge.complaint.sure ? 0 : 1} ${charge.complaint.message}`
 }
 
 /**

@@ -73,7 +73,11 @@ export const RECORDED: readonly Recorded[] = [
   example('some that is shown', { texts: SHOP }, { shown: ({ severity }) => severity === 'high' }),
   example('what was narrowed', { texts: SHOP }, { selection: ['--rule a,b', '--stop network'] }),
   example('no pages', { texts: SHOP }, { pages: undefined }),
-  example('no gate', { texts: SHOP }, { gate: { failOn: 'never', failed: 0 }, exitCode: 0 }),
+  example(
+    'no gate',
+    { texts: SHOP },
+    { gate: { failOn: 'never', newOnly: false, failed: 0 }, exitCode: 0 },
+  ),
   ...PERSONAE.map((persona) => example(`the persona ${persona}`, { texts: SHOP }, { persona })),
   waived('one rule waived', ['root-example']),
   waived(

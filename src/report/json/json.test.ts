@@ -32,7 +32,7 @@ describe('the JSON report', () => {
       run: runOf({
         persona: 'boss',
         selection: ['--rule a'],
-        gate: { failOn: 'urgent', failed: 0 },
+        gate: { failOn: 'urgent', newOnly: false, failed: 0 },
         shown: () => false,
         offeringEvidence: ['a label'],
       }),

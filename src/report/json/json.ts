@@ -7,7 +7,7 @@ import type { StopVerdict } from '../../verdict/stops.ts'
 import { batch } from '../batch.ts'
 import { jsonText } from '../printable.ts'
 import { PROFILE, TOOL_NAME, type ReportFormat, type Run, type Write } from '../report.ts'
-import { referencesOf, type Verdict, type Rule, type Resource } from '../told.ts'
+import { referencesOf, type Finding, type Verdict, type Rule, type Resource } from '../told.ts'
 import { actionText, findingText, hiddenText, workloadText, type NumberOf } from './members.ts'
 
 /** The version of the shape, semver: docs/api/report.schema.json describes it. */
@@ -34,7 +34,8 @@ export const json: ReportFormat = {
     list('stops', stops, stopText, write)
     list('problems', problems, problemText, write)
     list('focus', focus, (action) => actionText(action, run), write)
-    list('findings', findings, (finding) => findingText(finding, numberOf), write)
+    const told = (finding: Finding) => findingText(finding, numberOf, run.comparison)
+    list('findings', findings, told, write)
     list('hidden', hidden, (finding) => hiddenText(finding, numberOf), write)
     list('workloads', workloads, (workload) => workloadText(workload, numberOf), write)
     list('objects', scene.resources, objectTextOf(verdict), write)
@@ -86,9 +87,15 @@ function runText({ scene, findings, rules }: Verdict, run: Run): string {
     rules: rules.length,
     judgedOn: scene.today,
     hiddenFindings: findings.filter((finding) => !run.shown(finding)).length,
-    gate: { failOn: run.gate.failOn, failed: run.gate.failed },
+    gate: { failOn: run.gate.failOn, newOnly: run.gate.newOnly, failed: run.gate.failed },
+    baseline: baselineOf(run),
     exitCode: run.exitCode,
   })
+}
+
+// What was not compared is null, not absent.
+function baselineOf({ comparison }: Run): object | null {
+  return comparison === undefined ? null : { file: comparison.file, ...comparison.counts }
 }
 
 function stopText(verdict: StopVerdict): string {

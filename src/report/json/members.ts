@@ -17,15 +17,28 @@ import {
 /** Gives the number of an object in the list of all: two may have one name. */
 export type NumberOf = (resource: Resource) => number
 
-/** A finding as one line of JSON, with the number of its object where the report lists objects. */
-export function findingText(finding: Finding, numberOf?: NumberOf): string {
+/**
+ * A finding as one line of JSON, with the number of its object where the report lists objects, and whether it is new
+ * where it was compared.
+ */
+export function findingText(
+  finding: Finding,
+  numberOf?: NumberOf,
+  comparison?: Run['comparison'],
+): string {
   const { id, rule, severity, state, stop, message, resource, place, duty } = finding
   const object = numberOf === undefined ? '' : `"object":${numberOf(resource)},`
   return (
     `{"id":"${id}","rule":"${rule.id}","severity":"${severity}","state":"${state}","stop":"${stop}",` +
     `"message":${jsonString(message)},${object}"resource":${resourceText(resource)},` +
-    `"place":${placeText(place)},"duty":"${duty}","fixable":${isFixable(finding)}${waiverText(finding)}}`
+    `"place":${placeText(place)},"duty":"${duty}","fixable":${isFixable(finding)}` +
+    `${baselineText(finding, comparison)}${waiverText(finding)}}`
   )
+}
+
+function baselineText(finding: Finding, comparison: Run['comparison']): string {
+  if (comparison === undefined) return ''
+  return `,"baseline":"${comparison.isNew(finding) ? 'new' : 'known'}"`
 }
 
 function waiverText({ waiver }: Finding): string {

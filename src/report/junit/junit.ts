@@ -2,7 +2,7 @@ import type { Fault } from '../../base/fault.ts'
 import { STOP_TITLES } from '../../model/itinerary.ts'
 import { batch } from '../batch.ts'
 import { plural } from '../headline.ts'
-import { TOOL_NAME, type ReportFormat } from '../report.ts'
+import { TOOL_NAME, type ReportFormat, type Run } from '../report.ts'
 import { pathOf, pointOf } from '../spots.ts'
 import type { Finding } from '../told.ts'
 import { waiverWords } from '../waiver.ts'
@@ -22,7 +22,7 @@ export const junit: ReportFormat = {
     write('<?xml version="1.0" encoding="UTF-8"?>\n')
     write(`<${tag('testsuites', { name: TOOL_NAME })}>\n`)
     for (const { stop, state } of verdict.stops) {
-      const entries = (cases.get(stop) ?? []).map(entryOf)
+      const entries = (cases.get(stop) ?? []).map((entry) => entryOf(entry, run))
       const isSeen = state !== 'Not examined'
       writeSuite(STOP_TITLES[stop], isSeen ? entries : [unseenStop(stop)], write)
     }
@@ -53,13 +53,19 @@ function writeSuite(name: string, entries: readonly Entry[], write: (text: strin
   write('  </testsuite>\n')
 }
 
-function entryOf({ rule, name, file, findings }: Case): Entry {
+function entryOf({ rule, name, file, findings }: Case, { comparison }: Run): Entry {
   const [worst] = findings.toSorted((a, b) => ORDER[a.state] - ORDER[b.state])
   const attributes = { classname: `portolan.${rule.id}`, name, ...(file !== undefined && { file }) }
   const head = tag('testcase', attributes)
   if (worst === undefined) return { outcome: 'passed', text: () => `    <${head}/>\n` }
-  const text = (): string => element(head, verdictText(worst, findings))
+  const age = comparison === undefined ? '' : ageText(findings.some(comparison.isNew))
+  const text = (): string => element(head, age + verdictText(worst, findings))
   return { outcome: OUTCOMES[worst.state], text }
+}
+
+function ageText(isNew: boolean): string {
+  const property = tag('property', { name: 'baseline', value: isNew ? 'new' : 'known' })
+  return `<properties><${property}/></properties>`
 }
 
 // A case has one outcome: the one that asks most of the reader.

@@ -3,6 +3,7 @@ import { SEVERITIES, STOP_TITLES, type Severity } from '../../model/itinerary.ts
 import type { StopVerdict } from '../../verdict/stops.ts'
 import { commandOf } from '../command.ts'
 import {
+  changeWords,
   circumstances,
   examinedWords,
   gateWords,
@@ -37,20 +38,20 @@ export const markdown: ReportFormat = {
   name: 'markdown',
   needsPages: false,
   write(verdict, run, _, out) {
-    const findings = worstFirst(verdict.findings.filter(run.shown))
+    const findings = worstFirst(verdict.findings.filter(run.shown), run.comparison)
     const worst = findings.slice(0, MOST_FINDINGS)
     const rest = findings.slice(MOST_FINDINGS)
     const { faults } = verdict
     const sections = [
       headline(verdict, run),
       ...(verdict.focus.length > 0 ? [focusTable(verdict, run)] : []),
-      ...(worst.length > 0 ? [findingsTable(worst)] : []),
+      ...(worst.length > 0 ? [findingsTable(worst, run)] : []),
       folded('Stops', stopsTable(stopsFor(verdict, run))),
       ...(faults.length > 0
         ? [folded(`Not examined: ${plural(faults.length, 'fault')}`, faultList(faults))]
         : []),
       ...(rest.length > 0
-        ? [folded(plural(rest.length, 'more finding'), findingsTable(rest))]
+        ? [folded(plural(rest.length, 'more finding'), findingsTable(rest, run))]
         : []),
     ]
     out(layOut(sections, LIMIT_BYTES))
@@ -60,13 +61,20 @@ export const markdown: ReportFormat = {
 function headline(verdict: Verdict, run: Run): Section {
   const { stops, problems } = verdict
   const state = overallState(stops)
+  const changes = run.comparison === undefined ? [] : [changeWords(run.comparison.counts)]
   const facts = [...openWords(verdict), examinedWords(verdict), ...circumstances(verdict, run)]
   const moves = movesOf(verdict).map(([party, count]) => `${party} ${count}`)
   const shares = problems.map(({ title, bad, all, what }) =>
     all === undefined ? `${title}: not examined` : `${title}: ${bad ?? 0} of ${all} ${what}`,
   )
+  const title = [
+    'Portolan',
+    ...changes.map(prose),
+    `${SHAPES[state]} ${state}`,
+    `gate ${prose(gateWords(run))}`,
+  ]
   const opening = [
-    `${MARKER}\n### Portolan · ${SHAPES[state]} ${state} · gate ${prose(gateWords(run))}`,
+    `${MARKER}\n### ${title.join(' · ')}`,
     facts.map(prose).join(' · '),
     shares.map((share) => `- ${prose(share)}`).join('\n'),
     `**Whose move:** ${moves.join(' · ')}`,
@@ -90,16 +98,20 @@ function focusTable(verdict: Verdict, run: Run): Section {
   )
 }
 
-function findingsTable(findings: readonly Finding[]): Section {
+function findingsTable(findings: readonly Finding[], { comparison }: Run): Section {
   return table(
     ['', 'finding', 'where', 'whose move', 'rule'],
-    findings.map((finding) => [
-      stateCell(finding),
-      prose(finding.message),
-      code(pointOf(finding.place)),
-      finding.duty,
-      code(finding.rule.id),
-    ]),
+    findings.map((finding) => {
+      const word = stateCell(finding)
+      const isNew = comparison?.isNew(finding) ?? false
+      return [
+        isNew ? `**new** ${word}` : word,
+        prose(finding.message),
+        code(pointOf(finding.place)),
+        finding.duty,
+        code(finding.rule.id),
+      ]
+    }),
   )
 }
 

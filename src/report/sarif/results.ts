@@ -1,5 +1,6 @@
 import type { Severity } from '../../model/itinerary.ts'
 import { clip, printable } from '../printable.ts'
+import type { Run } from '../report.ts'
 import { pathOf, regionOf } from '../spots.ts'
 import type { Finding, Resource } from '../told.ts'
 import { waiverWords } from '../waiver.ts'
@@ -15,7 +16,7 @@ export const LEVELS: Readonly<Record<Severity, string>> = {
 }
 
 /** A finding as a SARIF result. What cannot be told is a review and has no level (SARIF 2.1.0, 3.27.10). */
-export function resultOf(finding: Finding, ruleIndex: number): object {
+export function resultOf(finding: Finding, ruleIndex: number, { comparison }: Run): object {
   const { id, rule, severity, state, message, resource, place } = finding
   const { file, ...region } = regionOf(place)
   const isUnclear = state === 'cannot-tell'
@@ -33,6 +34,7 @@ export function resultOf(finding: Finding, ruleIndex: number): object {
     ],
     // The one fingerprint that code scanning reads; `:1` because no other result of a rule has this id.
     partialFingerprints: { primaryLocationLineHash: `${id}:1` },
+    ...(comparison && { baselineState: comparison.isNew(finding) ? 'new' : 'unchanged' }),
     ...(state === 'waived' && { suppressions: [suppressionOf(finding)] }),
   }
 }

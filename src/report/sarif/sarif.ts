@@ -25,7 +25,7 @@ export const sarif: ReportFormat = {
   mostFindings: MOST_RESULTS,
   write(verdict, run, _, out) {
     const { write, flush } = batch(out)
-    const findings = worstFirst(verdict.findings.filter(run.shown))
+    const findings = worstFirst(verdict.findings.filter(run.shown), run.comparison)
     const results = findings.slice(0, MOST_RESULTS)
     const rules = [...new Set(results.map(({ rule }) => rule))]
     const indexes = new Map(rules.map((rule, index) => [rule, index]))
@@ -41,7 +41,7 @@ export const sarif: ReportFormat = {
     write(`"invocations":[${invocationText(verdict.faults, leftOut, run)}],\n`)
     write('"results":[')
     results.forEach((finding, index) => {
-      const result = resultOf(finding, indexes.get(finding.rule) ?? -1)
+      const result = resultOf(finding, indexes.get(finding.rule) ?? -1, run)
       write(`${index === 0 ? '' : ','}\n${jsonText(result)}`)
     })
     write(']}]}\n')

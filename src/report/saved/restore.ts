@@ -36,10 +36,21 @@ export function runOf(
     selection,
     persona: persona ?? undefined,
     gate,
+    comparison: comparisonOf(run, findings),
     exitCode,
     offeringEvidence,
     shown: (finding) => shown.has(finding),
   }
+}
+
+function comparisonOf(
+  { gate, baseline }: Saved['run'],
+  findings: Saved['findings'],
+): SavedRun['comparison'] {
+  if (baseline === null) return undefined
+  const { file, ...counts } = baseline
+  const fresh = new Set(findings.filter((one) => one.baseline === 'new').map(({ id }) => id))
+  return { file, newOnly: gate.newOnly, isNew: ({ id }) => fresh.has(id), counts }
 }
 
 /** Members by the words that others refer to them by. */

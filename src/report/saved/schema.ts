@@ -37,7 +37,23 @@ const hidden = v.object({
   fixable: v.boolean(),
 })
 
-const finding = v.object({ ...hidden.entries, message: text, place })
+const waiver = v.object({
+  id: text,
+  owner: text,
+  reason: text,
+  expires: text,
+  source: v.picklist(['file', 'comment', 'annotation']),
+  approvedBy: v.exactOptional(text),
+  ticket: v.exactOptional(text),
+})
+
+const finding = v.object({
+  ...hidden.entries,
+  message: text,
+  place,
+  baseline: v.exactOptional(v.picklist(['new', 'known'])),
+  waiver: v.exactOptional(waiver),
+})
 
 const stopVerdict = v.object({
   stop,
@@ -130,7 +146,14 @@ const run = v.object({
   persona: v.nullable(v.picklist(PERSONAE)),
   kubernetesVersion: text,
   judgedOn: v.pipe(v.string(), v.isoDate()),
-  gate: v.object({ failOn: v.picklist(['urgent', ...SEVERITIES, 'never']), failed: count }),
+  gate: v.object({
+    failOn: v.picklist(['urgent', ...SEVERITIES, 'never']),
+    newOnly: v.boolean(),
+    failed: count,
+  }),
+  baseline: v.nullable(
+    v.object({ file: text, new: count, same: count, gone: count, cannotCompare: count }),
+  ),
   exitCode: count,
 })
 

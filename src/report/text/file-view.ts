@@ -1,5 +1,5 @@
 import { targetWords } from '../command.ts'
-import { gateWords, openWords, plural } from '../headline.ts'
+import { changeWords, gateWords, openWords, plural } from '../headline.ts'
 import type { Run } from '../report.ts'
 import { positionOf } from '../spots.ts'
 import { isFixable, type Verdict } from '../told.ts'
@@ -46,6 +46,7 @@ function summary(verdict: Verdict, run: Run): readonly string[] {
   const { scene, findings, faults } = verdict
   return [
     openWords(verdict).join(', '),
+    ...(run.comparison === undefined ? [] : [changeWords(run.comparison.counts)]),
     `1 file, ${plural(scene.resources.length, 'object')}, ${faults.length} unreadable`,
     `gate ${gateWords(run)}`,
     ...(findings.some((finding) => finding.state !== 'waived' && isFixable(finding)) &&

@@ -1,5 +1,6 @@
 import type { Persona } from '../../model/itinerary.ts'
 import { worstFirst } from '../order.ts'
+import type { Run } from '../report.ts'
 import type { Finding } from '../told.ts'
 
 /** Findings that are told under one heading. */
@@ -17,20 +18,24 @@ export type Row = readonly [Finding, ...Finding[]]
  */
 export function groupsOf(
   findings: readonly Finding[],
-  persona: Persona | undefined,
+  { persona, comparison }: Pick<Run, 'persona' | 'comparison'>,
 ): readonly Group[] {
-  const groups = groupBy(worstFirst(findings), (finding) => headingOf(finding, persona))
+  const groups = groupBy(worstFirst(findings, comparison), (finding) => headingOf(finding, persona))
   return [...groups].map(([heading, findings]) => ({ heading, findings }))
 }
 
 /** One row for each finding, or one for all of a rule in a file. */
-export function rowsOf(findings: readonly Finding[], isEach: boolean): readonly Row[] {
+export function rowsOf(
+  findings: readonly Finding[],
+  isEach: boolean,
+  comparison?: Run['comparison'],
+): readonly Row[] {
   if (isEach) return findings.map((finding) => [finding])
-  const byRule = groupBy(
-    findings,
-    ({ rule, state, waiver, place }) =>
-      `${rule.id} ${state} ${waiver?.id ?? ''} ${place.document.source.file}`,
-  )
+  const byRule = groupBy(findings, (finding) => {
+    const { rule, state, waiver, place } = finding
+    const isNew = comparison?.isNew(finding) ?? false
+    return `${rule.id} ${state} ${isNew} ${waiver?.id ?? ''} ${place.document.source.file}`
+  })
   return [...byRule.values()]
 }
 

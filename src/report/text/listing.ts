@@ -14,10 +14,13 @@ const MOST_ROWS = 12
 /** The findings that are shown, under the headings of the persona. What is left out is counted at the end. */
 export function listing(verdict: Verdict, run: Run, pen: Pen): readonly string[] {
   const findings = verdict.findings.filter(run.shown)
-  const groups = groupsOf(findings, run.persona)
+  const groups = groupsOf(findings, run)
   const chosen = (run.verbose ? groups : groups.slice(0, MOST_GROUPS)).map((group) => ({
     group,
-    rows: rowsOf(group.findings, run.verbose).slice(0, run.verbose ? undefined : MOST_ROWS),
+    rows: rowsOf(group.findings, run.verbose, run.comparison).slice(
+      0,
+      run.verbose ? undefined : MOST_ROWS,
+    ),
   }))
   const told = chosen.flatMap(({ rows }) => rows).reduce((sum, row) => sum + row.length, 0)
   return [

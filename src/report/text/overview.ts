@@ -2,7 +2,14 @@ import type { Party } from '../../model/duty.ts'
 import type { Persona } from '../../model/itinerary.ts'
 import type { Share } from '../../verdict/problems.ts'
 import { targetWords } from '../command.ts'
-import { circumstances, examinedWords, movesOf, openWords, overallState } from '../headline.ts'
+import {
+  changeWords,
+  circumstances,
+  examinedWords,
+  movesOf,
+  openWords,
+  overallState,
+} from '../headline.ts'
 import type { Run } from '../report.ts'
 import type { Verdict } from '../told.ts'
 import { fit, flow, padEnd } from './columns.ts'
@@ -29,6 +36,13 @@ export function howBad(verdict: Verdict, pen: Pen): readonly string[] {
     ...more,
     ...problemLines(verdict.problems, pen, room),
   ])
+}
+
+/** What changed since the baseline; no lines without one. */
+export function sinceBaseline({ comparison }: Run, pen: Pen): readonly string[] {
+  if (comparison === undefined) return []
+  const facts = [changeWords(comparison.counts), comparison.file].map(pen.say)
+  return answer('Since then', pen, flow(facts, pen.joint, pen.width - ANSWER_COLUMN))
 }
 
 /** Whose move it is, and how to see the report as the one with the most to do sees it. */

@@ -33,13 +33,15 @@ interface Cells {
   readonly evidence: readonly string[]
 }
 
-function cellsOf(row: Row, { persona }: Run, pen: Pen): Cells {
+function cellsOf(row: Row, { persona, comparison }: Run, pen: Pen): Cells {
   const [first, ...more] = row
   const { rule, state, severity, message, place } = first
   const { line, column } = positionOf(place)
+  const word = stateWord(state, pen) ?? severity
+  const isNew = comparison?.isNew(first) ?? false
   return {
     place: pen.say(readsFiles(persona) ? `${line}:${column}` : pointOf(place)),
-    severity: stateWord(state, pen) ?? severity,
+    severity: isNew ? `new ${word}` : word,
     tone: STATE_TONES[state] ?? SEVERITY_TONES[severity],
     message: pen.say(message) + (more.length === 0 ? '' : ` (and ${more.length} more)`),
     id: rule.id,

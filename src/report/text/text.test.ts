@@ -131,7 +131,7 @@ describe('the overview', () => {
     },
     { failOn: 'never', failed: 0, exitCode: 0, is: 'off -> exit 0' },
   ] as const)('ends with the gate: $is', ({ failOn, failed, exitCode, is }) => {
-    const lines = linesOf(verdict, { gate: { failOn, failed }, exitCode })
+    const lines = linesOf(verdict, { gate: { failOn, newOnly: false, failed }, exitCode })
     expect(lines.at(-1)).toBe(
       `Gate            ${is} · read-only, nothing left this machine · 0.04 s`,
     )

@@ -5,7 +5,7 @@ import { flow } from './columns.ts'
 import { fileView, isFileView } from './file-view.ts'
 import { focusFirst } from './focus.ts'
 import { listing } from './listing.ts'
-import { answer, ANSWER_COLUMN, header, howBad, whoseMove } from './overview.ts'
+import { answer, ANSWER_COLUMN, header, howBad, sinceBaseline, whoseMove } from './overview.ts'
 import { createPen, type Pen } from './pen.ts'
 import { stopsTable } from './stops.ts'
 import { notExamined } from './unexamined.ts'
@@ -29,6 +29,7 @@ function overview(verdict: Verdict, run: Run, pen: Pen): readonly string[] {
   return [
     ...header(verdict, run, pen),
     ...howBad(verdict, pen),
+    ...sinceBaseline(run, pen),
     ...whoseMove(verdict, run, pen),
     ...focusFirst(verdict, run, pen),
     '',

@@ -1,0 +1,94 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { tellBaseline } from '../app/baseline.ts'
+import { EXIT } from '../app/outcome.ts'
+import { scan, type Scan, type ScanRequest } from '../app/scan.ts'
+import type { Fault } from '../base/fault.ts'
+import { succeed, type Result } from '../base/result.ts'
+import { plural } from '../report/headline.ts'
+import { BASELINE_FILE } from './baseline-file.ts'
+import { COMMANDS } from './commands.data.ts'
+import { estateOptions, selectionOf } from './estate-options.ts'
+import type { Command, Host } from './host.ts'
+import { pipeOf } from './pipe.ts'
+import { valueOf } from './read-flags.ts'
+import { replaceFile } from './replace-file.ts'
+import { systemCode } from './system-code.ts'
+import { refuse, tellFaults } from './tell-fault.ts'
+import { parseWords, type Words } from './words.ts'
+
+const STDOUT = '-'
+
+/** `portolan baseline`: writes what is known today, so that later runs can tell what is new. */
+export const baselineCommand: Command = async (argv, host) => {
+  const words = parseWords(COMMANDS.baseline, argv)
+  if (!words.ok) return refuse(words.fault, host)
+  const readStdin = await pipeOf(words.value.operands, host)
+  if (readStdin === undefined) return interrupted(host)
+  const request = requestOf(words.value, readStdin, host)
+  if (!request.ok) return refuse(request.fault, host)
+  const done = host.interruptible(() => scan(request.value))?.value
+  if (done === undefined) return interrupted(host)
+  if (!done.ok) return refuse(done.fault, host)
+  const file = valueOf(words.value, '--output') ?? BASELINE_FILE
+  const trouble = store(done.value, file, host)
+  if (trouble !== undefined) return refuse(trouble, host)
+  sumUp(done.value, file, host)
+  return done.value.exitCode
+}
+
+function interrupted(host: Host): number {
+  host.err('Interrupted: nothing was written.\n')
+  return EXIT.interrupted
+}
+
+function requestOf(words: Words, readStdin: () => Uint8Array, host: Host): Result<ScanRequest> {
+  const selection = selectionOf(words)
+  if (!selection.ok) return selection
+  const estate = estateOptions(words)
+  if (!estate.ok) return estate
+  const { workingFolder } = host
+  return succeed({
+    estate: {
+      ...estate.value,
+      targets: words.operands,
+      workingFolder,
+      today: host.today(),
+      readStdin,
+    },
+    selection: selection.value,
+    // What is known already is no reason to fail; what was not examined is.
+    gate: { failOn: 'never', exitCode: EXIT.gateFailed, coverageMin: 100 },
+  })
+}
+
+function store(done: Scan, file: string, host: Host): Fault | undefined {
+  if (file === STDOUT) {
+    tellBaseline(done, host.out)
+    return undefined
+  }
+  const path = resolve(host.workingFolder, file)
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    replaceFile(path, (out) => {
+      tellBaseline(done, out)
+      return true
+    })
+    return undefined
+  } catch (error) {
+    return {
+      code: 'SAVED_WRITE',
+      at: file,
+      message: `The baseline cannot be written: the system says ${systemCode(error)}.`,
+      remedy: 'Name a file in a folder that may be written to: -o FILE.',
+    }
+  }
+}
+
+const FIRST_FAULTS = 5
+
+function sumUp({ verdict }: Scan, file: string, host: Host): void {
+  tellFaults(verdict.faults, FIRST_FAULTS, host)
+  const where = file === STDOUT ? '' : ` in ${file}`
+  host.err(`portolan: ${plural(verdict.findings.length, 'finding')} known${where}\n`)
+}
