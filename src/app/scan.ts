@@ -145,14 +145,11 @@ export function estateRequest(terms: EstateTerms): EstateRequest {
 }
 
 /** What the request asks to be looked at. */
-export function scopeOfScan({
-  estate,
-  selection,
-}: Pick<ScanRequest, 'estate' | 'selection'>): Scope {
+function scopeOfScan({ estate, selection }: Pick<ScanRequest, 'estate' | 'selection'>): Scope {
   return scopeOf({ ...estate, targets: targetsOf(estate) }, selection)
 }
 
 /** What is read: the working folder when nothing was named. */
-export function targetsOf({ targets }: Pick<EstateTerms, 'targets'>): readonly string[] {
+function targetsOf({ targets }: Pick<EstateTerms, 'targets'>): readonly string[] {
   return targets.length === 0 ? ['.'] : targets
 }

@@ -40,6 +40,8 @@ export const REPORT_FORMATS = [
   'policyreport',
   'prometheus',
 ] as const
+/** Formats of a comparison; a test holds them to those of src/report/diff. */
+export const DIFF_FORMATS = ['text', 'json', 'markdown', 'sarif'] as const
 /** Formats of an explanation. */
 export const EXPLAIN_FORMATS = ['text', 'md', 'json'] as const
 /** Formats of lists and of the version. */
@@ -254,6 +256,42 @@ const BASELINE: CommandSpec = {
   examples: [
     { line: 'portolan baseline', tells: 'accept what the working folder has today' },
     { line: 'portolan scan --new', tells: 'fail for what is new since then' },
+  ],
+}
+
+const DIFF: CommandSpec = {
+  name: 'diff',
+  operands: 'OLD NEW',
+  takes: ['path'],
+  least: 2,
+  most: 2,
+  tells: 'compare two folders, JSON reports or baselines: what is new, gone and unchanged',
+  flags: [
+    {
+      long: '--format',
+      short: '-f',
+      value: { name: 'FORMAT', kind: DIFF_FORMATS },
+      tells: 'how it is written; text by default',
+    },
+    {
+      long: '--output',
+      short: '-o',
+      value: { name: 'FILE', kind: 'path' },
+      tells: 'where it goes; - is standard output',
+    },
+    {
+      long: '--fail-on',
+      value: { name: 'LEVEL', kind: VOCABULARY.gate },
+      tells: 'exit 1 for a new finding of this severity or worse; high by default',
+    },
+    ...ESTATE,
+    { long: '--verbose', short: '-v', tells: 'list what is unchanged too, and every fault' },
+    ...LOOK,
+    HELP,
+  ],
+  examples: [
+    { line: 'portolan diff old.json deploy', tells: 'a saved report and what is there now' },
+    { line: 'portolan diff main/deploy branch/deploy -f markdown', tells: 'for a pull request' },
   ],
 }
 
@@ -481,6 +519,7 @@ export const COMMANDS = {
   scan: SCAN,
   fix: FIX,
   baseline: BASELINE,
+  diff: DIFF,
   explain: EXPLAIN,
   rules: RULES,
   compliance: COMPLIANCE,

@@ -6,6 +6,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['scan', async () => (await import('./scan-command.ts')).scanCommand],
   ['fix', async () => (await import('./fix-command.ts')).fixCommand],
   ['baseline', async () => (await import('./baseline-command.ts')).baselineCommand],
+  ['diff', async () => (await import('./diff-command.ts')).diffCommand],
   ['explain', async () => (await import('./explain-command.ts')).explainCommand],
   ['rules', async () => (await import('./rules-command.ts')).rulesCommand],
   ['compliance', async () => (await import('./compliance-command.ts')).complianceCommand],

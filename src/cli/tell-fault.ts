@@ -14,7 +14,12 @@ export function refuse({ code, at, message, remedy }: Fault, host: Host): number
   return EXIT.wrongUse
 }
 
-const PLACED: ReadonlySet<FaultCode> = new Set(['SAVED_READ', 'SAVED_SHAPE', 'SAVED_WRITE'])
+const PLACED: ReadonlySet<FaultCode> = new Set([
+  'INTAKE_NOT_FOUND',
+  'SAVED_READ',
+  'SAVED_SHAPE',
+  'SAVED_WRITE',
+])
 
 /** Tells some faults in full and counts the others. */
 export function tellFaults(faults: readonly Fault[], most: number, host: Host): void {

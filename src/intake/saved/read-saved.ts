@@ -23,7 +23,7 @@ export interface Saved {
 }
 
 /** By this a baseline is told from everything else. */
-export const BASELINE_FORMAT = 'portolan-baseline'
+const BASELINE_FORMAT = 'portolan-baseline'
 
 // A report of a large estate has 30 MB; a baseline a fifth of it.
 const MAX_BYTES = 512 * 1024 * 1024

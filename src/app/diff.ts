@@ -1,0 +1,139 @@
+import { join, relative, resolve } from 'node:path'
+import type { Fault } from '../base/fault.ts'
+import { fail, succeed, type Result } from '../base/result.ts'
+import { readEstate } from '../intake/read-estate.ts'
+import { isSaved, readSaved, type Saved } from '../intake/saved/read-saved.ts'
+import { isWithin } from '../intake/targets.ts'
+import { knownKey } from '../model/known-finding.ts'
+import type { DiffRun } from '../report/diff/diff.ts'
+import { TOOL_NAME, type Gate } from '../report/report.ts'
+import { CATALOGUE, ruleOf } from '../rules/catalogue.ts'
+import { compare, type Snapshot } from '../verdict/comparison.ts'
+import { snapshotOf } from '../verdict/snapshot.ts'
+import { isIncomplete, judgeSurvey } from '../verdict/verdict.ts'
+import { countsOf, scopeOf } from './compare-run.ts'
+import { EXIT, floorOf, isAtLeastAsBad } from './outcome.ts'
+import { estateRequest, type EstateTerms } from './scan.ts'
+
+/** One comparison, as it was asked for. */
+export interface DiffRequest {
+  /** A folder, a file, `-`, a baseline or a JSON report, each as the user typed it. */
+  readonly old: string
+  readonly now: string
+  readonly estate: Omit<EstateTerms, 'targets'>
+  readonly failOn: Gate['failOn']
+}
+
+/** Compares the two sides. Fails when one of them is not there or cannot be compared with. */
+export function diff(
+  request: DiffRequest,
+  { version, verbose }: Pick<DiffRun, 'version' | 'verbose'>,
+): Result<DiffRun> {
+  const old = sideOf(request.old, request.estate)
+  if (!old.ok) return old
+  const now = sideOf(request.now, request.estate)
+  if (!now.ok) return now
+  const comparison = compare(old.value.snapshot.findings, nowFor(request, old.value, now.value))
+  const gate = gateOf(comparison.fresh, request.failOn)
+  return succeed({
+    tool: `${TOOL_NAME} ${version}`,
+    version,
+    old: request.old,
+    now: request.now,
+    comparison,
+    counts: countsOf(comparison),
+    faults: [...old.value.faults, ...now.value.faults],
+    gate,
+    exitCode: exitCodeOf(gate, now.value.isWhole && comparison.unknown.length === 0),
+    verbose,
+    titleOf: (id) => ruleOf(id)?.title ?? id,
+  })
+}
+
+interface Side {
+  readonly kind: 'saved' | 'estate'
+  readonly snapshot: Snapshot
+  readonly faults: readonly Fault[]
+  /** Whether all that was asked for was examined. */
+  readonly isWhole: boolean
+}
+
+function sideOf(typed: string, estate: DiffRequest['estate']): Result<Side> {
+  const { workingFolder } = estate
+  if (typed === '-' || !isSaved(typed, workingFolder)) return estateSide(typed, estate)
+  const saved = readSaved(typed, workingFolder)
+  if (!saved.ok) return saved
+  const { unexamined } = saved.value
+  return succeed({
+    kind: 'saved',
+    snapshot: savedSnapshot(saved.value, estate),
+    faults: [],
+    isWhole: unexamined.length === 0,
+  })
+}
+
+function estateSide(typed: string, estate: DiffRequest['estate']): Result<Side> {
+  const targets = [typed]
+  const survey = readEstate(estateRequest({ ...estate, targets }))
+  const missing = survey.faults.find(({ code }) => code === 'INTAKE_NOT_FOUND')
+  // Beside nothing everything looks new.
+  if (missing !== undefined) return fail(missing)
+  const verdict = judgeSurvey(survey, CATALOGUE)
+  const scope = scopeOf({ ...estate, targets }, { namespaces: [], excludeNamespaces: [] })
+  return succeed({
+    kind: 'estate',
+    snapshot: snapshotOf(verdict, scope),
+    faults: survey.faults,
+    isWhole: !isIncomplete(verdict),
+  })
+}
+
+// A saved run tells what it found, not all that it looked at: what it does not name it may not have seen.
+function savedSnapshot(saved: Saved, { workingFolder }: DiffRequest['estate']): Snapshot {
+  const { findings, selection, unexamined, targets } = saved
+  const narrows = (words: readonly string[]): boolean =>
+    selection.some((flag) => words.some((word) => flag.startsWith(`${word} `)))
+  const rules = new Set(findings.map(({ rule }) => rule))
+  const keys = new Set(findings.map(({ resource }) => knownKey(resource)))
+  const looked = { targets, workingFolder, skipPaths: [] }
+  const scope = scopeOf(looked, { namespaces: [], excludeNamespaces: [] })
+  const hasAllRules = !narrows(['--rule', '--skip-rule', '--stop'])
+  const hasAllObjects = !narrows(['--namespace', '--exclude-namespace'])
+  return {
+    findings,
+    asks: (rule) => hasAllRules || rules.has(rule),
+    holds: (key) => keys.has(key),
+    covers: (file) => hasAllObjects && unexamined.length === 0 && scope.reaches(file),
+  }
+}
+
+// Two folders name the same file differently: what is asked about one is looked up in the other.
+function nowFor(
+  { old, now, estate }: DiffRequest,
+  before: Side,
+  { kind, snapshot }: Side,
+): Snapshot {
+  if (kind === 'saved' || before.kind === 'saved' || old === '-' || now === '-') return snapshot
+  const { workingFolder } = estate
+  const [from, to] = [resolve(workingFolder, old), resolve(workingFolder, now)]
+  const counterpart = (file: string): string => {
+    const below = relative(from, resolve(workingFolder, file))
+    const path = resolve(to, below)
+    return isWithin(workingFolder, path) ? relative(workingFolder, path) : join(now, below)
+  }
+  return { ...snapshot, covers: (file) => snapshot.covers(counterpart(file)) }
+}
+
+function gateOf(fresh: Snapshot['findings'], failOn: Gate['failOn']): Gate {
+  const floor = floorOf(failOn)
+  const failing = fresh.filter(
+    ({ state, severity }) =>
+      state === 'open' && floor !== undefined && isAtLeastAsBad(severity, floor),
+  )
+  return { failOn, newOnly: true, failed: failing.length }
+}
+
+function exitCodeOf({ failed }: Gate, isWhole: boolean): number {
+  if (failed > 0) return EXIT.gateFailed
+  return isWhole ? EXIT.fine : EXIT.incomplete
+}

@@ -1,0 +1,108 @@
+import { resolve } from 'node:path'
+import { diff, type DiffRequest } from '../app/diff.ts'
+import { EXIT } from '../app/outcome.ts'
+import { misuse } from '../app/usage.ts'
+import { VOCABULARY } from '../app/vocabulary.ts'
+import { fail, succeed, type Result } from '../base/result.ts'
+import type { DiffFormat, DiffRun } from '../report/diff/diff.ts'
+import { diffFormatOf } from '../report/diff/formats.ts'
+import { COMMANDS, DIFF_FORMATS } from './commands.data.ts'
+import { estateOptions } from './estate-options.ts'
+import type { Command, Host } from './host.ts'
+import { lookOf } from './look.ts'
+import { reportFault } from './outputs.ts'
+import { pipeOf } from './pipe.ts'
+import { isOn, valueOf, wordOf } from './read-flags.ts'
+import { replaceFile } from './replace-file.ts'
+import { fileStyle, screenStyle, type Look } from './style.ts'
+import { systemCode } from './system-code.ts'
+import { refuse, tellFaults } from './tell-fault.ts'
+import { VERSION } from './version.ts'
+import { parseWords, type Words } from './words.ts'
+
+/** `portolan diff`: what is new, gone and the same between two estates or saved runs. */
+export const diffCommand: Command = async (argv, host) => {
+  const words = parseWords(COMMANDS.diff, argv)
+  if (!words.ok) return refuse(words.fault, host)
+  const options = diffOptions(words.value, host)
+  if (!options.ok) return refuse(options.fault, host)
+  const { request, isVerbose } = options.value
+  const readStdin = await pipeOf(words.value.operands, host)
+  if (readStdin === undefined) return interrupted(host)
+  const asked = { ...request, estate: { ...request.estate, readStdin } }
+  const showing = { version: VERSION, verbose: isVerbose }
+  const done = host.interruptible(() => diff(asked, showing))?.value
+  if (done === undefined) return interrupted(host)
+  if (!done.ok) return refuse(done.fault, host)
+  return report(done.value, options.value, host)
+}
+
+interface DiffOptions {
+  readonly request: Omit<DiffRequest, 'estate'> & {
+    readonly estate: Omit<DiffRequest['estate'], 'readStdin'>
+  }
+  readonly format: DiffFormat
+  /** Standard output without one. */
+  readonly file: string | undefined
+  readonly look: Look
+  readonly isVerbose: boolean
+}
+
+function diffOptions(words: Words, host: Host): Result<DiffOptions> {
+  const [old = '', now = ''] = words.operands
+  if (old === '-' && now === '-') return fail(ONE_PIPE)
+  const name = wordOf(words, '--format', DIFF_FORMATS)
+  if (!name.ok) return name
+  const format = diffFormatOf(name.value ?? 'text')
+  if (format === undefined) throw new Error(`There is no format ${name.value}.`)
+  const failOn = wordOf(words, '--fail-on', VOCABULARY.gate)
+  if (!failOn.ok) return failOn
+  const estate = estateOptions(words)
+  if (!estate.ok) return estate
+  const look = lookOf(words)
+  if (!look.ok) return look
+  const { workingFolder } = host
+  return succeed({
+    request: {
+      old,
+      now,
+      estate: { ...estate.value, workingFolder, today: host.today() },
+      failOn: failOn.value ?? 'high',
+    },
+    format,
+    file: valueOf(words, '--output'),
+    look: look.value,
+    isVerbose: isOn(words, '--verbose'),
+  })
+}
+
+const ONE_PIPE = misuse(
+  'portolan diff',
+  'Both sides cannot come through one pipe.',
+  'Name a file or a folder for one of them.',
+)
+
+function interrupted(host: Host): number {
+  host.err('Interrupted: nothing is known.\n')
+  return EXIT.interrupted
+}
+
+const STDOUT = '-'
+const FIRST_FAULTS = 5
+
+function report(run: DiffRun, { format, file, look, isVerbose }: DiffOptions, host: Host): number {
+  tellFaults(run.faults, isVerbose ? Infinity : FIRST_FAULTS, host)
+  if (file === undefined || file === STDOUT) {
+    format.write(run, screenStyle(look, host), host.out)
+    return run.exitCode
+  }
+  try {
+    replaceFile(resolve(host.workingFolder, file), (out) => {
+      format.write(run, fileStyle(look), out)
+      return true
+    })
+    return run.exitCode
+  } catch (error) {
+    return refuse(reportFault(file, `the system says ${systemCode(error)}`), host)
+  }
+}
