@@ -1,11 +1,12 @@
-import { SEVERITIES, type Severity } from '../model/itinerary.ts'
+import { SEVERITIES, type Severity, type Stop } from '../model/itinerary.ts'
 import type { ComparedRun, Gate } from '../report/report.ts'
-import { atOrAbove, countOpen } from '../verdict/stops.ts'
 import { isIncomplete, type Verdict } from '../verdict/verdict.ts'
 
 /** What a run's exit code depends on besides the verdict. */
 export interface GateTerms {
   readonly failOn: Gate['failOn']
+  /** The gates of stops that have their own. */
+  readonly byStop?: ReadonlyMap<Stop, Gate['failOn']>
   /** The code of a failed gate. */
   readonly exitCode: number
   /** The percentage of what was asked that must have been examined. */
@@ -25,14 +26,16 @@ export const EXIT = {
 /** How the verdict stands at the gate. What is shown plays no part; what is known only where new ones alone count. */
 export function gateOf(
   { findings }: Verdict,
-  failOn: Gate['failOn'],
+  { failOn, byStop }: Pick<GateTerms, 'failOn' | 'byStop'>,
   comparison: ComparedRun | undefined,
 ): Gate {
-  const floor = floorOf(failOn)
   const newOnly = comparison?.newOnly ?? false
-  const counted = newOnly ? findings.filter((finding) => comparison?.isNew(finding)) : findings
-  const failed = floor === undefined ? 0 : atOrAbove(countOpen(counted), floor)
-  return { failOn, newOnly, failed }
+  const failing = findings.filter((finding) => {
+    const floor = floorOf(byStop?.get(finding.stop) ?? failOn)
+    const counts = finding.state === 'open' && (!newOnly || comparison?.isNew(finding) === true)
+    return counts && floor !== undefined && isAtLeastAsBad(finding.severity, floor)
+  })
+  return { failOn, newOnly, failed: failing.length, ...(byStop && byStop.size > 0 && { byStop }) }
 }
 
 /** The severity that a word for one means; undefined for `never`. */

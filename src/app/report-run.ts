@@ -3,6 +3,7 @@ import type { RulePage } from '../model/rule-page.ts'
 import { TOOL_NAME, type Run } from '../report/report.ts'
 import { topicOf } from '../rules/topics.ts'
 import { floorOf, isAtLeastAsBad } from './outcome.ts'
+import type { OwnerOf } from './owners.ts'
 import type { Scan } from './scan.ts'
 
 /** How a scan is shown. Nothing of it changes what is judged or the exit code. */
@@ -13,6 +14,7 @@ export interface Showing {
   readonly severity: Exclude<Run['gate']['failOn'], 'never'> | undefined
   readonly verbose: boolean
   readonly durationMs: number
+  readonly ownerOf?: OwnerOf
   readonly pages: ReadonlyMap<string, RulePage> | undefined
 }
 
@@ -28,6 +30,9 @@ export function reportRun(scan: Scan, showing: Showing): Run {
     persona,
     gate: scan.gate,
     comparison: scan.comparison,
+    ownerOf: showing.ownerOf ?? (() => undefined),
+    profile: scan.profile,
+    offStops: scan.offStops,
     exitCode: scan.exitCode,
     durationMs,
     shown: (finding) => floor === undefined || isAtLeastAsBad(finding.severity, floor),

@@ -2,18 +2,23 @@ import { fail, succeed, type Result } from '../base/result.ts'
 import { DEFAULT_INTAKE_LIMITS } from '../intake/limits.ts'
 import { readEstate, type EstateRequest } from '../intake/read-estate.ts'
 import { readSaved, type Saved } from '../intake/saved/read-saved.ts'
+import type { Stop } from '../model/itinerary.ts'
 import type { Provider } from '../model/offering.ts'
+import type { Profile } from '../model/profile.ts'
 import { createScene } from '../model/scene.ts'
 import type { Survey } from '../model/survey.ts'
 import { NEWEST_KUBERNETES, type KubernetesVersion } from '../model/version.ts'
 import type { ComparedRun, Gate } from '../report/report.ts'
 import type { Rule } from '../rules/rule.ts'
+import { stopOf } from '../rules/topics.ts'
 import { snapshotOf, type Scope } from '../verdict/snapshot.ts'
 import { judgeSurvey, type Verdict } from '../verdict/verdict.ts'
 import { compareRun, scopeOf, type BaselineTerms } from './compare-run.ts'
 import { narrowSurvey } from './narrow.ts'
 import { EXIT, exitCodeOf, gateOf, type GateTerms } from './outcome.ts'
+import { rulesUnder } from './profile.ts'
 import { narrowingFlags, selectRules, type Selection } from './selection.ts'
+import { misuse } from './usage.ts'
 import { leaveOf, type WaiverChoice } from './waivers.ts'
 
 /** What is looked at, and by what it is measured. */
@@ -43,6 +48,10 @@ export interface ScanRequest {
   readonly gate: GateTerms
   /** What it is compared with, if anything. */
   readonly baseline?: BaselineTerms | undefined
+  /** Restricted unless something else is said. */
+  readonly profile?: Profile
+  /** The stops that nobody is to look at, and why. */
+  readonly offStops?: ReadonlyMap<Stop, string>
 }
 
 /** One scan, done. */
@@ -52,6 +61,8 @@ export interface Scan {
   readonly narrowedBy: readonly string[]
   readonly verdict: Verdict
   readonly comparison: ComparedRun | undefined
+  readonly profile: Profile
+  readonly offStops: ReadonlyMap<Stop, string>
   readonly offeringEvidence: readonly string[]
   readonly gate: Gate
   readonly exitCode: number
@@ -59,12 +70,35 @@ export interface Scan {
 
 /** Reads and judges the estate. Fails for a wrong request only; what could not be read is part of the verdict. */
 export function scan(request: ScanRequest): Result<Scan> {
-  const rules = selectRules(request.selection)
+  const rules = rulesFor(request)
   if (!rules.ok) return rules
   const { baseline, estate } = request
   if (baseline === undefined) return scanBy(rules.value, request)
   const saved = readSaved(baseline.file, estate.workingFolder)
   return saved.ok ? scanBy(rules.value, request, saved.value) : saved
+}
+
+// A stop that is asked for on the command line is looked at, whatever the configuration says.
+function rulesFor({ selection, profile, offStops }: ScanRequest): Result<readonly Rule[]> {
+  const selected = selectRules(selection)
+  if (!selected.ok) return selected
+  const { rules, stops } = selection
+  const isAsked = rules.length > 0 || stops.length > 0
+  const left = selected.value.filter((rule) => isAsked || offStops?.has(stopOf(rule)) !== true)
+  return left.length === 0 ? fail(ALL_OFF) : succeed(rulesUnder(profile ?? 'restricted', left))
+}
+
+const ALL_OFF = misuse(
+  'stops',
+  'The configuration switches every stop off, so nothing would be examined.',
+  'Leave one of the stops on, or name one with --stop.',
+)
+
+function circumstancesOf({
+  profile = 'restricted',
+  offStops = new Map(),
+}: ScanRequest): Pick<Scan, 'profile' | 'offStops'> {
+  return { profile, offStops }
 }
 
 /** Reads the estate and judges it by `rules`, whatever rules the selection names. */
@@ -81,12 +115,13 @@ export function scanBy(
     baseline === undefined || request.baseline === undefined
       ? undefined
       : compareRun(baseline, request.baseline, snapshotOf(verdict, scopeOfScan(request)))
-  const gate = gateOf(verdict, request.gate.failOn, comparison)
+  const gate = gateOf(verdict, request.gate, comparison)
   return succeed({
     targets: targetsOf(request.estate),
     narrowedBy: narrowingFlags(request.selection),
     verdict,
     comparison,
+    ...circumstancesOf(request),
     offeringEvidence: estate.offeringEvidence,
     gate,
     exitCode: exitCodeOf(verdict, gate, request.gate),
@@ -95,8 +130,8 @@ export function scanBy(
 
 /** The scan that was ended from outside: nothing is known, and every report of it says so. */
 export function interruptedScan(request: ScanRequest): Result<Scan> {
-  const rules = selectRules(request.selection)
-  if (!rules.ok) return fail(rules.fault)
+  const rules = rulesFor(request)
+  if (!rules.ok) return rules
   const targets = targetsOf(request.estate)
   const { kubernetes, offering, today } = estateRequest(request.estate)
   const survey: Survey = {
@@ -124,8 +159,9 @@ export function interruptedScan(request: ScanRequest): Result<Scan> {
     narrowedBy: narrowingFlags(request.selection),
     verdict,
     comparison: undefined,
+    ...circumstancesOf(request),
     offeringEvidence: [],
-    gate: gateOf(verdict, request.gate.failOn, undefined),
+    gate: gateOf(verdict, request.gate, undefined),
     exitCode: EXIT.interrupted,
   })
 }

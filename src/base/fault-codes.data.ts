@@ -27,6 +27,7 @@ export const FAULT_CODES = {
   SAVED_READ: 'A baseline or a saved report could not be opened or read.',
   SAVED_SHAPE: 'A file is no baseline or report, or one of a version that is not known.',
   SAVED_WRITE: 'The system refused to write a baseline.',
+  CONFIG: 'A configuration file cannot be read, or says what is not known.',
   FIX_REFUSED: 'A fix could not be made without touching more than it should.',
   FIX_WRITE: 'The system refused to write a file.',
   REPORT_READ: 'A saved report could not be read, or is not one that can be converted.',

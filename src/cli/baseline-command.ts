@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { tellBaseline } from '../app/baseline.ts'
+import { loadConfig } from '../app/configuration/load-config.ts'
 import { EXIT } from '../app/outcome.ts'
 import { scan, type Scan, type ScanRequest } from '../app/scan.ts'
+import { stopTerms } from '../app/settings.ts'
 import type { Fault } from '../base/fault.ts'
 import { succeed, type Result } from '../base/result.ts'
 import { plural } from '../report/headline.ts'
@@ -48,15 +50,21 @@ function requestOf(words: Words, readStdin: () => Uint8Array, host: Host): Resul
   const estate = estateOptions(words)
   if (!estate.ok) return estate
   const { workingFolder } = host
+  const config = loadConfig(valueOf(words, '--config'), workingFolder)
+  if (!config.ok) return config
+  const { provider, profile, targets = [] } = config.value.values
   return succeed({
     estate: {
       ...estate.value,
-      targets: words.operands,
+      provider: estate.value.provider ?? provider,
+      targets: words.operands.length > 0 ? words.operands : targets.map(({ path }) => path),
       workingFolder,
       today: host.today(),
       readStdin,
     },
     selection: selection.value,
+    profile: profile ?? 'restricted',
+    offStops: stopTerms(config.value).off,
     // What is known already is no reason to fail; what was not examined is.
     gate: { failOn: 'never', exitCode: EXIT.gateFailed, coverageMin: 100 },
   })

@@ -121,6 +121,13 @@ const NO_WAIVERS: FlagSpec = {
   tells: 'judge as if nothing were lifted, in files, comments and annotations',
 }
 
+const CONFIG: FlagSpec = {
+  long: '--config',
+  short: '-c',
+  value: { name: 'FILE', kind: 'path' },
+  tells: 'the configuration; portolan.yaml here or above, up to the root of the repository',
+}
+
 const PERSONA: FlagSpec = {
   long: '--persona',
   value: { name: 'WHO', kind: VOCABULARY.persona },
@@ -190,6 +197,8 @@ const SCAN: CommandSpec = {
       long: '--new',
       tells: 'count only what is new at the gate; .portolan/baseline.json without --baseline',
     },
+    CONFIG,
+    { long: '--show-config', tells: 'tell the values in force and where they come from' },
     PERSONA,
     ...ESTATE,
     WAIVERS,
@@ -249,6 +258,7 @@ const BASELINE: CommandSpec = {
       value: { name: 'FILE', kind: 'path' },
       tells: 'where it goes; .portolan/baseline.json by default, - is standard output',
     },
+    CONFIG,
     ...SELECTING,
     ...ESTATE,
     HELP,

@@ -2,7 +2,9 @@ import { EXIT } from '../app/outcome.ts'
 import { loadPages } from '../app/pages.ts'
 import { reportRun } from '../app/report-run.ts'
 import { interruptedScan, scan, type Scan, type ScanRequest } from '../app/scan.ts'
+import type { Setting } from '../app/settings.ts'
 import { gateWords, openWords } from '../report/headline.ts'
+import { printable } from '../report/printable.ts'
 import type { Run } from '../report/report.ts'
 import type { Command, Host } from './host.ts'
 import { unwritable, type Output } from './outputs.ts'
@@ -16,8 +18,10 @@ import { writeReport } from './write-report.ts'
 /** `portolan scan`: reads, judges, writes the reports that were asked for. */
 export const scanCommand: Command = async (argv, host) => {
   const start = host.now()
-  const options = scanOptions(argv)
+  const options = scanOptions(argv, host)
   if (!options.ok) return refuse(options.fault, host)
+  const { settings } = options.value
+  if (settings !== undefined) return tellSettings(settings, host)
   const obstacle = unwritable(options.value.outputs, host.workingFolder)
   if (obstacle !== undefined) return refuse(obstacle, host)
   const done = await runScan(options.value, host)
@@ -25,8 +29,15 @@ export const scanCommand: Command = async (argv, host) => {
   return report(done.value, options.value, host, start)
 }
 
+function tellSettings(settings: readonly Setting[], host: Host): number {
+  for (const { key, value, from } of settings) {
+    host.out(`${printable(`${key}: ${value}`)}  # ${printable(from)}\n`)
+  }
+  return EXIT.fine
+}
+
 async function runScan(options: ScanOptions, host: Host): Promise<ReturnType<typeof scan>> {
-  const { targets, estate, selection, gate, baseline } = options
+  const { targets, estate, selection, gate, baseline, profile, offStops } = options
   const readStdin = await pipeOf(targets, host)
   const request: ScanRequest = {
     estate: {
@@ -39,6 +50,8 @@ async function runScan(options: ScanOptions, host: Host): Promise<ReturnType<typ
     selection,
     gate,
     baseline,
+    ...(profile && { profile }),
+    ...(offStops && { offStops }),
   }
   const done = readStdin === undefined ? undefined : host.interruptible(() => scan(request))
   return done?.value ?? interruptedScan(request)

@@ -15,6 +15,7 @@ export function refuse({ code, at, message, remedy }: Fault, host: Host): number
 }
 
 const PLACED: ReadonlySet<FaultCode> = new Set([
+  'CONFIG',
   'INTAKE_NOT_FOUND',
   'SAVED_READ',
   'SAVED_SHAPE',

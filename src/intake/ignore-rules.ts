@@ -49,7 +49,8 @@ function safePatterns(lines: readonly string[]): readonly string[] {
   return lines.slice(lost + 1).filter(isSafe)
 }
 
-function isSafe(pattern: string): boolean {
+/** Whether a foreign pattern costs no more time than it is worth. */
+export function isSafe(pattern: string): boolean {
   if (pattern.length > LONGEST_PATTERN) return false
   const stars = pattern.match(/\*+/g) ?? []
   return stars.length <= MOST_STARS && stars.filter((run) => run !== '*').length <= MOST_GLOBSTARS

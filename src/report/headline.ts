@@ -3,7 +3,7 @@ import { SEVERITIES, type Severity } from '../model/itinerary.ts'
 import { OFFERING_TITLES } from '../model/offering.ts'
 import { formatVersion } from '../model/version.ts'
 import { countOpen, type Counts, type StopState, type StopVerdict } from '../verdict/stops.ts'
-import { PROFILE, type ChangeCounts, type Run } from './report.ts'
+import type { ChangeCounts, Run } from './report.ts'
 import type { Verdict } from './told.ts'
 
 const WORST_FIRST: readonly StopState[] = [
@@ -74,7 +74,7 @@ export function circumstances({ scene, rules }: Verdict, run: Run): readonly str
   const { offering } = scene
   return [
     `Kubernetes ${formatVersion(scene.kubernetes)}`,
-    `profile ${PROFILE}`,
+    `profile ${run.profile}`,
     offering === 'none' ? 'offering not known' : OFFERING_TITLES[offering],
     plural(rules.length, 'rule'),
     ...(run.selection.length > 0 ? [`narrowed by ${run.selection.join(', ')}`] : []),
@@ -86,10 +86,12 @@ const INCOMPLETE = 3
 
 /** Whether the gate holds, and with which exit code the run ends. */
 export function gateWords({ gate, exitCode }: Run): string {
-  const { failOn, newOnly, failed } = gate
+  const { failOn, newOnly, byStop, failed } = gate
   const count = failed > 0 ? `failed: ${failed}` : 'passed: none'
   const what = newOnly ? `${count} new` : count
-  const outcome = failOn === 'never' ? 'off' : `${what} at or above ${failOn}`
+  const own = [...(byStop ?? [])].map(([stop, level]) => `, ${level} in ${stop}`).join('')
+  const isOff = failOn === 'never' && own === ''
+  const outcome = isOff ? 'off' : `${what} at or above ${failOn}${own}`
   return `${outcome}${exitCode === INCOMPLETE ? ', but incomplete' : ''} -> exit ${exitCode}`
 }
 

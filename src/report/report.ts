@@ -1,4 +1,5 @@
-import type { Persona, Severity, Topic } from '../model/itinerary.ts'
+import type { Persona, Severity, Stop, Topic } from '../model/itinerary.ts'
+import type { Profile } from '../model/profile.ts'
 import type { RulePage } from '../model/rule-page.ts'
 import type { Finding, Rule, Verdict } from './told.ts'
 
@@ -7,6 +8,8 @@ export interface Gate {
   readonly failOn: Severity | 'urgent' | 'never'
   /** Whether only findings count that the baseline does not know. */
   readonly newOnly: boolean
+  /** The stops that have a gate of their own. */
+  readonly byStop?: ReadonlyMap<Stop, Gate['failOn']>
   /** How many open findings that count are at or above it. */
   readonly failed: number
 }
@@ -40,6 +43,11 @@ export interface Run {
   readonly persona: Persona | undefined
   readonly gate: Gate
   readonly comparison: ComparedRun | undefined
+  /** Who owns a finding by name, where somebody said so. */
+  readonly ownerOf: (finding: Finding) => string | undefined
+  readonly profile: Profile
+  /** The stops that nobody was to look at, and why. */
+  readonly offStops: ReadonlyMap<Stop, string>
   readonly exitCode: number
   /** Not known of a saved report: nothing in it tells the time. */
   readonly durationMs: number | undefined
@@ -78,6 +86,3 @@ export interface ReportFormat {
 
 /** The name programs know us by. */
 export const TOOL_NAME = 'Portolan'
-
-/** What estates are measured against: the strictest profile. A weaker one would have to be named here. */
-export const PROFILE = 'restricted'

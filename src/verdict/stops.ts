@@ -1,4 +1,4 @@
-import { SEVERITIES, STOPS, type Severity, type Stop } from '../model/itinerary.ts'
+import { STOPS, type Severity, type Stop } from '../model/itinerary.ts'
 import type { Finding } from './finding.ts'
 
 /** How a stop stands, best first but for the last: what was not examined is neither. */
@@ -55,9 +55,4 @@ function stateOf(counts: Counts, isWhole: boolean): StopState {
   if (counts.high > 0) return 'Exposed'
   if (counts.medium > 0 || !isWhole) return 'Attention'
   return 'Clear'
-}
-
-/** The open findings at or above `floor`. */
-export function atOrAbove(counts: Counts, floor: Severity): number {
-  return SEVERITIES.slice(0, SEVERITIES.indexOf(floor) + 1).reduce((sum, s) => sum + counts[s], 0)
 }

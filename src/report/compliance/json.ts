@@ -4,7 +4,7 @@ import type { Verdict } from '../../verdict/verdict.ts'
 import { batch } from '../batch.ts'
 import { findingText } from '../json/members.ts'
 import { jsonText } from '../printable.ts'
-import { PROFILE, TOOL_NAME, type Run, type Write } from '../report.ts'
+import { TOOL_NAME, type Run, type Write } from '../report.ts'
 
 /** The version of the shape, semver: docs/api/compliance.schema.json describes it. */
 const SCHEMA_VERSION = '1.0.0'
@@ -24,7 +24,7 @@ export function writeComplianceJson(
   write(`"framework":${jsonText({ id, title, edition, url, read })},\n`)
   write(`"counts":${jsonText(counts)},\n`)
   write(`"controls":[${linesOf(controls.map(controlText))}],\n`)
-  write(`"findings":[${linesOf(verdict.findings.map((finding) => findingText(finding)))}],\n`)
+  write(`"findings":[${linesOf(verdict.findings.map((finding) => findingText(finding, run)))}],\n`)
   write(`"coverage":${jsonText(verdict.coverage)},\n`)
   write(`"faults":${jsonText(verdict.faults)}}\n`)
   flush()
@@ -39,7 +39,7 @@ function runText({ scene, rules }: Verdict, run: Run): string {
     targets: run.targets,
     selection: run.selection,
     kubernetesVersion: formatVersion(scene.kubernetes),
-    profile: PROFILE,
+    profile: run.profile,
     objects: scene.resources.length,
     rules: rules.length,
     gate: { failOn: run.gate.failOn, failed: run.gate.failed },

@@ -62,6 +62,7 @@ describe('the JSON report', () => {
         end: 303,
       },
       duty: 'developer',
+      owner: null,
       fixable: true,
     })
   })

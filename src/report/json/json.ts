@@ -6,8 +6,8 @@ import type { Share } from '../../verdict/problems.ts'
 import type { StopVerdict } from '../../verdict/stops.ts'
 import { batch } from '../batch.ts'
 import { jsonText } from '../printable.ts'
-import { PROFILE, TOOL_NAME, type ReportFormat, type Run, type Write } from '../report.ts'
-import { referencesOf, type Finding, type Verdict, type Rule, type Resource } from '../told.ts'
+import { TOOL_NAME, type ReportFormat, type Run, type Write } from '../report.ts'
+import { referencesOf, type Verdict, type Rule, type Resource } from '../told.ts'
 import { actionText, findingText, hiddenText, workloadText, type NumberOf } from './members.ts'
 
 /** The version of the shape, semver: docs/api/report.schema.json describes it. */
@@ -31,11 +31,10 @@ export const json: ReportFormat = {
     write(`"run":${runText(verdict, run)},\n`)
     write(`"offering":"${scene.offering}",\n`)
     write(`"offeringEvidence":${jsonText(run.offeringEvidence)}`)
-    list('stops', stops, stopText, write)
+    list('stops', stops, (stop) => stopText(stop, run), write)
     list('problems', problems, problemText, write)
     list('focus', focus, (action) => actionText(action, run), write)
-    const told = (finding: Finding) => findingText(finding, numberOf, run.comparison)
-    list('findings', findings, told, write)
+    list('findings', findings, (finding) => findingText(finding, run, numberOf), write)
     list('hidden', hidden, (finding) => hiddenText(finding, numberOf), write)
     list('workloads', workloads, (workload) => workloadText(workload, numberOf), write)
     list('objects', scene.resources, objectTextOf(verdict), write)
@@ -82,7 +81,7 @@ function runText({ scene, findings, rules }: Verdict, run: Run): string {
     selection: run.selection,
     persona: run.persona ?? null,
     kubernetesVersion: formatVersion(scene.kubernetes),
-    profile: PROFILE,
+    profile: run.profile,
     objects: scene.resources.length,
     rules: rules.length,
     judgedOn: scene.today,
@@ -98,10 +97,11 @@ function baselineOf({ comparison }: Run): object | null {
   return comparison === undefined ? null : { file: comparison.file, ...comparison.counts }
 }
 
-function stopText(verdict: StopVerdict): string {
+function stopText(verdict: StopVerdict, { offStops }: Run): string {
   const { stop, state, counts, waived, cannotTell, asked, examined } = verdict
   const title = STOP_TITLES[stop]
-  return jsonText({ stop, title, state, counts, waived, cannotTell, asked, examined })
+  const off = offStops.get(stop) ?? null
+  return jsonText({ stop, title, state, off, counts, waived, cannotTell, asked, examined })
 }
 
 // JSON knows no undefined: what nobody looked at is null, not absent.

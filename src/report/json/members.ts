@@ -23,16 +23,16 @@ export type NumberOf = (resource: Resource) => number
  */
 export function findingText(
   finding: Finding,
+  { comparison, ownerOf }: Pick<Run, 'comparison' | 'ownerOf'>,
   numberOf?: NumberOf,
-  comparison?: Run['comparison'],
 ): string {
   const { id, rule, severity, state, stop, message, resource, place, duty } = finding
   const object = numberOf === undefined ? '' : `"object":${numberOf(resource)},`
   return (
     `{"id":"${id}","rule":"${rule.id}","severity":"${severity}","state":"${state}","stop":"${stop}",` +
     `"message":${jsonString(message)},${object}"resource":${resourceText(resource)},` +
-    `"place":${placeText(place)},"duty":"${duty}","fixable":${isFixable(finding)}` +
-    `${baselineText(finding, comparison)}${waiverText(finding)}}`
+    `"place":${placeText(place)},"duty":"${duty}","owner":${ownerText(ownerOf(finding))},` +
+    `"fixable":${isFixable(finding)}${baselineText(finding, comparison)}${waiverText(finding)}}`
   )
 }
 
@@ -52,6 +52,11 @@ export function hiddenText(finding: Finding, numberOf: NumberOf): string {
     `{"id":"${id}","rule":"${rule.id}","severity":"${severity}","state":"${state}","stop":"${stop}",` +
     `"object":${numberOf(resource)},"duty":"${duty}","fixable":${isFixable(finding)}}`
   )
+}
+
+// Where nobody said who it is, it is null, not absent.
+function ownerText(owner: string | undefined): string {
+  return owner === undefined ? 'null' : jsonString(owner)
 }
 
 /** A workload with its Pod Security level and the checks it fails, as one line of JSON. */

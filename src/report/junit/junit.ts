@@ -1,5 +1,5 @@
 import type { Fault } from '../../base/fault.ts'
-import { STOP_TITLES } from '../../model/itinerary.ts'
+import { STOP_TITLES, type Stop } from '../../model/itinerary.ts'
 import { batch } from '../batch.ts'
 import { plural } from '../headline.ts'
 import { TOOL_NAME, type ReportFormat, type Run } from '../report.ts'
@@ -24,7 +24,7 @@ export const junit: ReportFormat = {
     for (const { stop, state } of verdict.stops) {
       const entries = (cases.get(stop) ?? []).map((entry) => entryOf(entry, run))
       const isSeen = state !== 'Not examined'
-      writeSuite(STOP_TITLES[stop], isSeen ? entries : [unseenStop(stop)], write)
+      writeSuite(STOP_TITLES[stop], isSeen ? entries : [unseenStop(stop, run)], write)
     }
     if (verdict.faults.length > 0) writeSuite('Not examined', faultEntries(verdict.faults), write)
     write('</testsuites>\n')
@@ -91,9 +91,13 @@ function evidence({ id, state, severity, message, place }: Finding): string {
   return `${pointOf(place)} ${word}: ${message} [${pathOf(place)}] ${id}`
 }
 
-function unseenStop(stop: string): Entry {
+function unseenStop(stop: Stop, { offStops }: Run): Entry {
   const head = tag('testcase', { classname: `portolan.${stop}`, name: 'not examined' })
-  const message = 'not examined: no rule of this stop was asked about anything'
+  const why = offStops.get(stop)
+  const message =
+    why === undefined
+      ? 'not examined: no rule of this stop was asked about anything'
+      : `not examined: off: ${why}`
   return { outcome: 'skipped', text: () => element(head, `<${tag('skipped', { message })}/>`) }
 }
 

@@ -46,7 +46,7 @@ export const markdown: ReportFormat = {
       headline(verdict, run),
       ...(verdict.focus.length > 0 ? [focusTable(verdict, run)] : []),
       ...(worst.length > 0 ? [findingsTable(worst, run)] : []),
-      folded('Stops', stopsTable(stopsFor(verdict, run))),
+      folded('Stops', stopsTable(stopsFor(verdict, run), run)),
       ...(faults.length > 0
         ? [folded(`Not examined: ${plural(faults.length, 'fault')}`, faultList(faults))]
         : []),
@@ -98,17 +98,18 @@ function focusTable(verdict: Verdict, run: Run): Section {
   )
 }
 
-function findingsTable(findings: readonly Finding[], { comparison }: Run): Section {
+function findingsTable(findings: readonly Finding[], { comparison, ownerOf }: Run): Section {
   return table(
     ['', 'finding', 'where', 'whose move', 'rule'],
     findings.map((finding) => {
       const word = stateCell(finding)
+      const owner = ownerOf(finding)
       const isNew = comparison?.isNew(finding) ?? false
       return [
         isNew ? `**new** ${word}` : word,
         prose(finding.message),
         code(pointOf(finding.place)),
-        finding.duty,
+        owner === undefined ? finding.duty : `${finding.duty} ${prose(owner)}`,
         code(finding.rule.id),
       ]
     }),
@@ -123,12 +124,12 @@ function stateCell(finding: Finding): string {
   return state.replace('-', ' ')
 }
 
-function stopsTable(stops: readonly StopVerdict[]): Section {
+function stopsTable(stops: readonly StopVerdict[], { offStops }: Run): Section {
   return table(
     ['stop', 'state', ...SEVERITIES, 'waived', 'cannot tell', 'examined'],
     stops.map(({ stop, state, counts, waived, cannotTell, examined, asked }) => [
       STOP_TITLES[stop],
-      `${SHAPES[state]} ${state}`,
+      offStops.has(stop) ? `off: ${prose(offStops.get(stop) ?? '')}` : `${SHAPES[state]} ${state}`,
       ...[...SEVERITIES.map((severity) => counts[severity]), waived, cannotTell].map((count) =>
         state === 'Not examined' ? '-' : `${count}`,
       ),

@@ -22,6 +22,15 @@ export function faultNotification({ code, at, message, remedy }: Fault): object 
   }
 }
 
+/** Says that nobody was to look at a stop, and why. */
+export function offNotification([stop, why]: readonly [string, string]): object {
+  return {
+    descriptor: { id: 'OFF' },
+    level: 'warning',
+    message: messageOf(`Not examined: the stop ${stop} is off: ${why}`),
+  }
+}
+
 /** Says that `what` did not fit into the file. */
 export function leftOutNotification(what: string): object {
   return {

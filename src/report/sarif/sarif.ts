@@ -5,7 +5,7 @@ import { worstFirst } from '../order.ts'
 import { jsonText } from '../printable.ts'
 import { TOOL_NAME, type ReportFormat, type Run } from '../report.ts'
 import type { Rule } from '../told.ts'
-import { faultNotification, leftOutNotification } from './notifications.ts'
+import { faultNotification, leftOutNotification, offNotification } from './notifications.ts'
 import { resultOf } from './results.ts'
 import { descriptorOf } from './rules.ts'
 import { uriOf } from './uri.ts'
@@ -80,6 +80,7 @@ function invocationText(faults: readonly Fault[], leftOut: LeftOut, run: Run): s
     executionSuccessful: !faults.some(({ code }) => code === 'INTERRUPTED'),
     exitCode: run.exitCode,
     toolExecutionNotifications: [
+      ...[...run.offStops].map(offNotification),
       ...untold.map(leftOutNotification),
       ...faults.slice(0, MOST_FAULTS).map(faultNotification),
     ],

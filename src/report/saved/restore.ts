@@ -24,7 +24,7 @@ export function verdictOf(saved: Saved): Verdict | string {
 
 /** What was saved of the run. */
 export function runOf(
-  { tool, run, offeringEvidence, findings }: Saved,
+  { tool, run, offeringEvidence, findings, stops }: Saved,
   verdict: Verdict,
 ): SavedRun {
   const { targets, selection, persona, gate, exitCode } = run
@@ -37,10 +37,18 @@ export function runOf(
     persona: persona ?? undefined,
     gate,
     comparison: comparisonOf(run, findings),
+    ownerOf: ownersOf(findings),
+    profile: run.profile,
+    offStops: new Map(stops.flatMap(({ stop, off }) => (off === null ? [] : [[stop, off]]))),
     exitCode,
     offeringEvidence,
     shown: (finding) => shown.has(finding),
   }
+}
+
+function ownersOf(findings: Saved['findings']): SavedRun['ownerOf'] {
+  const owners = new Map(findings.map(({ id, owner }) => [id, owner]))
+  return ({ id }) => owners.get(id) ?? undefined
 }
 
 function comparisonOf(

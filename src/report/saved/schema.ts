@@ -3,6 +3,7 @@ import { FAULT_CODES, type FaultCode } from '../../base/fault-codes.data.ts'
 import { PARTIES } from '../../model/duty.ts'
 import { PERSONAE, SEVERITIES, STOPS } from '../../model/itinerary.ts'
 import { OFFERINGS } from '../../model/offering.ts'
+import { PROFILES } from '../../model/profile.ts'
 
 // What a conversion needs of docs/api/report.schema.json; a later minor version may hold more.
 
@@ -51,12 +52,14 @@ const finding = v.object({
   ...hidden.entries,
   message: text,
   place,
+  owner: v.nullable(text),
   baseline: v.exactOptional(v.picklist(['new', 'known'])),
   waiver: v.exactOptional(waiver),
 })
 
 const stopVerdict = v.object({
   stop,
+  off: v.nullable(text),
   state: v.picklist(['Clear', 'Attention', 'Exposed', 'Urgent', 'Not examined']),
   counts: v.object({ critical: count, high: count, medium: count, low: count }),
   waived: count,
@@ -145,6 +148,7 @@ const run = v.object({
   selection: v.array(text),
   persona: v.nullable(v.picklist(PERSONAE)),
   kubernetesVersion: text,
+  profile: v.picklist(PROFILES),
   judgedOn: v.pipe(v.string(), v.isoDate()),
   gate: v.object({
     failOn: v.picklist(['urgent', ...SEVERITIES, 'never']),

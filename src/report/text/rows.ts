@@ -33,7 +33,7 @@ interface Cells {
   readonly evidence: readonly string[]
 }
 
-function cellsOf(row: Row, { persona, comparison }: Run, pen: Pen): Cells {
+function cellsOf(row: Row, { persona, comparison, ownerOf }: Run, pen: Pen): Cells {
   const [first, ...more] = row
   const { rule, state, severity, message, place } = first
   const { line, column } = positionOf(place)
@@ -46,9 +46,13 @@ function cellsOf(row: Row, { persona, comparison }: Run, pen: Pen): Cells {
     message: pen.say(message) + (more.length === 0 ? '' : ` (and ${more.length} more)`),
     id: rule.id,
     rule: pen.rule(rule),
-    hint: hintOf(row, pen),
+    hint: hintOf(row, pen) + ownerWord(ownerOf(first), pen),
     evidence: persona === 'analyst' ? row.map((finding) => evidenceOf(finding, pen)) : [],
   }
+}
+
+function ownerWord(owner: string | undefined, pen: Pen): string {
+  return owner === undefined ? '' : `  ${pen.say(owner)}`
 }
 
 // What does not count says so where others tell how bad they are.

@@ -94,6 +94,8 @@ function examined({ examined, asked }: StopVerdict): string {
 
 function worstOf({ stop, state, asked }: StopVerdict, { focus, rules }: Verdict, run: Run): string {
   if (state === 'Not examined') {
+    const why = run.offStops.get(stop)
+    if (why !== undefined) return `off: ${why}`
     const isAsked = rules.some((rule) => run.topicOf(rule).stop === stop)
     if (!isAsked) return 'no rule was asked'
     return asked === 0 ? 'nothing to examine' : 'too little was read to tell'

@@ -1,0 +1,92 @@
+import { dirname, join, resolve } from 'node:path'
+import { fail, succeed, type Result } from '../../base/result.ts'
+import { STOPS } from '../../model/itinerary.ts'
+import { findConfig } from './find-config.ts'
+import { readConfigFile, type ReadConfig } from './read-config-file.ts'
+import type { ConfigFile } from './schema.ts'
+
+/** A configuration with all that it extends: paths are relative to the working folder. */
+export interface Config {
+  /** The file itself, without those that it extends; undefined when there is none. */
+  readonly file: string | undefined
+  readonly values: ConfigFile
+  /** Where each value was written: the key as --show-config names it, and its `file:line:column`. */
+  readonly origins: ReadonlyMap<string, string>
+}
+
+const NONE: Config = { file: undefined, values: { version: 1 }, origins: new Map() }
+
+/** Reads the file that is named, or the one that belongs to the working folder; without either all is as usual. */
+export function loadConfig(named: string | undefined, workingFolder: string): Result<Config> {
+  const file = named ?? findConfig(workingFolder)
+  return file === undefined ? succeed(NONE) : load(file, workingFolder, [])
+}
+
+function load(file: string, workingFolder: string, above: readonly string[]): Result<Config> {
+  const read = readConfigFile(file, workingFolder)
+  if (!read.ok) return read
+  const path = resolve(workingFolder, file)
+  let merged = NONE
+  for (const [index, other] of (read.value.config.extends ?? []).entries()) {
+    const next = join(dirname(file), other)
+    const way = [...above, path]
+    if (way.includes(resolve(workingFolder, next))) return fail(circle(read.value, index, next))
+    const base = load(next, workingFolder, way)
+    if (!base.ok) return base
+    merged = merge(merged, base.value)
+  }
+  return succeed(merge(merged, ownConfig(file, read.value)))
+}
+
+function circle({ pointOf }: ReadConfig, index: number, next: string) {
+  return {
+    code: 'CONFIG',
+    at: pointOf(['extends', index]),
+    message: `${next} leads back to itself, so nothing could be read to the end.`,
+    remedy: 'Remove one of the two entries of extends.',
+  } as const
+}
+
+function ownConfig(file: string, { config, pointOf }: ReadConfig): Config {
+  const keys = leavesOf(config)
+  return {
+    file,
+    values: withPaths(config, dirname(file)),
+    origins: new Map(keys.map((path) => [path.join('.'), pointOf(path)])),
+  }
+}
+
+// Lists are one value: the later file replaces them whole.
+function leavesOf({ stops = {}, gate = {}, ...rest }: ConfigFile): readonly (readonly string[])[] {
+  return [
+    ...Object.keys(rest).map((key) => [key]),
+    ...Object.keys(stops).map((stop) => ['stops', stop]),
+    ...Object.keys(gate).map((key) => ['gate', key]),
+  ]
+}
+
+// Paths are relative to the file that names them.
+function withPaths(config: ConfigFile, folder: string): ConfigFile {
+  const { targets, outputs, gate } = config
+  const at = (path: string): string => (/^[$/]/.test(path) ? path : join(folder, path))
+  return {
+    ...config,
+    ...(targets && { targets: targets.map(({ path }) => ({ path: at(path) })) }),
+    ...(outputs && { outputs: outputs.map(({ format, file }) => ({ format, file: at(file) })) }),
+    ...(gate?.baseline !== undefined && { gate: { ...gate, baseline: at(gate.baseline) } }),
+  }
+}
+
+function merge(base: Config, own: Config): Config {
+  const values = { ...base.values, ...own.values }
+  const stops = { ...base.values.stops, ...own.values.stops }
+  return {
+    file: own.file,
+    values: {
+      ...values,
+      ...(STOPS.some((stop) => stops[stop] !== undefined) && { stops }),
+      ...(values.gate && { gate: { ...base.values.gate, ...own.values.gate } }),
+    },
+    origins: new Map([...base.origins, ...own.origins]),
+  }
+}

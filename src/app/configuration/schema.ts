@@ -1,0 +1,72 @@
+import * as v from 'valibot'
+import { PARTIES } from '../../model/duty.ts'
+import { STOPS } from '../../model/itinerary.ts'
+import { OFFERINGS } from '../../model/offering.ts'
+import { PROFILES } from '../../model/profile.ts'
+import { FORMATS } from '../../report/formats.ts'
+import { VOCABULARY } from '../vocabulary.ts'
+
+// docs/api/config.schema.json says the same to editors. Every key here has an effect: one without would be a promise.
+
+const NAME = v.pipe(v.string(), v.nonEmpty('Expected a text that is not empty'))
+const LEVEL = v.picklist(VOCABULARY.gate)
+
+const STOP = v.pipe(
+  v.strictObject({
+    gate: v.optional(LEVEL),
+    // Kubernetes' YAML takes a bare `off` for false.
+    mode: v.optional(
+      v.pipe(
+        v.union([v.literal('off'), v.literal(false)]),
+        v.transform(() => 'off' as const),
+      ),
+    ),
+    reason: v.optional(NAME),
+  }),
+  v.check(
+    ({ mode, reason }) => (mode === undefined) === (reason === undefined),
+    'Expected `mode: off` and its `reason` together',
+  ),
+)
+
+const OWNER = v.pipe(
+  v.strictObject({
+    match: v.strictObject({
+      namespace: v.optional(NAME),
+      kind: v.optional(NAME),
+      path: v.optional(NAME),
+    }),
+    team: v.optional(NAME),
+    ...v.entriesFromList(PARTIES, v.optional(NAME)),
+  }),
+  v.check(
+    ({ team, ...names }) =>
+      team !== undefined || PARTIES.some((party) => names[party] !== undefined),
+    'Expected the name of an owner',
+  ),
+)
+
+/** `portolan.yaml`. */
+export const CONFIG = v.strictObject({
+  version: v.literal(1),
+  extends: v.optional(v.array(NAME)),
+  profile: v.optional(v.picklist(PROFILES)),
+  provider: v.optional(v.picklist(OFFERINGS)),
+  targets: v.optional(v.array(v.strictObject({ path: NAME }))),
+  stops: v.optional(v.strictObject(v.entriesFromList(STOPS, v.optional(STOP)))),
+  gate: v.optional(
+    v.strictObject({
+      failOn: v.optional(LEVEL),
+      newOnly: v.optional(v.boolean()),
+      baseline: v.optional(NAME),
+      coverageMin: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100))),
+    }),
+  ),
+  owners: v.optional(v.array(OWNER)),
+  outputs: v.optional(
+    v.array(v.strictObject({ format: v.picklist(FORMATS.map(({ name }) => name)), file: NAME })),
+  ),
+})
+
+/** One file, checked. */
+export type ConfigFile = v.InferOutput<typeof CONFIG>
