@@ -216,6 +216,28 @@ const SCAN: CommandSpec = {
   ],
 }
 
+const INIT: CommandSpec = {
+  name: 'init',
+  operands: '[TARGET]',
+  takes: ['path'],
+  least: 0,
+  most: 1,
+  tells:
+    'find out what is there and write portolan.yaml, a baseline and a pipeline; nothing is overwritten',
+  flags: [
+    {
+      long: '--yes',
+      short: '-y',
+      tells: 'ask nothing and write; else the changes are shown first',
+    },
+    HELP,
+  ],
+  examples: [
+    { line: 'portolan init', tells: 'shows the files, asks at most five questions' },
+    { line: 'portolan init --yes deploy', tells: 'in a script' },
+  ],
+}
+
 const FIX: CommandSpec = {
   name: 'fix',
   operands: '[ID...] [TARGET...]',
@@ -527,6 +549,7 @@ const COMPLETION: CommandSpec = {
 /** Every command, in the order of the help. */
 export const COMMANDS = {
   scan: SCAN,
+  init: INIT,
   fix: FIX,
   baseline: BASELINE,
   diff: DIFF,

@@ -14,6 +14,8 @@ export interface Host {
   readonly columns: number | undefined
   /** Standard input, at most one byte more than `maxBytes` of it; undefined when Ctrl-C came first. */
   readonly readStdin: (maxBytes: number) => Promise<Uint8Array | undefined>
+  /** Puts a question to whoever sits at the terminal, where somebody does; undefined when Ctrl-C or Ctrl-D came first. */
+  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined
   /** Does work that Ctrl-C may end in its midst; undefined is then all that is left of it. */
   readonly interruptible: <T>(work: () => T) => { readonly value: T } | undefined
   /** Milliseconds since some fixed moment. */

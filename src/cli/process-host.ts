@@ -20,6 +20,7 @@ export function processHost(): Host {
     isScreen,
     columns: isScreen ? process.stdout.columns : undefined,
     readStdin,
+    ask: isScreen && isatty(STDIN) ? ask : undefined,
     interruptible,
     now: () => performance.now(),
     today: () => dayOf(process.env['SOURCE_DATE_EPOCH']),
@@ -81,6 +82,20 @@ async function readStdin(maxBytes: number): Promise<Uint8Array | undefined> {
   } finally {
     process.off('SIGINT', stop)
   }
+}
+
+async function ask(question: string): Promise<string | undefined> {
+  const { createInterface } = await import('node:readline')
+  const reader = createInterface({ input: process.stdin, output: process.stderr })
+  return new Promise((resolve) => {
+    reader.on('close', () => {
+      resolve(undefined)
+    })
+    reader.question(question, (answer) => {
+      resolve(answer)
+      reader.close()
+    })
+  })
 }
 
 function gather(maxBytes: number): Promise<Buffer> {

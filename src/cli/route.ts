@@ -4,6 +4,7 @@ import { VERSION } from './version.ts'
 // Each is a chunk of its own, so that a command pays for itself alone.
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['scan', async () => (await import('./scan-command.ts')).scanCommand],
+  ['init', async () => (await import('./init-command.ts')).initCommand],
   ['fix', async () => (await import('./fix-command.ts')).fixCommand],
   ['baseline', async () => (await import('./baseline-command.ts')).baselineCommand],
   ['diff', async () => (await import('./diff-command.ts')).diffCommand],
