@@ -18,7 +18,7 @@ const MOST_FAULTS = 1000
 /** GitLab's SAST report, schema 15. Faults and stops that were not examined are messages of the scan. */
 export const sast: ReportFormat = {
   name: 'gitlab-sast',
-  needsPages: true,
+  needsPages: false,
   write(verdict, run, _, out) {
     const { write, flush } = batch(out)
     write(`{"version":"${VERSION}","schema":"${SCHEMA}",\n"scan":${scanText(verdict, run)},\n`)
@@ -74,6 +74,8 @@ const SEVERITIES: Readonly<Record<Severity, string>> = {
 // What the schema allows of a name and of a solution.
 const LONGEST_NAME = 255
 const LONGEST_SOLUTION = 7000
+// GitLab takes 100 MB by default, and every vulnerability holds all of its own.
+const MOST_LINKS = 5
 
 function vulnerabilityOf(finding: Finding, run: Run): object {
   const { id, rule, place, duty } = finding
@@ -84,10 +86,12 @@ function vulnerabilityOf(finding: Finding, run: Run): object {
     name: clip(message, LONGEST_NAME),
     description: `${message} Whose move: ${duty}. Finding ${id}.`,
     severity: severityOf(finding),
-    solution: clip(solutionOf(finding, run), LONGEST_SOLUTION),
+    solution: clip(solutionOf(finding, run.targets), LONGEST_SOLUTION),
     location: { file: pathOf(file), start_line: startLine, end_line: endLine },
     identifiers: [{ type: 'portolan_rule', name: `${TOOL_NAME} ${rule.id}`, value: rule.id }],
-    links: referencesOf(rule).map(({ title, url }) => ({ name: clip(title, LONGEST_NAME), url })),
+    links: referencesOf(rule)
+      .slice(0, MOST_LINKS)
+      .map(({ title, url }) => ({ name: clip(title, LONGEST_NAME), url })),
   }
 }
 
@@ -97,13 +101,13 @@ function severityOf({ state, severity }: Finding): string {
   return state === 'waived' ? 'Info' : 'Unknown'
 }
 
-function solutionOf(finding: Finding, { pages, targets }: Run): string {
+// The example of a rule's page would be told again with every finding, and a large report would be refused.
+function solutionOf(finding: Finding, targets: Run['targets']): string {
   const { rule } = finding
-  const command = isFixable(finding)
-    ? ['portolan fix', rule.id, ...targetWords(targets)].join(' ')
-    : `portolan explain ${rule.id}`
-  const apply = pages?.get(rule.id)?.apply
-  return [`${rule.title}: ${command}`, ...(apply === undefined ? [] : [apply])].join('\n\n')
+  const explain = `portolan explain ${rule.id}`
+  if (!isFixable(finding) || targets.includes('-')) return `${rule.title}: ${explain}`
+  const fix = ['portolan fix', rule.id, ...targetWords(targets)].join(' ')
+  return `${rule.title}: ${fix}. What it is, what it restricts and how to lift it: ${explain}`
 }
 
 /** A UUID of the free form (RFC 9562, version 8) that says what the finding's id says. */
