@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import * as yaml from 'yaml'
-import { PAGES_MODULE, pagesModule } from './pages-plugin.ts'
+import { PAGES_MODULES, pagesModule } from './pages-plugin.ts'
 
 // `npm run build`: what ships. Files that are reached by `await import()` become chunks of their own.
 
@@ -100,12 +100,9 @@ function pages(): Plugin {
   return {
     name: 'pages',
     setup(plugin) {
-      plugin.onResolve({ filter: /^portolan:pages$/ }, () => ({
-        path: PAGES_MODULE,
-        namespace: 'pages',
-      }))
-      plugin.onLoad({ filter: /.*/, namespace: 'pages' }, () => ({
-        contents: pagesModule(),
+      plugin.onResolve({ filter: PAGES_MODULES }, ({ path }) => ({ path, namespace: 'pages' }))
+      plugin.onLoad({ filter: /.*/, namespace: 'pages' }, ({ path }) => ({
+        contents: pagesModule(path) ?? '',
         loader: 'js',
       }))
     },

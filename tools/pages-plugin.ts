@@ -8,8 +8,11 @@ export interface PageText {
   readonly apply: string
 }
 
-/** The module that src/rules/pages.ts imports; its text is made from the rules' folders. */
-export const PAGES_MODULE = 'portolan:pages'
+/** What a topic's guide tells, as it is written. */
+interface GuideText {
+  readonly id: string
+  readonly text: string
+}
 
 // Tools run at the root of the repository, as npm runs its scripts.
 const RULES = join('src', 'rules')
@@ -30,22 +33,50 @@ export function readPages(): readonly PageText[] {
     )
 }
 
-/** The text of the module: the pages as JSON, so that V8 parses them at the speed of JSON when they are asked for. */
-export function pagesModule(): string {
-  return `export default JSON.parse(${JSON.stringify(JSON.stringify(readPages()))})`
+/** Reads the guides of all topics, in the order of their folders. */
+function readGuides(): readonly GuideText[] {
+  return readdirSync(RULES)
+    .map((stop) => join(RULES, stop, 'guide'))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder)
+        .filter((file) => file.endsWith('.md'))
+        .map((file) => ({
+          id: file.slice(0, -'.md'.length),
+          text: readFileSync(join(folder, file), 'utf8'),
+        })),
+    )
 }
 
-/** Gives vitest the same module as the bundle has. */
+// What src/rules/pages.ts and src/rules/guides.ts import; their texts are made from the folders of rules and topics.
+const MODULES: ReadonlyMap<string, () => readonly (PageText | GuideText)[]> = new Map<
+  string,
+  () => readonly (PageText | GuideText)[]
+>([
+  ['portolan:pages', readPages],
+  ['portolan:guides', readGuides],
+])
+
+/** The names of the modules that are made here. */
+export const PAGES_MODULES = /^portolan:(pages|guides)$/
+
+/** The text of a module: its pages as JSON, so that V8 parses them at the speed of JSON when they are asked for. */
+export function pagesModule(name: string): string | undefined {
+  const read = MODULES.get(name)
+  if (read === undefined) return undefined
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(read()))})`
+}
+
+/** Gives vitest the same modules as the bundle has. */
 export function pagesPlugin(): {
   readonly name: string
   readonly resolveId: (id: string) => string | undefined
   readonly load: (id: string) => string | undefined
 } {
-  const resolved = `\0${PAGES_MODULE}`
   return {
     name: 'portolan-pages',
-    resolveId: (id) => (id === PAGES_MODULE ? resolved : undefined),
-    load: (id) => (id === resolved ? pagesModule() : undefined),
+    resolveId: (id) => (PAGES_MODULES.test(id) ? `\0${id}` : undefined),
+    load: (id) => (id.startsWith('\0portolan:') ? pagesModule(id.slice(1)) : undefined),
   }
 }
 

@@ -17,7 +17,7 @@ await build({
   target: 'node20',
   packages: 'external',
   logLevel: 'warning',
-  external: ['portolan:pages'],
+  external: ['portolan:*'],
 })
 process.argv = [process.argv[0], tool, ...rest]
 await import(pathToFileURL(outfile).href)

@@ -26,8 +26,8 @@ export function parsePage(markdown: string, apply: string): RulePage | undefined
   return { title, what, why, boss, user, attack, restricts, lift, apply }
 }
 
-// One paragraph each, at the end of "Why it matters".
-function sentenceFor(persona: 'boss' | 'user', why: string): string | undefined {
+/** The one sentence for a persona: a paragraph of its own in the part that tells why. */
+export function sentenceFor(persona: 'boss' | 'user', why: string): string | undefined {
   const paragraph = why.split('\n\n').find((text) => text.startsWith(`For the ${persona}: `))
   const sentence = paragraph?.slice(`For the ${persona}: `.length).replaceAll('\n', ' ')
   return sentence === undefined ? undefined : sentence.charAt(0).toUpperCase() + sentence.slice(1)
