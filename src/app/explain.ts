@@ -1,12 +1,12 @@
 import type { Fault } from '../base/fault.ts'
 import { fail, succeed, type Result } from '../base/result.ts'
-import { dutyRow, partyOf, type Duty, type Party } from '../model/duty.ts'
 import type { Persona, Severity, Stop } from '../model/itinerary.ts'
-import { OFFERING_TITLES, OFFERINGS, type Provider } from '../model/offering.ts'
+import type { Provider } from '../model/offering.ts'
 import type { RulePage } from '../model/rule-page.ts'
 import type { Reference, Rule } from '../rules/rule.ts'
 import { topicOf } from '../rules/topics.ts'
 import { referencesOf } from '../verdict/references.ts'
+import { ownerBody, ownersOf, type Owner } from './duty-owners.ts'
 import { findRule } from './selection.ts'
 import { misuse } from './usage.ts'
 
@@ -30,12 +30,6 @@ export interface Reader {
   readonly persona: Persona | undefined
   /** Names one owner; without it the owners under every offering are told. */
   readonly provider: Provider | undefined
-}
-
-/** Those who answer for a rule's topic under some offerings. */
-interface Owner {
-  readonly party: Party
-  readonly offerings: readonly Provider[]
 }
 
 /** The full entry of a rule. Bodies are Markdown. */
@@ -74,9 +68,6 @@ export function explain(
 /** All that is known of a rule, put together from its folder, its topic and the responsibility table. */
 export function explainRule(rule: Rule, page: RulePage, reader: Reader): Explanation {
   const { title, stop, duty } = topicOf(rule)
-  const row = dutyRow(duty)
-  const asked = reader.provider === undefined ? OFFERINGS : [reader.provider]
-  const owners = ownersOf((offering) => partyOf(duty, offering), asked)
   const references = referencesOf(rule)
   const bodies: Readonly<Record<PartName, string>> = {
     'What it is': page.what,
@@ -85,7 +76,7 @@ export function explainRule(rule: Rule, page: RulePage, reader: Reader): Explana
     Apply: applyBody(rule, page),
     'What it restricts': page.restricts,
     'How to lift it': page.lift,
-    'Who owns it': ownerBody(row, owners, asked),
+    'Who owns it': ownerBody(duty, reader.provider),
     References: references.map((r) => `- [${r.title}](${r.url})`).join('\n'),
   }
   return {
@@ -99,7 +90,7 @@ export function explainRule(rule: Rule, page: RulePage, reader: Reader): Explana
     fixable: rule.fix !== undefined,
     lead: leadOf(page, reader.persona),
     parts: orderOf(reader.persona).map((name) => ({ name, body: bodies[name] })),
-    owners,
+    owners: ownersOf(duty, reader.provider),
     references,
   }
 }
@@ -132,37 +123,6 @@ function applyBody(rule: Rule, page: RulePage): string {
       ? 'Nothing that runs today will notice.'
       : 'What runs today may need a change of its own first: try it on one replica.'
   return `${example}\n\n\`portolan fix ${rule.id}\` shows the change of your own files as a diff; \`--write\` makes it. ${risk}`
-}
-
-function ownerBody(row: Duty, owners: readonly Owner[], asked: readonly Provider[]): string {
-  const lines = owners.map(({ party, offerings }) => `- **${party}**: ${offeringWords(offerings)}`)
-  const inferred = (row.inferred ?? []).filter((offering) => asked.includes(offering))
-  const names = inferred.map((offering) => OFFERING_TITLES[offering]).join(', ')
-  return [
-    `${row.title}:\n\n${lines.join('\n')}`,
-    ...(row.flips === undefined ? [] : [row.flips]),
-    ...(names === '' ? [] : [`Not spelled out by the provider, inferred: ${names}.`]),
-    `Read on ${row.read}: ${row.sources.map((source) => `<${source}>`).join(', ')}`,
-  ].join('\n\n')
-}
-
-function offeringWords(offerings: readonly Provider[]): string {
-  if (offerings.length === OFFERINGS.length) return 'under every offering'
-  return offerings.map((offering) => OFFERING_TITLES[offering]).join(', ')
-}
-
-function ownersOf(
-  partyUnder: (offering: Provider) => Party,
-  offerings: readonly Provider[],
-): readonly Owner[] {
-  const byParty = new Map<Party, Provider[]>()
-  for (const offering of offerings) {
-    const party = partyUnder(offering)
-    const known = byParty.get(party)
-    if (known === undefined) byParty.set(party, [offering])
-    else known.push(offering)
-  }
-  return [...byParty].map(([party, list]) => ({ party, offerings: list }))
 }
 
 function findingAsked(id: string): Fault {

@@ -8,15 +8,32 @@ import { createPen, type Pen } from '../report/text/pen.ts'
 const WIDEST_PROSE = 100
 const INDENT = '  '
 
+/** A page of parts, as Markdown. */
+export interface Entry {
+  readonly name: string
+  readonly facts: readonly string[]
+  /** What follows the facts: sentences, each a paragraph. */
+  readonly lead: readonly string[]
+  readonly parts: readonly { readonly name: string; readonly body: string }[]
+}
+
 /** An explanation for a terminal. */
 export function explanationText(explanation: Explanation, style: Style): string {
-  const pen = createPen({ ...style, width: Math.min(style.width, WIDEST_PROSE) })
   const { name, title, lead, parts } = explanation
+  const told = [`${title}.`, ...(lead === undefined ? [] : [lead])]
+  return entryText({ name, facts: factsOf(explanation), lead: told, parts }, style)
+}
+
+/** Any page of parts for a terminal. */
+export function entryText({ name, facts, lead, parts }: Entry, style: Style): string {
+  const pen = createPen({ ...style, width: Math.min(style.width, WIDEST_PROSE) })
   const head = [
     ...wrap(name, pen.width).map((line) => pen.paint('strong', line)),
-    ...flow(factsOf(explanation), pen.joint, pen.width).map((line) => pen.paint('quiet', line)),
-    ...wrap(`${title}.`, pen.width),
-    ...(lead === undefined ? [] : ['', ...wrap(lead, pen.width)]),
+    ...flow(facts, pen.joint, pen.width).map((line) => pen.paint('quiet', line)),
+    ...lead.flatMap((paragraph, index) => [
+      ...(index === 0 ? [] : ['']),
+      ...wrap(paragraph, pen.width),
+    ]),
   ]
   const sections = parts.flatMap((part) => [
     '',
