@@ -31,6 +31,7 @@ export const FAULT_CODES = {
   FIX_REFUSED: 'A fix could not be made without touching more than it should.',
   FIX_WRITE: 'The system refused to write a file.',
   REPORT_READ: 'A saved report could not be read, or is not one that can be converted.',
+  GUIDE_WRITE: 'A configuration file could not be written, or was written by somebody else.',
   REPORT_WRITE: 'The system refused to write a report file.',
   USAGE: 'The command line was not understood.',
   INTERRUPTED: 'The run was interrupted before it was finished.',

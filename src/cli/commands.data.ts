@@ -1,7 +1,7 @@
 import { VOCABULARY } from '../app/vocabulary.ts'
 
 /** What a flag's value or an operand is: for help, checks and completion. */
-export type ValueKind = 'rule' | 'path' | 'other' | readonly string[]
+export type ValueKind = 'rule' | 'topic' | 'path' | 'other' | readonly string[]
 
 /** A flag. Without `value` it is a switch; one with `many` may be given several times, all of which count. */
 export interface FlagSpec {
@@ -354,6 +354,42 @@ const EXPLAIN: CommandSpec = {
   examples: [{ line: 'portolan explain root-container --persona developer', tells: '' }],
 }
 
+const GUIDE: CommandSpec = {
+  name: 'guide',
+  operands: '[STOP|TOPIC] [TARGET...]',
+  takes: ['topic', 'path'],
+  least: 0,
+  most: Infinity,
+  tells:
+    'tell what to do at a stop or in a topic; with targets, write the configuration for that estate',
+  flags: [
+    {
+      long: '--format',
+      short: '-f',
+      value: { name: 'FORMAT', kind: EXPLAIN_FORMATS },
+      tells: 'how it is written; text by default, which is YAML for a configuration',
+    },
+    {
+      long: '--write',
+      value: { name: 'FOLDER', kind: 'path' },
+      tells: 'write the configuration there, one file for each topic',
+    },
+    PERSONA,
+    ...ESTATE,
+    ...LOOK,
+    HELP,
+  ],
+  examples: [
+    { line: 'portolan guide', tells: 'the itinerary and its topics' },
+    { line: 'portolan guide isolation', tells: 'all of one topic' },
+    {
+      line: 'portolan guide isolation deploy | kubectl apply --dry-run=server -f -',
+      tells: 'what would close the namespaces of this estate',
+    },
+    { line: 'portolan guide network deploy --write policies', tells: 'a stop, as files' },
+  ],
+}
+
 const RULES: CommandSpec = {
   name: 'rules',
   operands: '',
@@ -554,6 +590,7 @@ export const COMMANDS = {
   baseline: BASELINE,
   diff: DIFF,
   explain: EXPLAIN,
+  guide: GUIDE,
   rules: RULES,
   compliance: COMPLIANCE,
   lift: LIFT,

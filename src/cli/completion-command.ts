@@ -1,3 +1,4 @@
+import { SUBJECTS } from '../app/guide.ts'
 import { EXIT } from '../app/outcome.ts'
 import { listRules } from '../app/rule-list.ts'
 import { choose } from '../app/vocabulary.ts'
@@ -26,7 +27,7 @@ export const completionCommand: Command = (argv, host) => {
   if (!words.ok) return Promise.resolve(refuse(words.fault, host))
   const shell = choose('completion', SHELLS, words.value.operands[0] ?? '')
   if (!shell.ok) return Promise.resolve(refuse(shell.fault, host))
-  const ids = listRules([]).map(({ id }) => id)
-  host.out(SCRIPTS[shell.value](commandChoices(ids)))
+  const names = { rule: listRules([]).map(({ id }) => id), topic: SUBJECTS }
+  host.out(SCRIPTS[shell.value](commandChoices(names)))
   return Promise.resolve(EXIT.fine)
 }

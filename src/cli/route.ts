@@ -9,6 +9,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['baseline', async () => (await import('./baseline-command.ts')).baselineCommand],
   ['diff', async () => (await import('./diff-command.ts')).diffCommand],
   ['explain', async () => (await import('./explain-command.ts')).explainCommand],
+  ['guide', async () => (await import('./guide-command.ts')).guideCommand],
   ['rules', async () => (await import('./rules-command.ts')).rulesCommand],
   ['compliance', async () => (await import('./compliance-command.ts')).complianceCommand],
   ['lift', async () => (await import('./lift-command.ts')).liftCommand],

@@ -24,27 +24,36 @@ export interface CommandChoice {
   readonly operands: Choice
 }
 
-/** The command table with the ids of the rules put in, for the scripts of all shells. */
-export function commandChoices(ruleIds: readonly string[]): readonly CommandChoice[] {
+/** The words that the catalogue knows: ids of rules, names of stops and topics. */
+export interface Names {
+  readonly rule: readonly string[]
+  readonly topic: readonly string[]
+}
+
+/** The command table with the names of the catalogue put in, for the scripts of all shells. */
+export function commandChoices(names: Names): readonly CommandChoice[] {
   return Object.values(COMMANDS).map(({ name, tells, flags, takes }) => ({
     name,
     tells,
-    flags: flags.map((flag) => flagChoice(flag, ruleIds)),
-    operands: choiceOf(takes, ruleIds),
+    flags: flags.map((flag) => flagChoice(flag, names)),
+    operands: choiceOf(takes, names),
   }))
 }
 
-function flagChoice(flag: FlagSpec, ruleIds: readonly string[]): FlagChoice {
+function flagChoice(flag: FlagSpec, names: Names): FlagChoice {
   const { long, short, tells, many = false, value } = flag
-  const choice = value === undefined ? undefined : choiceOf([value.kind], ruleIds)
+  const choice = value === undefined ? undefined : choiceOf([value.kind], names)
   return { long, short, tells, many, value: choice }
 }
 
-function choiceOf(kinds: readonly ValueKind[], ruleIds: readonly string[]): Choice {
+function choiceOf(kinds: readonly ValueKind[], names: Names): Choice {
   return {
-    words: kinds.flatMap((kind) =>
-      kind === 'rule' ? ruleIds : typeof kind === 'object' ? kind : [],
-    ),
+    words: kinds.flatMap((kind) => wordsOf(kind, names)),
     isPath: kinds.includes('path'),
   }
+}
+
+function wordsOf(kind: ValueKind, names: Names): readonly string[] {
+  if (kind === 'rule' || kind === 'topic') return names[kind]
+  return typeof kind === 'object' ? kind : []
 }

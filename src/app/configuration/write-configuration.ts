@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import type { Fault } from '../../base/fault.ts'
+import { memberOf } from '../../model/part.ts'
+import { CONFIGURATION_MARK } from './configuration-text.ts'
+import type { Configuration } from './configure.ts'
+
+/** What of the machine is written to; handed in. All but `read` throw what the system says. */
+export interface Shelf {
+  readonly makeFolder: (path: string) => void
+  /** The text of a file, or undefined when there is none. */
+  readonly read: (path: string) => string | undefined
+  readonly replace: (path: string, text: string) => void
+}
+
+/** The files that were written, and why others were not. */
+export interface WrittenConfiguration {
+  readonly files: readonly { readonly file: string; readonly objects: number }[]
+  readonly faults: readonly Fault[]
+}
+
+/** Writes one file for each topic that has something to apply. A file that somebody else wrote is left alone. */
+export function writeConfiguration(
+  configurations: readonly Configuration[],
+  folder: string,
+  shelf: Shelf,
+): WrittenConfiguration {
+  const files: { readonly file: string; readonly objects: number }[] = []
+  const faults: Fault[] = []
+  for (const { topic, chapters, text } of configurations) {
+    const objects = chapters.reduce((sum, { manifests }) => sum + manifests.length, 0)
+    if (objects === 0) continue
+    const file = join(folder, `${topic}.yaml`)
+    const fault = writeOne(file, text, folder, shelf)
+    if (fault === undefined) files.push({ file, objects })
+    else faults.push(fault)
+  }
+  return { files, faults }
+}
+
+function writeOne(file: string, text: string, folder: string, shelf: Shelf): Fault | undefined {
+  try {
+    shelf.makeFolder(folder)
+    const old = shelf.read(file)
+    if (old !== undefined && !old.startsWith(CONFIGURATION_MARK)) return FOREIGN(file)
+    shelf.replace(file, text)
+    return undefined
+  } catch (error) {
+    const code = memberOf(error, 'code')
+    if (typeof code !== 'string') throw error
+    return {
+      code: 'GUIDE_WRITE',
+      at: file,
+      message: `The system refused to write it (${code}).`,
+      remedy: 'Name a folder that the user who runs Portolan may write to.',
+    }
+  }
+}
+
+const FOREIGN = (at: string): Fault => ({
+  code: 'GUIDE_WRITE',
+  at,
+  message: 'Somebody else wrote this file, so it was left as it is.',
+  remedy: 'Name another folder, or move the file away.',
+})
