@@ -44,6 +44,8 @@ export const REPORT_FORMATS = [
 export const DIFF_FORMATS = ['text', 'json', 'markdown', 'sarif'] as const
 /** Formats of an explanation. */
 export const EXPLAIN_FORMATS = ['text', 'md', 'json'] as const
+/** Formats of what is printed for people and pages. */
+export const PAGE_FORMATS = ['text', 'json', 'markdown'] as const
 /** Formats of lists and of the version. */
 export const LIST_FORMATS = ['text', 'json'] as const
 /** What `portolan lift` does besides lifting. */
@@ -544,6 +546,31 @@ const REPORT: CommandSpec = {
   ],
 }
 
+const RESPONSIBILITY: CommandSpec = {
+  name: 'responsibility',
+  operands: '[TARGET...]',
+  takes: ['path'],
+  least: 0,
+  most: Infinity,
+  tells: 'tell whose move each duty is; with targets, what that estate shows of it',
+  flags: [
+    {
+      long: '--format',
+      short: '-f',
+      value: { name: 'FORMAT', kind: PAGE_FORMATS },
+      tells: 'how it is written; text by default',
+    },
+    { long: '--all', tells: 'all offerings side by side, whichever is given or found' },
+    ...ESTATE,
+    ...LOOK,
+    HELP,
+  ],
+  examples: [
+    { line: 'portolan responsibility --provider kapsule', tells: 'under one offering' },
+    { line: 'portolan responsibility deploy', tells: 'with the open findings of an estate' },
+  ],
+}
+
 const VERSION_COMMAND: CommandSpec = {
   name: 'version',
   operands: '',
@@ -593,6 +620,7 @@ export const COMMANDS = {
   guide: GUIDE,
   rules: RULES,
   compliance: COMPLIANCE,
+  responsibility: RESPONSIBILITY,
   lift: LIFT,
   report: REPORT,
   version: VERSION_COMMAND,

@@ -14,6 +14,10 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['compliance', async () => (await import('./compliance-command.ts')).complianceCommand],
   ['lift', async () => (await import('./lift-command.ts')).liftCommand],
   ['report', async () => (await import('./report-command.ts')).reportCommand],
+  [
+    'responsibility',
+    async () => (await import('./responsibility-command.ts')).responsibilityCommand,
+  ],
   ['version', async () => (await import('./version-command.ts')).versionCommand],
   ['completion', async () => (await import('./completion-command.ts')).completionCommand],
 ])

@@ -1,0 +1,41 @@
+import { OFFERINGS, type Provider } from '../model/offering.ts'
+import { CATALOGUE } from '../rules/catalogue.ts'
+import { responsibilityOf, type Responsibility } from '../verdict/responsibility.ts'
+import { EXIT } from './outcome.ts'
+import { scanBy, type ScanRequest } from './scan.ts'
+
+/** The table, what told the offering, and whether the estate could be read whole. */
+export interface ResponsibilityCheck {
+  readonly table: Responsibility
+  readonly offeringEvidence: readonly string[]
+  readonly exitCode: number
+}
+
+/** The table under one offering, or under all of them side by side. */
+export function tellResponsibility(provider: Provider | undefined): ResponsibilityCheck {
+  const table = responsibilityOf(provider === undefined ? OFFERINGS : [provider], undefined)
+  return { table, offeringEvidence: [], exitCode: EXIT.fine }
+}
+
+/** The table under the estate's offering, given or found out, with what the estate shows in each row. */
+export function checkResponsibility(
+  estate: ScanRequest['estate'],
+  isForAll: boolean,
+): ResponsibilityCheck {
+  const { verdict, offeringEvidence, exitCode } = scanBy(CATALOGUE, {
+    estate,
+    selection: EVERYTHING,
+    gate: { failOn: 'never', exitCode: EXIT.gateFailed, coverageMin: 100 },
+  })
+  const { offering } = verdict.scene
+  const offerings = isForAll || offering === 'none' ? OFFERINGS : [offering]
+  return { table: responsibilityOf(offerings, verdict), offeringEvidence, exitCode }
+}
+
+const EVERYTHING: ScanRequest['selection'] = {
+  rules: [],
+  skipRules: [],
+  stops: [],
+  namespaces: [],
+  excludeNamespaces: [],
+}
