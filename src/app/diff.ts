@@ -14,6 +14,7 @@ import { isIncomplete, judgeSurvey } from '../verdict/verdict.ts'
 import { countsOf, scopeOf } from './compare-run.ts'
 import { EXIT, floorOf, isAtLeastAsBad } from './outcome.ts'
 import { estateRequest, type EstateTerms } from './scan.ts'
+import { leaveOf } from './waivers.ts'
 
 /** One comparison, as it was asked for. */
 export interface DiffRequest {
@@ -78,7 +79,9 @@ function estateSide(typed: string, estate: DiffRequest['estate']): Result<Side> 
   const missing = survey.faults.find(({ code }) => code === 'INTAKE_NOT_FOUND')
   // Beside nothing everything looks new.
   if (missing !== undefined) return fail(missing)
-  const verdict = judgeSurvey(survey, CATALOGUE)
+  const leave = leaveOf({ ...estate, targets })
+  if (!leave.ok) return leave
+  const verdict = judgeSurvey(survey, CATALOGUE, leave.value)
   const scope = scopeOf({ ...estate, targets }, { namespaces: [], excludeNamespaces: [] })
   return succeed({
     kind: 'estate',

@@ -1,3 +1,4 @@
+import { succeed, type Result } from '../base/result.ts'
 import { OFFERINGS, type Provider } from '../model/offering.ts'
 import { CATALOGUE } from '../rules/catalogue.ts'
 import { responsibilityOf, type Responsibility } from '../verdict/responsibility.ts'
@@ -21,15 +22,17 @@ export function tellResponsibility(provider: Provider | undefined): Responsibili
 export function checkResponsibility(
   estate: ScanRequest['estate'],
   isForAll: boolean,
-): ResponsibilityCheck {
-  const { verdict, offeringEvidence, exitCode } = scanBy(CATALOGUE, {
+): Result<ResponsibilityCheck> {
+  const scan = scanBy(CATALOGUE, {
     estate,
     selection: EVERYTHING,
     gate: { failOn: 'never', exitCode: EXIT.gateFailed, coverageMin: 100 },
   })
+  if (!scan.ok) return scan
+  const { verdict, offeringEvidence, exitCode } = scan.value
   const { offering } = verdict.scene
   const offerings = isForAll || offering === 'none' ? OFFERINGS : [offering]
-  return { table: responsibilityOf(offerings, verdict), offeringEvidence, exitCode }
+  return succeed({ table: responsibilityOf(offerings, verdict), offeringEvidence, exitCode })
 }
 
 const EVERYTHING: ScanRequest['selection'] = {

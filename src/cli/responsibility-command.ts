@@ -29,8 +29,9 @@ export const responsibilityCommand: Command = async (argv, host) => {
     host.err('Interrupted: nothing is known.\n')
     return EXIT.interrupted
   }
-  write(check, options.value, host)
-  return check.exitCode
+  if (!check.ok) return refuse(check.fault, host)
+  write(check.value, options.value, host)
+  return check.value.exitCode
 }
 
 interface ResponsibilityOptions {
@@ -60,8 +61,9 @@ function responsibilityOptions(words: Words): Result<ResponsibilityOptions> {
 async function checkFor(
   { targets, estate, isForAll }: ResponsibilityOptions,
   host: Host,
-): Promise<ResponsibilityCheck | undefined> {
-  if (targets.length === 0) return tellResponsibility(isForAll ? undefined : estate.provider)
+): Promise<Result<ResponsibilityCheck> | undefined> {
+  if (targets.length === 0)
+    return succeed(tellResponsibility(isForAll ? undefined : estate.provider))
   const readStdin = await pipeOf(targets, host)
   if (readStdin === undefined) return undefined
   const { workingFolder } = host
