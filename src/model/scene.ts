@@ -1,7 +1,7 @@
 import { firstBy, groupBy, groupByAll } from '../base/group.ts'
 import type { Offering } from './offering.ts'
 import { podOf, type Container, type Pod } from './pod.ts'
-import { resourceKey, textsOf, type Resource, type Texts } from './resource.ts'
+import { textsOf, type Resource, type Texts } from './resource.ts'
 import { isAtLeast, type KubernetesVersion } from './version.ts'
 
 /** What the estate is judged against. */
@@ -37,8 +37,12 @@ export interface Scene extends Surroundings {
 export function createScene(resources: readonly Resource[], surroundings: Surroundings): Scene {
   const pods = resources.map(podOf).filter((pod) => pod !== undefined)
   const byKind = lazily(() => groupBy(resources, (resource) => resource.type))
-  const byNamespace = lazily(() => groupBy(resources, (r) => `${r.type}/${r.namespace ?? ''}`))
-  const byKey = lazily(() => firstBy(resources, resourceKey))
+  const ofKind = (type: string): readonly Resource[] => byKind().get(type) ?? []
+  // By kind, as few of the kinds that are asked for are there, and those that are have few objects.
+  const byNamespace = lazilyFor((type) => groupBy(ofKind(type), ({ namespace = '' }) => namespace))
+  const byName = lazilyFor((type) =>
+    firstBy(ofKind(type), ({ namespace = '', name }) => `${namespace}/${name}`),
+  )
   const podsByNamespace = lazily(() => groupBy(pods, (pod) => pod.owner.namespace ?? ''))
   const byOwner = lazily(() => groupByAll(resources, ownerKeys))
   const byLabel = lazily(() => groupByAll(pods, labelKeys))
@@ -48,9 +52,9 @@ export function createScene(resources: readonly Resource[], surroundings: Surrou
     pods,
     containers: pods.flatMap((pod) => pod.containers),
     atLeast: (major, minor) => isAtLeast(surroundings.kubernetes, major, minor),
-    ofKind: (type) => byKind().get(type) ?? [],
-    inNamespace: (type, namespace) => byNamespace().get(`${type}/${namespace ?? ''}`) ?? [],
-    find: (type, namespace, name) => byKey().get(`${type}/${namespace ?? ''}/${name}`),
+    ofKind,
+    inNamespace: (type, namespace = '') => byNamespace(type).get(namespace) ?? [],
+    find: (type, namespace = '', name) => byName(type).get(`${namespace}/${name}`),
     podsIn: (namespace) => podsByNamespace().get(namespace ?? '') ?? [],
     ownedBy: (owner) => byOwner().get(ownerKey(owner.namespace, owner.kind, owner.name)) ?? [],
     labelled: (namespace, key, value) => byLabel().get(labelKey(namespace, key, value)) ?? [],
@@ -86,4 +90,15 @@ function ownerKey(namespace: string | undefined, kind: string, name: string): st
 function lazily<T>(make: () => T): () => T {
   let made: T | undefined
   return () => (made ??= make())
+}
+
+function lazilyFor<T>(make: (type: string) => T): (type: string) => T {
+  const made = new Map<string, T>()
+  return (type) => {
+    const known = made.get(type)
+    if (known !== undefined) return known
+    const index = make(type)
+    made.set(type, index)
+    return index
+  }
 }
