@@ -26,12 +26,18 @@ const KIND_BY_IMAGE: ReadonlyMap<string, StoreKind> = new Map(
   STORE_KINDS.flatMap((kind) => kind.images.map((image) => [image, kind])),
 )
 
+// How their names end: nearly all images are seen by it to be of no kind.
+const LAST_STEPS: ReadonlySet<string> = new Set([...KIND_BY_IMAGE.keys()].map(lastStep))
+
 /** The kind of data store that a container runs, by its image; undefined for all others and for init containers. */
 export function storeKindOf(container: Container): StoreKind | undefined {
   if (container.role !== 'main' && container.role !== 'sidecar') return undefined
   const image = memberOf(container.value, 'image')
   if (typeof image !== 'string') return undefined
-  const [last = '', parent = ''] = repositorySteps(image)
+  const repository = repositoryOf(image)
+  const last = lastStep(repository)
+  if (!LAST_STEPS.has(last)) return undefined
+  const parent = lastStep(repository.slice(0, -last.length - 1))
   return KIND_BY_IMAGE.get(last) ?? KIND_BY_IMAGE.get(`${parent}/${last}`)
 }
 
@@ -78,11 +84,14 @@ function keepsData(pod: Pod): boolean {
   )
 }
 
-// "registry.example:5000/bitnami/postgresql:16@sha256:…" gives postgresql, bitnami.
-function repositorySteps(image: string): readonly string[] {
-  const [plain = ''] = image.split('@', 1)
-  const end = plain.lastIndexOf('/')
-  const [last = ''] = plain.slice(end + 1).split(':', 1)
-  const parent = end === -1 ? '' : plain.slice(plain.lastIndexOf('/', end - 1) + 1, end)
-  return [last.toLowerCase(), parent.toLowerCase()]
+// "registry.example:5000/bitnami/postgresql:16@sha256:…" gives registry.example:5000/bitnami/postgresql.
+function repositoryOf(image: string): string {
+  const digest = image.indexOf('@')
+  const plain = digest === -1 ? image : image.slice(0, digest)
+  const tag = plain.indexOf(':', plain.lastIndexOf('/') + 1)
+  return (tag === -1 ? plain : plain.slice(0, tag)).toLowerCase()
+}
+
+function lastStep(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }

@@ -1,6 +1,6 @@
 import { dataStores } from '../../analysis/data-stores/data-store.ts'
 import { templatePaths } from '../../model/kinds.ts'
-import { memberOf, valueAt, type Field } from '../../model/part.ts'
+import { valueAt, type Field } from '../../model/part.ts'
 import type { Place } from '../../model/place.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
@@ -45,13 +45,12 @@ export function linkerdGaps(resource: Resource, scene: Scene): readonly LinkerdG
 }
 
 function isAnnotated({ type, value }: Resource): boolean {
+  if (valueAt(value, ANNOTATIONS) !== undefined) return true
   const template = templatePaths(type)[0] ?? []
-  return [valueAt(value, METADATA), valueAt(value, [...template, ...METADATA])].some(
-    (metadata) => memberOf(metadata, 'annotations') !== undefined,
-  )
+  return valueAt(value, [...template, ...ANNOTATIONS]) !== undefined
 }
 
-const METADATA = ['metadata'] as const
+const ANNOTATIONS = ['metadata', 'annotations'] as const
 
 function annotationOf(resource: Resource, name: string): Field | undefined {
   const template = templatePaths(resource.type)[0] ?? []
