@@ -4,7 +4,7 @@ import {
   type WordCredential,
 } from '../../analysis/secrets/credentials-in-words.ts'
 import { findCredential } from '../../analysis/secrets/find-credential.ts'
-import type { Path } from '../../model/document.ts'
+import type { Document, Path } from '../../model/document.ts'
 import { isList, memberOf, valueAt, type Reader } from '../../model/part.ts'
 import type { Place } from '../../model/place.ts'
 import type { Container, Pod } from '../../model/pod.ts'
@@ -49,12 +49,13 @@ function findInEnvironment(
   container: Container,
   variables: readonly unknown[],
 ): readonly OpenCredential[] {
+  const answers = answersIn(container.document)
   return variables.flatMap((variable, index): readonly OpenCredential[] => {
     const value = memberOf(variable, 'value')
     const name = memberOf(variable, 'name')
     if (typeof value !== 'string' && typeof value !== 'number') return NOTHING
     if (typeof name !== 'string') return NOTHING
-    const credential = findCredential(String(value), { name, keptIn: 'open' })
+    const credential = credentialUnder(name, String(value), answers)
     if (credential === undefined) return NOTHING
     const place = container.at('env', index, 'value')
     return [{ place, credential, holder: `variable "${name}"` }]
@@ -94,29 +95,54 @@ function inCommand(container: Container, paths: readonly Path[]): readonly OpenC
     }
   }
   if (words.length === 0) return NOTHING
-  return credentialsIn(words, container).flatMap(({ word, ...credential }) => {
-    const place = places[word]
-    return place === undefined ? [] : [{ place, credential, holder: 'command line' }]
-  })
+  return credentialsAmong(words, answersIn(container.document)).flatMap(
+    ({ word, ...credential }) => {
+      const place = places[word]
+      return place === undefined ? [] : [{ place, credential, holder: 'command line' }]
+    },
+  )
 }
 
-// Copies of a workload have the same commands, and a script takes long to read: each once for a file.
-const byCommand = new WeakMap<Source, Map<string, readonly WordCredential[]>>()
+/** What was found in the settings and the commands of a file, by what they say. */
+interface Answers {
+  readonly settings: Map<string, Credential | undefined>
+  readonly commands: Map<string, readonly WordCredential[]>
+}
 
-function credentialsIn(
+// Copies of a workload say the same: each setting and each command is looked at once for a file.
+const answersBySource = new WeakMap<Source, Answers>()
+
+function answersIn({ source }: Document): Answers {
+  const known = answersBySource.get(source)
+  if (known !== undefined) return known
+  const answers = { settings: new Map(), commands: new Map() }
+  answersBySource.set(source, answers)
+  return answers
+}
+
+// Keys tell lengths, so that no two look alike.
+function credentialUnder(
+  name: string,
+  value: string,
+  { settings }: Answers,
+): Credential | undefined {
+  const key = `${name.length} ${name} ${value}`
+  const known = settings.get(key)
+  if (known !== undefined || settings.has(key)) return known
+  const found = findCredential(value, { name, keptIn: 'open' })
+  settings.set(key, found)
+  return found
+}
+
+function credentialsAmong(
   words: readonly unknown[],
-  { document: { source } }: Container,
+  { commands }: Answers,
 ): readonly WordCredential[] {
-  const commands = byCommand.get(source) ?? new Map<string, readonly WordCredential[]>()
-  byCommand.set(source, commands)
-  // With their lengths, no two commands look alike; what is no text holds nothing.
-  const command = words
-    .map((word) => (typeof word === 'string' ? `${word.length} ${word}` : ''))
-    .join()
-  const known = commands.get(command)
+  const key = words.map((word) => (typeof word === 'string' ? `${word.length} ${word}` : '')).join()
+  const known = commands.get(key)
   if (known !== undefined) return known
   const found = credentialsInWords(words)
-  commands.set(command, found)
+  commands.set(key, found)
   return found
 }
 
