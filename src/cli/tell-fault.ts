@@ -1,5 +1,4 @@
 import { EXIT } from '../app/outcome.ts'
-import type { FaultCode } from '../base/fault-codes.data.ts'
 import type { Fault } from '../base/fault.ts'
 import { printable } from '../report/printable.ts'
 import type { Host } from './host.ts'
@@ -13,14 +12,6 @@ export function refuse({ code, at, message, remedy }: Fault, host: Host): number
   host.err(`error: ${printable(place + message)}\n  ${printable(remedy)}\n`)
   return EXIT.wrongUse
 }
-
-const PLACED: ReadonlySet<FaultCode> = new Set([
-  'CONFIG',
-  'INTAKE_NOT_FOUND',
-  'SAVED_READ',
-  'SAVED_SHAPE',
-  'SAVED_WRITE',
-])
 
 /** Tells some faults in full and counts the others. */
 export function tellFaults(faults: readonly Fault[], most: number, host: Host): void {
