@@ -10,7 +10,7 @@ const VELERO = 'velero.io/Schedule'
 export function isBackedUp(store: Resource, scene: Scene): boolean {
   return (
     hasOwnBackup(store) ||
-    scene.ofKind(VELERO).some((schedule) => scheduleCovers(schedule, store)) ||
+    schedulesOf(store.namespace ?? '', scene).some((one) => scheduleCovers(one, store)) ||
     NAMESPACE_TOOLS.some(({ kind, isClusterWide }) =>
       isClusterWide === true
         ? scene.ofKind(kind).length > 0
@@ -52,8 +52,22 @@ export function schedulesNamespace(schedule: Resource, namespace: string): boole
   )
 }
 
+const schedulesByScene = new WeakMap<Scene, Map<string, readonly Resource[]>>()
+
+// Stores are many and namespaces few.
+function schedulesOf(namespace: string, scene: Scene): readonly Resource[] {
+  const byNamespace = schedulesByScene.get(scene) ?? new Map<string, readonly Resource[]>()
+  schedulesByScene.set(scene, byNamespace)
+  const known = byNamespace.get(namespace)
+  if (known !== undefined) return known
+  const schedules = scene
+    .ofKind(VELERO)
+    .filter((schedule) => schedulesNamespace(schedule, namespace))
+  byNamespace.set(namespace, schedules)
+  return schedules
+}
+
 function scheduleCovers(schedule: Resource, store: Resource): boolean {
-  if (!schedulesNamespace(schedule, store.namespace ?? '')) return false
   const template = schedule.get('spec', 'template')?.value
   const isWithoutVolumes =
     memberOf(template, 'snapshotVolumes') === false &&

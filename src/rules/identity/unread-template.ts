@@ -18,25 +18,41 @@ const OPENING = '{{'
 const answers = new WeakMap<Source, boolean>()
 
 function findUnread({ source: { text }, layout }: Document): boolean {
-  const depths = depthsOf(text, layout)
-  let depth = 0
-  for (let at = 0; at < text.length; at++) {
-    depth += depths[at] ?? 0
-    if (depth === 0 && text.startsWith(OPENING, at)) return true
-  }
-  return false
+  const openings = openingsIn(text)
+  return openings.length > 0 && openings.length > countInLeaves(openings, layout)
 }
 
-// How many values begin at each character, less those that end there.
-function depthsOf(text: string, { keys, offsets }: Document['layout']): Int32Array {
-  const depths = new Int32Array(text.length + 1)
+function openingsIn(text: string): readonly number[] {
+  const openings: number[] = []
+  for (let at = text.indexOf(OPENING); at !== -1; at = text.indexOf(OPENING, at + 1)) {
+    openings.push(at)
+  }
+  return openings
+}
+
+// How many of the openings stand inside of a value that was read.
+function countInLeaves(openings: readonly number[], layout: Document['layout']): number {
+  const { keys, offsets } = layout
+  const inside = new Set<number>()
   for (let node = 0; node < keys.length; node++) {
     const isLeaf = offsets[4 * node + 3] === node + 1
     const start = offsets[4 * node + 1] ?? 0
     const end = offsets[4 * node + 2] ?? 0
     if (!isLeaf || end <= start) continue
-    depths[start] = (depths[start] ?? 0) + 1
-    depths[end] = (depths[end] ?? 0) - 1
+    for (let next = firstFrom(openings, start); (openings[next] ?? end) < end; next++) {
+      inside.add(next)
+    }
   }
-  return depths
+  return inside.size
+}
+
+function firstFrom(openings: readonly number[], start: number): number {
+  let low = 0
+  let high = openings.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((openings[middle] ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }

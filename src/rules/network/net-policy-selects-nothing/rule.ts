@@ -1,5 +1,7 @@
 import { selectionOf } from '../../../analysis/isolation/selection.ts'
+import { isOnHost } from '../../../analysis/isolation/subjects.ts'
 import { memberOf } from '../../../model/part.ts'
+import type { Pod } from '../../../model/pod.ts'
 import { textsOf, type Resource } from '../../../model/resource.ts'
 import { podLabels, type Scene } from '../../../model/scene.ts'
 import { selects } from '../../../model/selector.ts'
@@ -41,9 +43,20 @@ export const netPolicySelectsNothing = defineRule({
 
 function selectsAgent(policy: Resource, scene: Scene): boolean {
   const selector = policy.get('spec', 'podSelector')?.value
-  return scene
-    .podsIn(policy.namespace)
-    .some((pod) => pod.get('hostNetwork')?.value === true && selects(selector, podLabels(pod)))
+  return agentsIn(scene).some(
+    (pod) => pod.owner.namespace === policy.namespace && selects(selector, podLabels(pod)),
+  )
+}
+
+const agentsByScene = new WeakMap<Scene, readonly Pod[]>()
+
+// Few pods use the network of their node, and many policies may ask for them.
+function agentsIn(scene: Scene): readonly Pod[] {
+  const known = agentsByScene.get(scene)
+  if (known !== undefined) return known
+  const agents = scene.pods.filter(isOnHost)
+  agentsByScene.set(scene, agents)
+  return agents
 }
 
 // Pods that operators make carry labels of the operator's own domain, such as `cnpg.io/cluster`.
