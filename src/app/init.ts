@@ -1,6 +1,6 @@
 import type { Provider } from '../model/offering.ts'
 import { tellBaseline } from './baseline.ts'
-import { CONFIG_FILE } from './configuration/find-config.ts'
+import { CONFIG_FILE } from './config/find-config.ts'
 import type { Scan } from './scan.ts'
 
 /** Where a repository is built. */

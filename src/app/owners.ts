@@ -6,9 +6,9 @@ import { isSafe, matcherOf, type Matcher } from '../intake/ignore-rules.ts'
 import { readBytes } from '../intake/read-bytes.ts'
 import { matches } from '../model/wildcard.ts'
 import type { Finding } from '../report/told.ts'
-import { repositoryRoot } from './configuration/find-config.ts'
-import type { Config } from './configuration/load-config.ts'
-import type { ConfigFile } from './configuration/schema.ts'
+import { repositoryRoot } from './config/find-config.ts'
+import type { Config } from './config/load-config.ts'
+import type { ConfigFile } from './config/schema.ts'
 
 /** Who owns a finding by name, where somebody said so. */
 export type OwnerOf = (finding: Pick<Finding, 'resource' | 'place' | 'duty'>) => string | undefined

@@ -1,7 +1,7 @@
 import { STOPS, type Stop } from '../model/itinerary.ts'
 import { memberOf } from '../model/part.ts'
 import type { Gate } from '../report/report.ts'
-import type { Config } from './configuration/load-config.ts'
+import type { Config } from './config/load-config.ts'
 
 /** A value that is in force, and where it came from: a flag, a place in a file, or nobody said anything. */
 export interface Setting {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { tellBaseline } from '../app/baseline.ts'
-import { loadConfig } from '../app/configuration/load-config.ts'
+import { loadConfig } from '../app/config/load-config.ts'
 import { EXIT } from '../app/outcome.ts'
 import { scan, type Scan, type ScanRequest } from '../app/scan.ts'
 import { stopTerms } from '../app/settings.ts'

@@ -1,4 +1,4 @@
-import { loadConfig, type Config } from '../app/configuration/load-config.ts'
+import { loadConfig, type Config } from '../app/config/load-config.ts'
 import { ownersOf } from '../app/owners.ts'
 import type { Showing } from '../app/report-run.ts'
 import type { ScanRequest } from '../app/scan.ts'
