@@ -1,7 +1,7 @@
 import type { Fault } from '../base/fault.ts'
 import { fail, succeed, type Result } from '../base/result.ts'
 import { readEstate } from '../intake/read-estate.ts'
-import { CATALOGUE } from '../rules/catalogue.ts'
+import { CATALOGUE, ruleOf } from '../rules/catalogue.ts'
 import type { Rule } from '../rules/rule.ts'
 import { controlsOf } from '../rules/topics.ts'
 import { RELAXATIONS, type Relaxation } from '../rules/workloads/relaxations.data.ts'
@@ -17,12 +17,12 @@ import { findRule } from './selection.ts'
 import { misuse } from './usage.ts'
 import { withEntry, type WaiverDraft } from './waiver-text.ts'
 import {
-  DEFAULT_WAIVER_POLICY,
   fileForNew,
   leaveOf,
   nameOf,
   readWaiverFiles,
   waiverFileOf,
+  waiverPolicyOf,
   type WaiverFile,
 } from './waivers.ts'
 
@@ -62,6 +62,8 @@ export interface LiftPlan {
 export function planLift({ estate, words, terms }: LiftRequest): Result<LiftPlan> {
   const leave = leaveOf(estate)
   if (!leave.ok) return leave
+  const policy = waiverPolicyOf(estate)
+  if (!policy.ok) return policy
   const survey = readEstate(estateRequest(estate))
   const isFinding = /^[\da-f]{16}$/.test(words.id)
   const named = isFinding ? succeed(undefined) : findRule('lift', words.id)
@@ -73,6 +75,8 @@ export function planLift({ estate, words, terms }: LiftRequest): Result<LiftPlan
   )
   const rule = named.value ?? judged.findings.find(({ id }) => id === words.id)?.rule
   if (rule === undefined) return fail(noFinding(words.id))
+  const { lockedRules } = policy.value
+  if (lockedRules.some((id) => ruleOf(id) === rule)) return fail(lockedRule(rule))
   const before = isFinding ? judgeSurvey(survey, [rule], leave.value) : judged
   const match = scopeFor(
     words,
@@ -84,7 +88,11 @@ export function planLift({ estate, words, terms }: LiftRequest): Result<LiftPlan
   const after = judgeSurvey(
     survey,
     [rule],
-    trialOf(rule, match.value, { leave: leave.value, untilFixed: terms.untilFixed }),
+    trialOf(rule, match.value, {
+      filed: leave.value?.filed ?? [],
+      policy: policy.value,
+      untilFixed: terms.untilFixed,
+    }),
   )
   const opens = opened(before, after)
   if (opens.length === 0) return fail(nothingToLift(rule, match.value, terms))
@@ -99,11 +107,19 @@ export function planLift({ estate, words, terms }: LiftRequest): Result<LiftPlan
   })
 }
 
+function lockedRule(rule: Rule): Fault {
+  return misuse(
+    rule.id,
+    `The configuration locks the rule ${rule.id}: nobody can lift it.`,
+    'Mend what it finds, or have it taken out of waivers.locked in portolan.yaml.',
+  )
+}
+
 // A waiver as it will be, but for terms that play no part in what it matches.
 function trialOf(
   rule: Rule,
   match: Match,
-  { leave, untilFixed }: { readonly leave: Leave | undefined; readonly untilFixed: boolean },
+  { filed, policy, untilFixed }: Leave & { readonly untilFixed: boolean },
 ): Leave {
   const scope = Object.fromEntries(
     Object.entries(match).map(([key, value]) => [key, typeof value === 'string' ? [value] : value]),
@@ -119,10 +135,7 @@ function trialOf(
     expires: '9999-12-31',
     untilFixed,
   } as const
-  return {
-    filed: [...(leave?.filed ?? []), trial],
-    policy: leave?.policy ?? DEFAULT_WAIVER_POLICY,
-  }
+  return { filed: [...filed, trial], policy }
 }
 
 function opened(before: Verdict, after: Verdict): readonly Finding[] {
@@ -176,7 +189,9 @@ export function draftedWaiver(
   id: string,
   estate: EstateTerms,
 ): Result<WaiverDraft> {
-  const file = waiverFileOf(draft.path, draft.after, estate)
+  const policy = waiverPolicyOf(estate)
+  if (!policy.ok) return policy
+  const file = waiverFileOf(draft.path, draft.after, estate, policy.value)
   if (!file.ok) return file
   const { name, waivers, faults } = file.value
   const [fault] = faults

@@ -34,6 +34,8 @@ export interface EstateTerms {
   readonly provider: Provider | undefined
   /** ISO 8601. */
   readonly today: string
+  /** The configuration that was named; else the one that belongs to the working folder counts. */
+  readonly configFile?: string | undefined
   /** All that are found when nothing is said. */
   readonly waivers?: WaiverChoice
 }

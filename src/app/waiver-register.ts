@@ -10,7 +10,7 @@ import { estateRequest, type EstateTerms } from './scan.ts'
 import { misuse } from './usage.ts'
 import { entryNumber, withDay, withoutEntry, type WaiverDraft } from './waiver-text.ts'
 import { standingWords } from './waiver-words.ts'
-import { DEFAULT_WAIVER_POLICY, readWaiverFiles } from './waivers.ts'
+import { readWaiverFiles, waiverPolicyOf } from './waivers.ts'
 
 /** All waivers of an estate, wherever they are written. */
 export interface WaiverRegister {
@@ -32,11 +32,13 @@ export interface WaiverDuty {
 
 /** Reads the estate and what is lifted in it. */
 export function readRegister(estate: EstateTerms): Result<WaiverRegister> {
+  const policy = waiverPolicyOf(estate)
+  if (!policy.ok) return policy
   const files = readWaiverFiles(estate)
   if (!files.ok) return files
   const filed = files.value.flatMap(({ waivers }) => waivers)
   const survey = readEstate(estateRequest(estate))
-  const verdict = judgeSurvey(survey, CATALOGUE, { filed, policy: DEFAULT_WAIVER_POLICY })
+  const verdict = judgeSurvey(survey, CATALOGUE, { filed, policy: policy.value })
   const own = verdict.faults.filter(({ code }) => code === 'WAIVER_SOURCE')
   return succeed({
     uses: verdict.waivers,

@@ -13,6 +13,7 @@ import { ruleOf } from '../rules/catalogue.ts'
 import type { Leave } from '../verdict/waivers/lift.ts'
 import { readWaiverFile } from '../verdict/waivers/read-file.ts'
 import type { Waiver, WaiverPolicy } from '../verdict/waivers/waiver.ts'
+import { loadConfig } from './config/load-config.ts'
 import type { EstateTerms } from './scan.ts'
 
 /** Which waivers a run heeds. */
@@ -23,8 +24,16 @@ export interface WaiverChoice {
   readonly isOff: boolean
 }
 
-/** What waivers are measured by without a word of the user: half a year, and nothing locked. */
-export const DEFAULT_WAIVER_POLICY: WaiverPolicy = { maxDays: 180, lockedRules: [], ruleOf }
+// Without a word of the configuration: half a year.
+const USUAL_MAX_DAYS = 180
+
+/** What the waivers of an estate are measured by: what its configuration says of that. */
+export function waiverPolicyOf({ configFile, workingFolder }: EstateTerms): Result<WaiverPolicy> {
+  const config = loadConfig(configFile, workingFolder)
+  if (!config.ok) return config
+  const { maxDays = USUAL_MAX_DAYS, locked = [] } = config.value.values.waivers ?? {}
+  return succeed({ maxDays, lockedRules: locked, ruleOf })
+}
 
 /** A waiver file as it was read. */
 export interface WaiverFile {
@@ -39,26 +48,25 @@ export interface WaiverFile {
 }
 
 /** What may lift findings, or the first thing that is wrong with a waiver file; undefined when waivers are off. */
-export function leaveOf(
-  estate: EstateTerms,
-  policy: WaiverPolicy = DEFAULT_WAIVER_POLICY,
-): Result<Leave | undefined> {
+export function leaveOf(estate: EstateTerms): Result<Leave | undefined> {
   if (estate.waivers?.isOff === true) return succeed(undefined)
-  const files = readWaiverFiles(estate, policy)
+  const policy = waiverPolicyOf(estate)
+  if (!policy.ok) return policy
+  const files = readWaiverFiles(estate)
   if (!files.ok) return files
   const [first, ...others] = files.value.flatMap(({ faults }) => faults)
   if (first !== undefined) return fail(counted(first, others.length))
-  return succeed({ filed: files.value.flatMap(({ waivers }) => waivers), policy })
+  const filed = files.value.flatMap(({ waivers }) => waivers)
+  return succeed({ filed, policy: policy.value })
 }
 
 /** The waiver files of an estate with what is wrong in them; a fault when one cannot be read at all. */
-export function readWaiverFiles(
-  estate: EstateTerms,
-  policy: WaiverPolicy = DEFAULT_WAIVER_POLICY,
-): Result<readonly WaiverFile[]> {
+export function readWaiverFiles(estate: EstateTerms): Result<readonly WaiverFile[]> {
+  const policy = waiverPolicyOf(estate)
+  if (!policy.ok) return policy
   const files: WaiverFile[] = []
   for (const path of waiverPaths(estate)) {
-    const file = readOne(path, estate, policy)
+    const file = readOne(path, estate, policy.value)
     if (!file.ok) return file
     files.push(file.value)
   }
@@ -82,7 +90,7 @@ export function waiverFileOf(
   path: string,
   text: string,
   { workingFolder, today }: EstateTerms,
-  policy: WaiverPolicy = DEFAULT_WAIVER_POLICY,
+  policy: WaiverPolicy,
 ): Result<WaiverFile> {
   const name = nameOf(path, workingFolder)
   const document = waiverDocument({ file: name, text })

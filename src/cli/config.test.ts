@@ -34,6 +34,45 @@ function repository(config: string, more: Files = {}): string {
   return writeFiles({ '.git/HEAD': '', 'deploy/pod.yaml': POD, 'portolan.yaml': config, ...more })
 }
 
+describe('waivers in portolan.yaml', () => {
+  const waiver = (expires: string) => `- id: W-1
+  rule: host-pid
+  match: { namespace: shop-eu, kind: Pod, name: web }
+  reason: "the debugger needs it"
+  owner: "@org/shop"
+  approvedBy: "@org/security"
+  expires: ${expires}
+`
+  const line = 'scan --rule host-pid'
+
+  it.each([
+    { name: 'lets a waiver count', config: 'version: 1', exitCode: 0 },
+    {
+      name: 'locks a rule against all of them',
+      config: 'version: 1\nwaivers: { locked: [host-pid] }',
+      exitCode: 1,
+    },
+    {
+      name: 'refuses one that lasts too long',
+      config: 'version: 1\nwaivers: { maxDays: 10 }',
+      exitCode: 2,
+    },
+  ])('$name', async ({ config, exitCode }) => {
+    const folder = repository(config, { '.portolan/waivers.yaml': waiver('2026-12-24') })
+    expect((await runIn(folder, line)).exitCode).toBe(exitCode)
+  })
+
+  it('does not draft a waiver for a locked rule', async () => {
+    const folder = repository('version: 1\nwaivers: { locked: [host-pid] }')
+    const words = 'lift host-pid --on shop-eu/Pod/web --owner @o --approved-by @p --reason'
+    const done = await run([...words.split(' '), 'the debugger needs it'], {
+      workingFolder: folder,
+    })
+    expect(done.exitCode).toBe(2)
+    expect(done.stderr).toContain('locks the rule host-pid')
+  })
+})
+
 describe('portolan.yaml', () => {
   it.each([
     { config: 'version: 1\ngate: { failOn: never }', exitCode: 0, says: 'off -> exit 0' },
@@ -113,6 +152,8 @@ describe('portolan.yaml', () => {
       'gate.baseline: none  # default',
       'gate.coverageMin: 70  # flag --coverage-min',
       'outputs: text  # default',
+      'waivers.maxDays: 180  # default',
+      'waivers.locked: []  # default',
       '',
     ])
   })

@@ -7,7 +7,10 @@ import { isOn, kubernetesOf, listOf, valueOf, wholeListOf, wordOf, wordsOf } fro
 import type { Words } from './words.ts'
 
 /** What `scan` and `fix` are told of the estate. */
-export type EstateOptions = Pick<EstateTerms, 'skipPaths' | 'kubernetes' | 'provider' | 'waivers'>
+export type EstateOptions = Pick<
+  EstateTerms,
+  'skipPaths' | 'kubernetes' | 'provider' | 'waivers' | 'configFile'
+>
 
 /** Reads the flags that `scan` and `fix` share about what is read. */
 export function estateOptions(words: Words): Result<EstateOptions> {

@@ -63,10 +63,11 @@ describe('portolan init', () => {
   })
 
   it('overwrites nothing', async () => {
-    const folder = writeFiles({ 'pod.yaml': POD, 'portolan.yaml': 'mine' })
+    const mine = 'version: 1 # mine\n'
+    const folder = writeFiles({ 'pod.yaml': POD, 'portolan.yaml': mine })
     const { stderr } = await runIn(folder, 'init --yes')
     expect(stderr).toContain('portolan.yaml is there already')
-    expect(readFileSync(join(folder, 'portolan.yaml'), 'utf8')).toBe('mine')
+    expect(readFileSync(join(folder, 'portolan.yaml'), 'utf8')).toBe(mine)
   })
 
   it('asks at most five questions', async () => {

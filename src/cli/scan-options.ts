@@ -57,7 +57,11 @@ export function scanOptions(argv: readonly string[], host: Host): Result<ScanOpt
   const { provider, profile, targets = [] } = config.value.values
   return succeed({
     targets: words.operands.length > 0 ? words.operands : targets.map(({ path }) => path),
-    estate: { ...estate.value, provider: estate.value.provider ?? provider },
+    estate: {
+      ...estate.value,
+      provider: estate.value.provider ?? provider,
+      configFile: valueOf(words, '--config'),
+    },
     selection: selection.value,
     gate: gate.value,
     baseline: baselineTerms(words, config.value),
@@ -137,6 +141,8 @@ function scanSettings(words: Words, config: Config): readonly Setting[] {
       given('gate.baseline', '--baseline', 'none'),
       given('gate.coverageMin', '--coverage-min', '100'),
       given('outputs', '--format', 'text'),
+      { key: 'waivers.maxDays', flag: '', value: undefined, usual: '180' },
+      { key: 'waivers.locked', flag: '', value: undefined, usual: '[]' },
     ],
     config,
   )

@@ -4,6 +4,7 @@ import { STOPS } from '../../model/itinerary.ts'
 import { OFFERINGS } from '../../model/offering.ts'
 import { PROFILES } from '../../model/profile.ts'
 import { FORMATS } from '../../report/formats.ts'
+import { ruleOf } from '../../rules/catalogue.ts'
 import { VOCABULARY } from '../vocabulary.ts'
 
 // docs/api/config.schema.json says the same to editors. Every key here has an effect: one without would be a promise.
@@ -46,6 +47,11 @@ const OWNER = v.pipe(
   ),
 )
 
+const RULE = v.pipe(
+  v.string(),
+  v.check((id) => ruleOf(id) !== undefined, 'Expected the id of a rule'),
+)
+
 /** `portolan.yaml`. */
 export const CONFIG = v.strictObject({
   version: v.literal(1),
@@ -63,6 +69,12 @@ export const CONFIG = v.strictObject({
     }),
   ),
   owners: v.optional(v.array(OWNER)),
+  waivers: v.optional(
+    v.strictObject({
+      maxDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),
+      locked: v.optional(v.array(RULE)),
+    }),
+  ),
   outputs: v.optional(
     v.array(v.strictObject({ format: v.picklist(FORMATS.map(({ name }) => name)), file: NAME })),
   ),
