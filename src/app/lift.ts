@@ -10,6 +10,7 @@ import { judgeSurvey, type Verdict } from '../verdict/verdict.ts'
 import type { Leave } from '../verdict/waivers/lift.ts'
 import type { WaiverEntry } from '../verdict/waivers/schema.ts'
 import { dayAfter } from '../verdict/waivers/terms.ts'
+import type { WaiverPolicy } from '../verdict/waivers/waiver.ts'
 import { standingLevels, type LevelWords } from './lift-levels.ts'
 import { scopeFor, scopeWords, type LiftWords, type Match } from './lift-scope.ts'
 import { estateRequest, type EstateTerms } from './scan.ts'
@@ -103,7 +104,7 @@ export function planLift({ estate, words, terms }: LiftRequest): Result<LiftPlan
     opens,
     levels: standingLevels(after, opens, pssOf(rule)),
     isIncomplete: after.faults.length > 0,
-    draft: draftOf({ estate, words, terms }, rule, match.value),
+    draft: draftOf({ estate, words, terms }, rule, match.value, policy.value),
   })
 }
 
@@ -169,18 +170,23 @@ function relaxationsOf(
 
 const EFFECTS = { satisfies: 0, narrows: 1 } as const
 
-function draftOf(request: LiftRequest, rule: Rule, match: Match): Result<WaiverDraft> {
+function draftOf(
+  request: LiftRequest,
+  rule: Rule,
+  match: Match,
+  policy: WaiverPolicy,
+): Result<WaiverDraft> {
   const { estate, terms } = request
   const missing = missingTerm(terms)
   if (missing !== undefined) return fail(missing)
-  const files = readWaiverFiles(estate)
+  const files = readWaiverFiles(estate, policy)
   if (!files.ok) return files
   const path = fileForNew(estate)
   const known = files.value.find((file) => file.path === path)
   const entry = entryOf(request, rule, match, files.value)
   const after = withEntry(nameOf(path, estate.workingFolder), known?.text, entry)
   if (!after.ok) return after
-  return draftedWaiver({ path, before: known?.text, after: after.value }, entry.id, estate)
+  return draftedWaiver({ path, before: known?.text, after: after.value }, entry.id, estate, policy)
 }
 
 /** The draft of a file in which the waiver of that id is as it has to be, or what is wrong with it. */
@@ -188,10 +194,9 @@ export function draftedWaiver(
   draft: Omit<WaiverDraft, 'name'>,
   id: string,
   estate: EstateTerms,
+  policy: WaiverPolicy,
 ): Result<WaiverDraft> {
-  const policy = waiverPolicyOf(estate)
-  if (!policy.ok) return policy
-  const file = waiverFileOf(draft.path, draft.after, estate, policy.value)
+  const file = waiverFileOf(draft.path, draft.after, estate, policy)
   if (!file.ok) return file
   const { name, waivers, faults } = file.value
   const [fault] = faults

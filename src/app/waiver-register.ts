@@ -34,7 +34,7 @@ export interface WaiverDuty {
 export function readRegister(estate: EstateTerms): Result<WaiverRegister> {
   const policy = waiverPolicyOf(estate)
   if (!policy.ok) return policy
-  const files = readWaiverFiles(estate)
+  const files = readWaiverFiles(estate, policy.value)
   if (!files.ok) return files
   const filed = files.value.flatMap(({ waivers }) => waivers)
   const survey = readEstate(estateRequest(estate))
@@ -110,7 +110,9 @@ export function changeWaiver(
   id: string,
   change: WaiverChange,
 ): Result<WaiverDraft> {
-  const files = readWaiverFiles(estate)
+  const policy = waiverPolicyOf(estate)
+  if (!policy.ok) return policy
+  const files = readWaiverFiles(estate, policy.value)
   if (!files.ok) return files
   for (const { path, name, text, document } of files.value) {
     const index = document === undefined ? -1 : entryNumber(document, id)
@@ -119,7 +121,9 @@ export function changeWaiver(
       change.kind === 'drop' ? withoutEntry(document, index) : withDay(document, index, change)
     if (!after.ok) return after
     const draft = { path, before: text, after: after.value }
-    return change.kind === 'drop' ? succeed({ ...draft, name }) : draftedWaiver(draft, id, estate)
+    return change.kind === 'drop'
+      ? succeed({ ...draft, name })
+      : draftedWaiver(draft, id, estate, policy.value)
   }
   return fail(noWaiver(id))
 }

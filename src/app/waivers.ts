@@ -52,7 +52,7 @@ export function leaveOf(estate: EstateTerms): Result<Leave | undefined> {
   if (estate.waivers?.isOff === true) return succeed(undefined)
   const policy = waiverPolicyOf(estate)
   if (!policy.ok) return policy
-  const files = readWaiverFiles(estate)
+  const files = readWaiverFiles(estate, policy.value)
   if (!files.ok) return files
   const [first, ...others] = files.value.flatMap(({ faults }) => faults)
   if (first !== undefined) return fail(counted(first, others.length))
@@ -61,12 +61,13 @@ export function leaveOf(estate: EstateTerms): Result<Leave | undefined> {
 }
 
 /** The waiver files of an estate with what is wrong in them; a fault when one cannot be read at all. */
-export function readWaiverFiles(estate: EstateTerms): Result<readonly WaiverFile[]> {
-  const policy = waiverPolicyOf(estate)
-  if (!policy.ok) return policy
+export function readWaiverFiles(
+  estate: EstateTerms,
+  policy: WaiverPolicy,
+): Result<readonly WaiverFile[]> {
   const files: WaiverFile[] = []
   for (const path of waiverPaths(estate)) {
-    const file = readOne(path, estate, policy.value)
+    const file = readOne(path, estate, policy)
     if (!file.ok) return file
     files.push(file.value)
   }

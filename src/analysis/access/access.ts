@@ -1,4 +1,5 @@
 import { groupBy, groupByAll } from '../../base/group.ts'
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import { isPlaceholder } from '../../model/part.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
@@ -66,15 +67,7 @@ interface Records {
 }
 
 /** The access that a scene's roles and bindings give. Built once for each scene. O(roles + bindings + subjects). */
-export function accessOf(scene: Scene): Access {
-  const known = accessByScene.get(scene)
-  if (known !== undefined) return known
-  const access = readAccess(scene)
-  accessByScene.set(scene, access)
-  return access
-}
-
-const accessByScene = new WeakMap<Scene, Access>()
+export const accessOf = oncePerScene(readAccess)
 
 function readAccess(scene: Scene): Access {
   const roles = bookOf(scene)

@@ -1,3 +1,4 @@
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import { isList, isMapping, memberOf } from '../../model/part.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
@@ -100,12 +101,8 @@ interface Dump {
   readonly text: string
 }
 
-const dumpsByScene = new WeakMap<Scene, readonly Dump[]>()
-
-function dumpsOf(scene: Scene): readonly Dump[] {
-  const known = dumpsByScene.get(scene)
-  if (known !== undefined) return known
-  const dumps = scene.pods.flatMap(({ owner, containers }) => {
+const dumpsOf = oncePerScene((scene): readonly Dump[] =>
+  scene.pods.flatMap(({ owner, containers }) => {
     if (owner.type !== 'CronJob' || owner.get('spec', 'suspend')?.value === true) return []
     const words = containers.map(({ value }) =>
       JSON.stringify([
@@ -117,10 +114,8 @@ function dumpsOf(scene: Scene): readonly Dump[] {
     )
     const text = [owner.name, ...words].join(' ')
     return DUMP_WORDS.test(text) ? [{ job: owner, text }] : []
-  })
-  dumpsByScene.set(scene, dumps)
-  return dumps
-}
+  }),
+)
 
 // A job copies the store that it names, or what lies beside it.
 function dumpCovers({ job, text }: Dump, store: Resource): boolean {

@@ -1,7 +1,7 @@
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import { isList, memberOf, valueAt } from '../../model/part.ts'
 import type { Container, Pod } from '../../model/pod.ts'
 import type { Resource } from '../../model/resource.ts'
-import type { Scene } from '../../model/scene.ts'
 import { STORE_KINDS, STORE_RESOURCES, type StoreKind } from './store-kinds.data.ts'
 
 /** A data store of the estate: a workload that runs a known image on a volume, or an operator's object. */
@@ -45,16 +45,11 @@ export function storeKindOf(container: Container): StoreKind | undefined {
  * All data stores of the estate that keep what they hold, in the order of reading. Built once for a scene.
  * O(containers).
  */
-export function dataStores(scene: Scene): readonly DataStore[] {
-  const known = storesByScene.get(scene)
-  if (known !== undefined) return known
+export const dataStores = oncePerScene((scene): readonly DataStore[] => {
   const pods = new Map(scene.pods.map((pod) => [pod.owner, pod]))
   const stores = scene.resources.flatMap((resource) => storeOf(resource, pods.get(resource)) ?? [])
-  storesByScene.set(scene, stores)
   return stores
-}
-
-const storesByScene = new WeakMap<Scene, readonly DataStore[]>()
+})
 
 function storeOf(resource: Resource, pod: Pod | undefined): DataStore | undefined {
   const title = Object.hasOwn(STORE_RESOURCES, resource.type)

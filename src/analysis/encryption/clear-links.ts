@@ -1,3 +1,4 @@
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import type { Scene } from '../../model/scene.ts'
 import { CLEAR_SCHEMES, NO_PLACES } from './clear-schemes.data.ts'
 
@@ -89,16 +90,11 @@ const TOP_LEVEL: ReadonlySet<string> = new Set(
   ),
 )
 
-const namespacesByScene = new WeakMap<Scene, ReadonlySet<string>>()
-
-function namespacesOf(scene: Scene): ReadonlySet<string> {
-  const known = namespacesByScene.get(scene)
-  if (known !== undefined) return known
-  const names = new Set(
-    scene.resources.map(({ type, name, namespace }) =>
-      type === 'Namespace' ? name : (namespace ?? ''),
+const namespacesOf = oncePerScene(
+  (scene): ReadonlySet<string> =>
+    new Set(
+      scene.resources.map(({ type, name, namespace }) =>
+        type === 'Namespace' ? name : (namespace ?? ''),
+      ),
     ),
-  )
-  namespacesByScene.set(scene, names)
-  return names
-}
+)

@@ -1,4 +1,5 @@
 import { groupBy, type Groups } from '../../base/group.ts'
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import { memberOf } from '../../model/part.ts'
 import type { Place } from '../../model/place.ts'
 import type { Resource } from '../../model/resource.ts'
@@ -81,18 +82,9 @@ interface Attachment {
   readonly to: unknown
 }
 
-const attachedByScene = new WeakMap<Scene, Groups<string, Attachment>>()
-
-function attached(scene: Scene): Groups<string, Attachment> {
-  const known = attachedByScene.get(scene)
-  if (known !== undefined) return known
-  const found = groupBy(
-    ROUTES.flatMap((kind) => scene.ofKind(kind)).flatMap(attachments),
-    ({ key }) => key,
-  )
-  attachedByScene.set(scene, found)
-  return found
-}
+const attached = oncePerScene((scene): Groups<string, Attachment> =>
+  groupBy(ROUTES.flatMap((kind) => scene.ofKind(kind)).flatMap(attachments), ({ key }) => key),
+)
 
 function attachments(route: Resource): readonly Attachment[] {
   return route.list('spec', 'parentRefs').map(({ value }) => ({

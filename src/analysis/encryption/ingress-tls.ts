@@ -1,3 +1,4 @@
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import { isPlaceholder, type Field } from '../../model/part.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
@@ -101,18 +102,10 @@ function hasSign({ annotations }: Resource, { annotation, holds }: TlsSign): boo
   return value !== undefined && value !== '' && value.toLowerCase().includes(holds)
 }
 
-const frontByScene = new WeakMap<Scene, boolean>()
-
 // A load balancer before the ingress controller that holds the certificates of all hosts.
-function frontEndsTls(scene: Scene): boolean {
-  const known = frontByScene.get(scene)
-  if (known !== undefined) return known
-  const ends = scene
-    .ofKind('Service')
-    .some((service) => isIngressFront(service) && endsTls(service))
-  frontByScene.set(scene, ends)
-  return ends
-}
+const frontEndsTls = oncePerScene((scene): boolean =>
+  scene.ofKind('Service').some((service) => isIngressFront(service) && endsTls(service)),
+)
 
 function isIngressFront(service: Resource): boolean {
   const { name, namespace = '', labels } = service

@@ -1,3 +1,4 @@
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import { memberOf } from '../../model/part.ts'
 import type { Pod } from '../../model/pod.ts'
 import type { Resource } from '../../model/resource.ts'
@@ -11,19 +12,14 @@ export function isWrapped(pod: Pod, scene: Scene): boolean {
 }
 
 /** Whether the estate's network plugin encrypts what passes between nodes. */
-export function encryptsNodes(scene: Scene): boolean {
-  const known = nodesByScene.get(scene)
-  if (known !== undefined) return known
+export const encryptsNodes = oncePerScene((scene): boolean => {
   const answer =
     scene.ofKind('ConfigMap').some(isEncryptedCilium) ||
     CALICO.flatMap((kind) => scene.ofKind(kind)).some(
       (felix) => felix.get('spec', 'wireguardEnabled')?.value === true,
     )
-  nodesByScene.set(scene, answer)
   return answer
-}
-
-const nodesByScene = new WeakMap<Scene, boolean>()
+})
 
 /** Whether a ConfigMap is Cilium's and encrypts between nodes. */
 export function isEncryptedCilium(config: Resource): boolean {

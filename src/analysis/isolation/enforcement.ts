@@ -1,3 +1,4 @@
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import type { Place } from '../../model/place.ts'
 import type { Pod } from '../../model/pod.ts'
 import type { Resource } from '../../model/resource.ts'
@@ -15,16 +16,11 @@ export interface IdlePlugin {
  * The plugins of the estate that are known not to enforce policies, unless another one beside them does. None when no
  * plugin was read: most clusters have one that enforces. Looked up once for a scene.
  */
-export function idlePluginsIn(scene: Scene): readonly IdlePlugin[] {
-  const known = idleByScene.get(scene)
-  if (known !== undefined) return known
+export const idlePluginsIn = oncePerScene((scene): readonly IdlePlugin[] => {
   const agents = scene.pods.filter(({ owner }) => owner.type === 'DaemonSet')
   const found = agents.some(hasEnforcer) ? [] : [...agents.flatMap(flannelIn), ...awsSwitch(scene)]
-  idleByScene.set(scene, found)
   return found
-}
-
-const idleByScene = new WeakMap<Scene, readonly IdlePlugin[]>()
+})
 
 function hasEnforcer(agent: Pod): boolean {
   return agent.containers.some((container) => {

@@ -1,3 +1,4 @@
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import type { Pod } from '../../model/pod.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
@@ -22,15 +23,7 @@ export type IsolationOf = (pod: Pod, direction: Direction) => Isolation
  * of Calico. A pod on its node's network is open, as no policy reaches it. Whether the plugin enforces policies is
  * another question, see `enforcementIn`. Built once for a scene: O(pods + policies + pods that policies select).
  */
-export function isolationOf(scene: Scene): IsolationOf {
-  const known = isolationByScene.get(scene)
-  if (known !== undefined) return known
-  const isolation = buildIsolation(scene)
-  isolationByScene.set(scene, isolation)
-  return isolation
-}
-
-const isolationByScene = new WeakMap<Scene, IsolationOf>()
+export const isolationOf = oncePerScene(buildIsolation)
 
 function buildIsolation(scene: Scene): IsolationOf {
   const closings = closingsIn(scene)

@@ -1,4 +1,5 @@
 import { groupBy, groupByAll, type Groups } from '../../base/group.ts'
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import { isMapping, isPlaceholder, memberOf, valueAt } from '../../model/part.ts'
 import type { Pod } from '../../model/pod.ts'
 import type { Resource, Texts } from '../../model/resource.ts'
@@ -54,15 +55,7 @@ export function namesNamespace(resource: Resource): boolean {
  * The pods that policies can isolate by namespace. Those that name none stand apart from `default`. Sorted once for a
  * scene.
  */
-export function territoriesOf(scene: Scene): readonly Territory[] {
-  const known = territoriesByScene.get(scene)
-  if (known !== undefined) return known
-  const territories = sortPods(scene)
-  territoriesByScene.set(scene, territories)
-  return territories
-}
-
-const territoriesByScene = new WeakMap<Scene, readonly Territory[]>()
+export const territoriesOf = oncePerScene(sortPods)
 
 function sortPods(scene: Scene): readonly Territory[] {
   const pods = scene.pods.filter((pod) => !isOnHost(pod))

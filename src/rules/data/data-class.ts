@@ -1,5 +1,6 @@
 import { STORE_RESOURCES } from '../../analysis/data-stores/store-kinds.data.ts'
 import { templatePaths } from '../../model/kinds.ts'
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import { isMapping, memberOf, valueAt, type Field } from '../../model/part.ts'
 import type { Place } from '../../model/place.ts'
 import type { Resource } from '../../model/resource.ts'
@@ -131,20 +132,9 @@ export function isDeclared(store: Resource, scene: Scene): boolean {
 
 /** The prefix of the annotations that the estate uses, or our own where it uses none. */
 export function prefixIn(scene: Scene): string {
-  const known = prefixes.get(scene)
-  if (known !== undefined) return known
-  let prefix = OWN_PREFIX
-  for (const resource of scene.resources) {
-    const declared = ownDeclaration(resource)
-    if (declared === undefined) continue
-    prefix = declared.prefix
-    break
-  }
-  prefixes.set(scene, prefix)
+  const [prefix = OWN_PREFIX] = declarationsIn(scene).prefixes
   return prefix
 }
-
-const prefixes = new WeakMap<Scene, string>()
 
 function hasClass(annotations: unknown): boolean {
   return (
@@ -159,11 +149,7 @@ export function aspectPlace({ place, prefix }: DataDeclaration, aspect: string):
 
 /** Whether anything of the estate declares the class of its data: only then are its gaps worth telling. */
 export function declaresAny(scene: Scene): boolean {
-  const known = declaring.get(scene)
-  if (known !== undefined) return known
-  const answer = scene.resources.some((resource) => ownDeclaration(resource) !== undefined)
-  declaring.set(scene, answer)
-  return answer
+  return declarationsIn(scene).classes.size > 0
 }
 
 /** Whether the estate declares that it holds data about people. */
@@ -185,14 +171,12 @@ export function declaresAspect(scene: Scene, aspect: string): boolean {
 /** The classes that an estate declares, and what else the annotations with the same prefixes speak of. */
 interface Declarations {
   readonly classes: ReadonlySet<DataClass>
+  /** In the order of the estate. */
+  readonly prefixes: ReadonlySet<string>
   readonly aspects: ReadonlySet<string>
 }
 
-const declarationsByScene = new WeakMap<Scene, Declarations>()
-
-function declarationsIn(scene: Scene): Declarations {
-  const known = declarationsByScene.get(scene)
-  if (known !== undefined) return known
+const declarationsIn = oncePerScene((scene): Declarations => {
   const classes = new Set<DataClass>()
   const prefixes = new Set<string>()
   for (const resource of scene.resources) {
@@ -201,10 +185,8 @@ function declarationsIn(scene: Scene): Declarations {
     classes.add(declared.class)
     prefixes.add(declared.prefix)
   }
-  const declarations = { classes, aspects: aspectsWith(prefixes, scene) }
-  declarationsByScene.set(scene, declarations)
-  return declarations
-}
+  return { classes, prefixes, aspects: aspectsWith(prefixes, scene) }
+})
 
 // A namespace may say the region for all, and its stores the class: any object may carry them.
 function aspectsWith(prefixes: ReadonlySet<string>, scene: Scene): ReadonlySet<string> {
@@ -222,8 +204,6 @@ function aspectsWith(prefixes: ReadonlySet<string>, scene: Scene): ReadonlySet<s
   }
   return aspects
 }
-
-const declaring = new WeakMap<Scene, boolean>()
 
 function declarationIn(
   resource: Resource,

@@ -1,6 +1,7 @@
 import { isBackedUp } from '../../analysis/backups/backup-cover.ts'
 import { backupField } from '../../analysis/backups/backup-cover.ts'
 import { dataStores, type DataStore } from '../../analysis/data-stores/data-store.ts'
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import { memberOf } from '../../model/part.ts'
 import type { Place } from '../../model/place.ts'
 import type { Resource } from '../../model/resource.ts'
@@ -44,19 +45,14 @@ export function dataPlace(store: Resource): Place {
 }
 
 const firstByScene = new WeakMap<Scene, Resource | undefined>()
-const worthByScene = new WeakMap<Scene, ReadonlySet<Resource>>()
-
-function worthCopying(scene: Scene): ReadonlySet<Resource> {
-  const known = worthByScene.get(scene)
-  if (known !== undefined) return known
-  const worth = new Set(
-    dataStores(scene)
-      .filter(isLasting)
-      .map(({ resource }) => resource),
-  )
-  worthByScene.set(scene, worth)
-  return worth
-}
+const worthCopying = oncePerScene(
+  (scene): ReadonlySet<Resource> =>
+    new Set(
+      dataStores(scene)
+        .filter(isLasting)
+        .map(({ resource }) => resource),
+    ),
+)
 
 function isLasting({ resource, kind, title }: DataStore): boolean {
   if (kind === undefined) return !['Redis', 'Kafka', 'RabbitMQ'].includes(title)

@@ -1,5 +1,6 @@
 import { dataStores } from '../../analysis/data-stores/data-store.ts'
 import { templatePaths } from '../../model/kinds.ts'
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import { valueAt, type Field } from '../../model/part.ts'
 import type { Place } from '../../model/place.ts'
 import type { Resource } from '../../model/resource.ts'
@@ -84,16 +85,10 @@ function ofNamespace(namespace: Resource, scene: Scene): readonly LinkerdGap[] {
   ]
 }
 
-const useByScene = new WeakMap<Scene, boolean>()
-
-function usesLinkerd(scene: Scene): boolean {
-  const known = useByScene.get(scene)
-  if (known !== undefined) return known
-  const uses = scene
+const usesLinkerd = oncePerScene((scene): boolean =>
+  scene
     .ofKind('Namespace')
     .some(
       ({ annotations }) => annotations[INJECT] === 'enabled' || annotations[INJECT] === 'ingress',
-    )
-  useByScene.set(scene, uses)
-  return uses
-}
+    ),
+)

@@ -1,3 +1,4 @@
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import { memberOf } from '../../model/part.ts'
 import type { Place } from '../../model/place.ts'
 import type { Container } from '../../model/pod.ts'
@@ -47,12 +48,8 @@ function wordsOf(
     : variables
 }
 
-const declaredByScene = new WeakMap<Scene, string>()
-
 // All lists of the estate in one text: who is named in one is known to whoever keeps them.
-function declaredIn(scene: Scene): string {
-  const known = declaredByScene.get(scene)
-  if (known !== undefined) return known
+const declaredIn = oncePerScene((scene): string => {
   const lists = scene.resources.flatMap(({ annotations }) =>
     Object.entries(annotations).flatMap(([key, value]) =>
       key.endsWith('/processors') ? [value] : [],
@@ -62,6 +59,5 @@ function declaredIn(scene: Scene): string {
     .join(' ')
     .toLowerCase()
     .replaceAll(/[ ._-]/g, '')
-  declaredByScene.set(scene, text)
   return text
-}
+})

@@ -1,6 +1,7 @@
 import { schedulesNamespace } from '../../analysis/backups/backup-cover.ts'
 import type { Path } from '../../model/document.ts'
 import { templatePaths } from '../../model/kinds.ts'
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import { isList, memberOf, type Field } from '../../model/part.ts'
 import type { Place } from '../../model/place.ts'
 import type { Resource } from '../../model/resource.ts'
@@ -169,12 +170,8 @@ function ofWorkload(workload: Resource, scene: Scene): readonly RegionGap[] {
   return TOPOLOGY.flatMap((label) => against(workload.get(...spec, label), [bound]))
 }
 
-const boundsByScene = new WeakMap<Scene, ReadonlyMap<string, readonly Bound[]>>()
-
 // The regions that the claims of each class are bound to.
-function claimBounds(scene: Scene): ReadonlyMap<string, readonly Bound[]> {
-  const known = boundsByScene.get(scene)
-  if (known !== undefined) return known
+const claimBounds = oncePerScene((scene): ReadonlyMap<string, readonly Bound[]> => {
   const found = new Map<string, Bound[]>()
   const enter = (claim: unknown, resource: Resource): void => {
     const name = className(claim)
@@ -187,6 +184,5 @@ function claimBounds(scene: Scene): ReadonlyMap<string, readonly Bound[]> {
     const templates = set.get('spec', 'volumeClaimTemplates')?.value
     if (isList(templates)) for (const template of templates) enter(template, set)
   }
-  boundsByScene.set(scene, found)
   return found
-}
+})

@@ -1,4 +1,5 @@
 import { schedulesNamespace } from '../../analysis/backups/backup-cover.ts'
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import type { Place } from '../../model/place.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
@@ -76,20 +77,14 @@ interface Limit {
   readonly limit: number
 }
 
-const limitsByScene = new WeakMap<Scene, readonly Limit[]>()
-
-function limitsOf(scene: Scene): readonly Limit[] {
-  const known = limitsByScene.get(scene)
-  if (known !== undefined) return known
-  const limits = scene.ofKind('Namespace').flatMap((namespace): readonly Limit[] => {
+const limitsOf = oncePerScene((scene): readonly Limit[] =>
+  scene.ofKind('Namespace').flatMap((namespace): readonly Limit[] => {
     const declared = ownDeclaration(namespace)
     if (declared === undefined || !isPersonal(declared.class)) return []
     const limit = daysOf(aspectFor(declared, 'retention', scene)?.value)
     return limit === undefined ? [] : [{ name: namespace.name, limit }]
-  })
-  limitsByScene.set(scene, limits)
-  return limits
-}
+  }),
+)
 
 /** The days of a duration as ISO 8601 writes it: `P30D`, `P6M`, `P3Y`, `P2W`, `PT48H`. */
 export function daysOf(value: unknown): number | undefined {

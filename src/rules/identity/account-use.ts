@@ -1,5 +1,6 @@
 import { bindingsIn } from '../../analysis/access/binding.ts'
 import { accountNamed, type Subject } from '../../analysis/access/subject.ts'
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import { isPlaceholder } from '../../model/part.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
@@ -53,15 +54,7 @@ export function isUnused(account: Resource, scene: Scene): boolean {
   )
 }
 
-const accountsByScene = new WeakMap<Scene, Accounts>()
-
-function accountsIn(scene: Scene): Accounts {
-  const known = accountsByScene.get(scene)
-  if (known !== undefined) return known
-  const accounts = readAccounts(scene)
-  accountsByScene.set(scene, accounts)
-  return accounts
-}
+const accountsIn = oncePerScene(readAccounts)
 
 function readAccounts(scene: Scene): Accounts {
   const written = scene.ofKind('ServiceAccount').map(mentionOf)

@@ -1,4 +1,5 @@
 import { groupByAll, type Groups } from '../../base/group.ts'
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import type { Field } from '../../model/part.ts'
 import { isPlaceholder } from '../../model/part.ts'
 import type { Resource } from '../../model/resource.ts'
@@ -63,14 +64,8 @@ function isHole(value: string): boolean {
   return /^(?:\$\{[^}]*\}|\{\{[^}]*\}\})$/.test(value)
 }
 
-const sharersByScene = new WeakMap<Scene, Groups<string, Resource>>()
-
-function sharersIn(scene: Scene): Groups<string, Resource> {
-  const known = sharersByScene.get(scene)
-  if (known !== undefined) return known
-  const sharers = groupByAll(scene.ofKind('ServiceAccount'), (account) =>
+const sharersIn = oncePerScene((scene): Groups<string, Resource> =>
+  groupByAll(scene.ofKind('ServiceAccount'), (account) =>
     cloudLinksOf(account).map(({ value }) => value),
-  )
-  sharersByScene.set(scene, sharers)
-  return sharers
-}
+  ),
+)

@@ -1,23 +1,19 @@
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import { isList, isMapping, memberOf } from '../../model/part.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
-
-const wordsByScene = new WeakMap<Scene, ReadonlySet<string>>()
 
 /**
  * The words in which a scene may hand an account to a program: in settings, in arguments and variables of containers,
  * in objects of foreign kinds. A word is what can be a name. Read once, when first asked. O(text).
  */
-export function wordsIn(scene: Scene): ReadonlySet<string> {
-  const known = wordsByScene.get(scene)
-  if (known !== undefined) return known
+export const wordsIn = oncePerScene((scene): ReadonlySet<string> => {
   const words = new Set<string>()
   for (const text of textsIn(scene)) {
     for (const word of text.match(/[a-z\d][a-z\d.-]*/g) ?? []) words.add(word)
   }
-  wordsByScene.set(scene, words)
   return words
-}
+})
 
 // Each text once: copies of a workload say the same.
 function textsIn(scene: Scene): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 import { bindingsIn, type Binding } from '../../analysis/access/binding.ts'
 import { refKey } from '../../analysis/access/role-book.ts'
 import { subjectKey, type Subject } from '../../analysis/access/subject.ts'
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
 import { isSystemNamespace } from '../workloads/namespace.ts'
@@ -30,15 +31,7 @@ export function excessOf(subject: Subject, binding: Resource, scene: Scene): num
   return count?.excess === binding ? count.roles.size : undefined
 }
 
-const countsByScene = new WeakMap<Scene, ReadonlyMap<string, Count>>()
-
-function countsIn(scene: Scene): ReadonlyMap<string, Count> {
-  const known = countsByScene.get(scene)
-  if (known !== undefined) return known
-  const counts = readCounts(bindingsIn(scene))
-  countsByScene.set(scene, counts)
-  return counts
-}
+const countsIn = oncePerScene((scene): ReadonlyMap<string, Count> => readCounts(bindingsIn(scene)))
 
 function readCounts(bindings: readonly Binding[]): ReadonlyMap<string, Count> {
   const counts = new Map<string, { roles: Set<string>; excess: Resource | undefined }>()

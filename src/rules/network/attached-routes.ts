@@ -1,4 +1,5 @@
 import { groupByAll, type Groups } from '../../base/group.ts'
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import { textsOf, type Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
 
@@ -11,22 +12,16 @@ export function attachedNamespaces(gateway: Resource, scene: Scene): readonly st
   return [...new Set(routes.map(({ namespace = '' }) => namespace))]
 }
 
-const routesByScene = new WeakMap<Scene, Groups<string, Resource>>()
-
-function routesIn(scene: Scene): Groups<string, Resource> {
-  const known = routesByScene.get(scene)
-  if (known !== undefined) return known
-  const routes = groupByAll(
+const routesIn = oncePerScene((scene): Groups<string, Resource> =>
+  groupByAll(
     ROUTE_KINDS.flatMap((kind) => scene.ofKind(kind)),
     (route) =>
       route.list('spec', 'parentRefs').map(({ value }) => {
         const { name, namespace } = textsOf(value)
         return keyOf(namespace ?? route.namespace, name)
       }),
-  )
-  routesByScene.set(scene, routes)
-  return routes
-}
+  ),
+)
 
 function keyOf(namespace: string | undefined, name: string | undefined): string {
   return `${namespace ?? ''}/${name ?? ''}`

@@ -1,3 +1,4 @@
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import { memberOf, valueAt } from '../../model/part.ts'
 import type { Pod } from '../../model/pod.ts'
 import { textsOf, type Resource } from '../../model/resource.ts'
@@ -12,17 +13,12 @@ export function isExposed(pod: Pod, scene: Scene): boolean {
   return exposedIn(scene).has(pod)
 }
 
-const exposedByScene = new WeakMap<Scene, ReadonlySet<Pod>>()
-
-function exposedIn(scene: Scene): ReadonlySet<Pod> {
-  const known = exposedByScene.get(scene)
-  if (known !== undefined) return known
+const exposedIn = oncePerScene((scene): ReadonlySet<Pod> => {
   const named = new Set([...scene.ofKind('Ingress').flatMap(backends), ...routed(scene)])
   const services = scene.ofKind('Service').filter((service) => isOutward(service, named))
   const exposed = new Set(services.flatMap((service) => podsBehind(service, scene)))
-  exposedByScene.set(scene, exposed)
   return exposed
-}
+})
 
 function isOutward(service: Resource, named: ReadonlySet<string>): boolean {
   return (

@@ -4,6 +4,7 @@ import { isWorkload } from '../../analysis/isolation/network-share.ts'
 import { namesNamespace } from '../../analysis/isolation/subjects.ts'
 import { groupBy } from '../../base/group.ts'
 import { holdsPod } from '../../model/kinds.ts'
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import type { Place } from '../../model/place.ts'
 import type { Pod } from '../../model/pod.ts'
 import type { Resource } from '../../model/resource.ts'
@@ -70,11 +71,7 @@ interface Namespaces {
   readonly isSomeClosed: boolean
 }
 
-const namespacesByScene = new WeakMap<Scene, Namespaces>()
-
-function namespacesIn(scene: Scene): Namespaces {
-  const known = namespacesByScene.get(scene)
-  if (known !== undefined) return known
+const namespacesIn = oncePerScene((scene): Namespaces => {
   const speakers = new Map<Resource, NamespaceIsolation>()
   const stances = new Map<string, NamespaceIsolation['stances']>()
   let unspoken = 0
@@ -89,10 +86,8 @@ function namespacesIn(scene: Scene): Namespaces {
   const isSomeClosed = [...stances.values()].some((both) =>
     DIRECTIONS.some((direction) => both[direction] === 'closed'),
   )
-  const namespaces = { speakers, stances, unspoken, isSomeClosed }
-  namespacesByScene.set(scene, namespaces)
-  return namespaces
-}
+  return { speakers, stances, unspoken, isSomeClosed }
+})
 
 function keyOf({ owner }: Pod): string {
   return `${namesNamespace(owner)}/${owner.namespace ?? ''}`

@@ -1,4 +1,5 @@
 import type { Claim } from '../../analysis/pod-security/candidate.ts'
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
 import { classOf } from './ingress-class.ts'
@@ -22,11 +23,7 @@ export function retirementOf(resource: Resource, scene: Scene): Retirement | und
   return retirementsIn(scene).get(resource)
 }
 
-const retirementsByScene = new WeakMap<Scene, ReadonlyMap<Resource, Retirement>>()
-
-function retirementsIn(scene: Scene): ReadonlyMap<Resource, Retirement> {
-  const known = retirementsByScene.get(scene)
-  if (known !== undefined) return known
+const retirementsIn = oncePerScene((scene): ReadonlyMap<Resource, Retirement> => {
   const retirements = new Map<Resource, Retirement>()
   for (const controller of RETIRED_CONTROLLERS.controllers) {
     if (scene.today <= controller.retired || runs(controller, scene)) continue
@@ -37,9 +34,8 @@ function retirementsIn(scene: Scene): ReadonlyMap<Resource, Retirement> {
     for (const [ingress, retirement] of ingressesOf(controller, scene))
       retirements.set(ingress, retirement)
   }
-  retirementsByScene.set(scene, retirements)
   return retirements
-}
+})
 
 function ingressesOf(
   controller: RetiredController,

@@ -1,3 +1,4 @@
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import { isList, memberOf } from '../../model/part.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
@@ -42,11 +43,7 @@ const REWRITABLE = [
   'apiservices',
 ] as const
 
-const rewritableByScene = new WeakMap<Scene, ReadonlySet<string>>()
-
-function rewritableIn(scene: Scene): ReadonlySet<string> {
-  const known = rewritableByScene.get(scene)
-  if (known !== undefined) return known
+const rewritableIn = oncePerScene((scene): ReadonlySet<string> => {
   const rewritable = new Set<string>()
   for (const role of scene.ofKind('ClusterRole')) {
     for (const { value } of role.list('rules')) {
@@ -56,15 +53,10 @@ function rewritableIn(scene: Scene): ReadonlySet<string> {
       }
     }
   }
-  rewritableByScene.set(scene, rewritable)
   return rewritable
-}
+})
 
-const certificatesByScene = new WeakMap<Scene, ReadonlyMap<string, string>>()
-
-function certificatesIn(scene: Scene): ReadonlyMap<string, string> {
-  const known = certificatesByScene.get(scene)
-  if (known !== undefined) return known
+const certificatesIn = oncePerScene((scene): ReadonlyMap<string, string> => {
   const certificates = new Map<string, string>()
   for (const certificate of scene.ofKind('cert-manager.io/Certificate')) {
     const hosts = memberOf(memberOf(certificate.value, 'spec'), 'dnsNames')
@@ -74,6 +66,5 @@ function certificatesIn(scene: Scene): ReadonlyMap<string, string> {
         certificates.set(host, `${certificate.namespace ?? ''}/${certificate.name}`)
     }
   }
-  certificatesByScene.set(scene, certificates)
   return certificates
-}
+})

@@ -1,4 +1,5 @@
 import { groupBy } from '../../base/group.ts'
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import type { Container } from '../../model/pod.ts'
 import type { Scene } from '../../model/scene.ts'
 import { imageReference, type ImageReference } from './image-reference.ts'
@@ -35,16 +36,10 @@ export function strangerOf(container: Container, scene: Scene): string | undefin
   return sourcesOf(scene).strangers.get(container)
 }
 
-const sourcesByScene = new WeakMap<Scene, Sources>()
-
-function sourcesOf(scene: Scene): Sources {
-  const known = sourcesByScene.get(scene)
-  if (known !== undefined) return known
+const sourcesOf = oncePerScene((scene): Sources => {
   const home = homeOf(scene)
-  const sources = { home, strangers: home === undefined ? new Map() : strangersTo(home, scene) }
-  sourcesByScene.set(scene, sources)
-  return sources
-}
+  return { home, strangers: home === undefined ? new Map() : strangersTo(home, scene) }
+})
 
 function homeOf(scene: Scene): HomeRegistry | undefined {
   const images = new Map<string, string>()

@@ -1,21 +1,16 @@
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import { isList, memberOf } from '../../model/part.ts'
 import type { Scene } from '../../model/scene.ts'
 import { exclusions, keyOf, NAME_LABEL } from './selector-terms.ts'
 import { failsClosed, ruleCovering, WEBHOOK_KINDS, webhooksOf } from './webhook.ts'
 
-const guardedByScene = new WeakMap<Scene, boolean>()
-
 /**
  * Whether something of the estate judges what labels a namespace may carry: a webhook that is asked about every
  * namespace but some that are named, and fails closed, as Gatekeeper brings one; or an admission policy for namespaces.
  */
-export function areNamespacesJudged(scene: Scene): boolean {
-  const known = guardedByScene.get(scene)
-  if (known !== undefined) return known
-  const answer = isJudgedByWebhook(scene) || isJudgedByPolicy(scene)
-  guardedByScene.set(scene, answer)
-  return answer
-}
+export const areNamespacesJudged = oncePerScene(
+  (scene): boolean => isJudgedByWebhook(scene) || isJudgedByPolicy(scene),
+)
 
 function isJudgedByWebhook(scene: Scene): boolean {
   return WEBHOOK_KINDS.flatMap((kind) => scene.ofKind(kind))

@@ -1,5 +1,6 @@
 import type { Claim } from '../../analysis/pod-security/candidate.ts'
 import type { JsonObject } from '../../model/edit.ts'
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
 import { replicasOf } from './replicas.ts'
@@ -71,15 +72,10 @@ function boundsContainers(range: Resource): boolean {
     .some((_, index) => range.get('spec', 'limits', index, 'type')?.value === 'Container')
 }
 
-const openByScene = new WeakMap<Scene, ReadonlySet<BoundingKind>>()
-
-function openKinds(scene: Scene): ReadonlySet<BoundingKind> {
-  const known = openByScene.get(scene)
-  if (known !== undefined) return known
-  const open = new Set(BOUNDING_KINDS.filter((kind) => isOpen(kind, scene)))
-  openByScene.set(scene, open)
-  return open
-}
+const openKinds = oncePerScene(
+  (scene): ReadonlySet<BoundingKind> =>
+    new Set(BOUNDING_KINDS.filter((kind) => isOpen(kind, scene))),
+)
 
 function isOpen(kind: BoundingKind, scene: Scene): boolean {
   return (

@@ -1,4 +1,5 @@
 import { groupBy, type Groups } from '../../base/group.ts'
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import { isList, isMapping, isPlaceholder, memberOf, valueAt } from '../../model/part.ts'
 import type { Pod } from '../../model/pod.ts'
 import { textsOf, type Resource } from '../../model/resource.ts'
@@ -83,27 +84,19 @@ function textsIn(value: unknown): readonly string[] {
   return isMapping(value) ? Object.values(value).flatMap(textsIn) : []
 }
 
-const relationsByScene = new WeakMap<Scene, Relations>()
-
-function relationsIn(scene: Scene): Relations {
-  const known = relationsByScene.get(scene)
-  if (known !== undefined) return known
-  const relations = {
-    services: index(scene.ofKind('Service').filter(leadsToPods), ['spec', 'selector']),
-    budgets: index(scene.ofKind('PodDisruptionBudget'), ['spec', 'selector', 'matchLabels']),
-    scaled: new Set([
-      ...scene.ofKind('HorizontalPodAutoscaler').map(targetKey),
-      ...scene.ofKind('keda.sh/ScaledObject').map(targetKey),
-    ]),
-    foreign: new Set(
-      scene.resources
-        .filter(({ type }) => type.includes('/'))
-        .map(({ namespace, name }) => keyOf(namespace, name)),
-    ),
-  }
-  relationsByScene.set(scene, relations)
-  return relations
-}
+const relationsIn = oncePerScene((scene): Relations => ({
+  services: index(scene.ofKind('Service').filter(leadsToPods), ['spec', 'selector']),
+  budgets: index(scene.ofKind('PodDisruptionBudget'), ['spec', 'selector', 'matchLabels']),
+  scaled: new Set([
+    ...scene.ofKind('HorizontalPodAutoscaler').map(targetKey),
+    ...scene.ofKind('keda.sh/ScaledObject').map(targetKey),
+  ]),
+  foreign: new Set(
+    scene.resources
+      .filter(({ type }) => type.includes('/'))
+      .map(({ namespace, name }) => keyOf(namespace, name)),
+  ),
+}))
 
 // One without a selector has endpoints that somebody writes.
 function leadsToPods(service: Resource): boolean {

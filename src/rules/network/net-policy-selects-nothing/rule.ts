@@ -1,5 +1,6 @@
 import { selectionOf } from '../../../analysis/isolation/selection.ts'
 import { isOnHost } from '../../../analysis/isolation/subjects.ts'
+import { oncePerScene } from '../../../model/once-per-scene.ts'
 import { memberOf } from '../../../model/part.ts'
 import type { Pod } from '../../../model/pod.ts'
 import { textsOf, type Resource } from '../../../model/resource.ts'
@@ -48,16 +49,8 @@ function selectsAgent(policy: Resource, scene: Scene): boolean {
   )
 }
 
-const agentsByScene = new WeakMap<Scene, readonly Pod[]>()
-
 // Few pods use the network of their node, and many policies may ask for them.
-function agentsIn(scene: Scene): readonly Pod[] {
-  const known = agentsByScene.get(scene)
-  if (known !== undefined) return known
-  const agents = scene.pods.filter(isOnHost)
-  agentsByScene.set(scene, agents)
-  return agents
-}
+const agentsIn = oncePerScene((scene): readonly Pod[] => scene.pods.filter(isOnHost))
 
 // Pods that operators make carry labels of the operator's own domain, such as `cnpg.io/cluster`.
 function isForeign(policy: Resource): boolean {
