@@ -46,6 +46,13 @@ describe('the state of a stop', () => {
     expect(others.map(({ state }) => state)).toEqual(others.map(() => 'Not examined'))
   })
 
+  it('examines nothing of objects whose kinds no rule knows', () => {
+    const widget = 'apiVersion: example.com/v1\nkind: Widget\nmetadata:\n  name: w\n'
+    const verdict = verdictOf({ texts: { 'a.yaml': widget } })
+    expect(verdict.stops.map(({ state }) => state)).toEqual(STOPS.map(() => 'Not examined'))
+    expect(isIncomplete(verdict)).toBe(true)
+  })
+
   it('leaves a workload without its namespace and neighbours to nobody', () => {
     const rules = CATALOGUE.filter(({ id }) => id === 'net-no-policy')
     const reachOf = (texts: Readonly<Record<string, string>>) =>

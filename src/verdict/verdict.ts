@@ -41,6 +41,11 @@ export function judgeSurvey(survey: Survey, rules: readonly Rule[], leave?: Leav
 }
 
 /** Whether anything that was asked for was not examined: then nothing may be called clean. */
-export function isIncomplete(verdict: Verdict): boolean {
-  return verdict.faults.length > 0 || verdict.coverage.some((c) => c.examined < c.asked)
+export function isIncomplete({ faults, coverage, stops }: Verdict): boolean {
+  return (
+    faults.length > 0 ||
+    coverage.some((c) => c.examined < c.asked) ||
+    // All that was read may be of kinds that no rule knows.
+    stops.every(({ examined }) => examined === 0)
+  )
 }
