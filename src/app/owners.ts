@@ -5,6 +5,7 @@ import { decodeText } from '../intake/decode-text.ts'
 import { isSafe, matcherOf, type Matcher } from '../intake/ignore-rules.ts'
 import { readBytes } from '../intake/read-bytes.ts'
 import { matches } from '../model/wildcard.ts'
+import { fileOf } from '../report/spots.ts'
 import type { Finding } from '../report/told.ts'
 import { repositoryRoot } from './config/find-config.ts'
 import type { Config } from './config/load-config.ts'
@@ -44,7 +45,7 @@ function entryOf({ match, ...names }: Entry, base: string, workingFolder: string
   return {
     names,
     isMatch: ({ resource, place }) => {
-      const { file } = place.document.source
+      const file = fileOf(place)
       return (
         (namespace === undefined || matches(namespace, resource.namespace ?? '')) &&
         (kind === undefined || matches(kind, resource.kind)) &&
@@ -78,7 +79,7 @@ function codeOwners(root: string, workingFolder: string): Result<OwnerOf> {
   const lines = text.value.split(/\r?\n/).flatMap(lineOf).toReversed()
   const known = new Map<string, string | undefined>()
   return succeed(({ place }) => {
-    const { file } = place.document.source
+    const file = fileOf(place)
     if (!known.has(file)) {
       const way = below(root, resolve(workingFolder, file))
       known.set(file, lines.find(({ matcher }) => isIn(matcher, way))?.owners)

@@ -1,3 +1,4 @@
+import type { Making } from './making.ts'
 import type { Source } from './source.ts'
 
 /** One step into a value: a mapping's key or a sequence's index. */
@@ -19,12 +20,16 @@ export interface Layout {
   readonly offsets: Int32Array
 }
 
-/** A value with the table that knows where each part of it stands; `node` is the number of its root there. */
+/**
+ * A value with the table that knows where each part of it stands; `node` is the number of its root there. One that was
+ * made from several files has its root in `source`, and `making` tells the file of every node.
+ */
 export interface Document {
   readonly source: Source
   readonly layout: Layout
   readonly node: number
   readonly value: unknown
+  readonly making?: Making
 }
 
 /** The span of one node: offsets into the source's text; `key` is -1 for a member of a sequence. */
@@ -62,6 +67,11 @@ export function spanOf(layout: Layout, node: number): Span {
     start: layout.offsets[at + 1] ?? 0,
     end: layout.offsets[at + 2] ?? 0,
   }
+}
+
+/** The file that node `node` stands in, whose text its span counts in. */
+export function sourceAt({ source, making }: Document, node: number): Source {
+  return making?.sources[making.sourceOf[node] ?? 0] ?? source
 }
 
 /** The numbers of a node's direct members, in the order of the text. */

@@ -1,5 +1,6 @@
 import { byteOffset } from './byte-offset.ts'
-import { locate, spanOf, type Document, type Path, type Step } from './document.ts'
+import { locate, sourceAt, spanOf, type Document, type Path, type Step } from './document.ts'
+import type { Mark } from './making.ts'
 import { positionAt } from './source.ts'
 
 /**
@@ -28,13 +29,33 @@ export function spotOf(place: Place): Spot {
   const { document } = place
   const { node } = locate(document, place.path)
   const span = spanOf(document.layout, node)
-  const { line, column } = positionAt(document.source, span.key === -1 ? span.start : span.key)
+  const mark = { source: sourceAt(document, node), start: span.start, end: span.end }
+  return spotAt(mark, span.key === -1 ? span.start : span.key)
+}
+
+/** Where the value of a made object's field was decided, when that is elsewhere: the line of a values file, a patch. */
+export function deciderOf({ document, path }: Place): Spot | undefined {
+  const { making } = document
+  if (making === undefined) return undefined
+  const { node, depth } = locate(document, path)
+  const mark = depth === path.length ? making.deciders[making.deciderOf[node] ?? -1] : undefined
+  return mark && spotAt(mark, mark.start)
+}
+
+/** The file a place stands in. */
+export function fileOf({ document, path }: Place): string {
+  if (document.making === undefined) return document.source.file
+  return sourceAt(document, locate(document, path).node).file
+}
+
+function spotAt({ source, start, end }: Mark, from: number): Spot {
+  const { line, column } = positionAt(source, from)
   return {
-    file: document.source.file,
+    file: source.file,
     line,
     column,
-    start: byteOffset(document.source, span.start),
-    end: byteOffset(document.source, span.end),
+    start: byteOffset(source, start),
+    end: byteOffset(source, end),
   }
 }
 

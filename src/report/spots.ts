@@ -1,6 +1,11 @@
-import { locate, spanOf } from '../model/document.ts'
-import { formatPath, spotOf as spotOfJudged, type Place as JudgedPlace } from '../model/place.ts'
-import { positionAt } from '../model/source.ts'
+import { locate, sourceAt, spanOf } from '../model/document.ts'
+import {
+  fileOf as fileOfJudged,
+  formatPath,
+  spotOf as spotOfJudged,
+  type Place as JudgedPlace,
+} from '../model/place.ts'
+import { positionAt, type Source } from '../model/source.ts'
 import type { Place, SavedPlace } from './told.ts'
 
 /** The piece of one line that an editor marks; `endColumn` is the one after the last. */
@@ -14,15 +19,20 @@ export interface Region {
 
 /** `file:line:column`, as compilers write it. */
 export function pointOf(place: Place): string {
-  const { file } = place.document.source
   const { line, column } = positionOf(place)
-  return `${file}:${line}:${column}`
+  return `${fileOf(place)}:${line}:${column}`
+}
+
+/** The file a place stands in. */
+export function fileOf(place: Place): string {
+  return 'spot' in place ? place.document.source.file : fileOfJudged(place)
 }
 
 /** Line and column of a place, as `spotOf` gives them. */
 export function positionOf(place: Place): { readonly line: number; readonly column: number } {
   if ('spot' in place) return place.spot
-  return positionAt(place.document.source, extent(place).from)
+  const { source, from } = extent(place)
+  return positionAt(source, from)
 }
 
 /** The path of a place, as Kubernetes writes it. */
@@ -50,8 +60,7 @@ export function regionOf(place: Place): Region {
     const { file } = place.document.source
     return { file, startLine: line, startColumn: column, endLine: line, endColumn }
   }
-  const { source } = place.document
-  const { from, end, isWritten } = extent(place)
+  const { source, from, end, isWritten } = extent(place)
   const { line, column } = positionAt(source, from)
   const rest = source.text.slice(from, from + LONGEST_REGION)
   const length = /\r?\n/.exec(rest)?.index ?? rest.length
@@ -66,6 +75,7 @@ export function regionOf(place: Place): Region {
 }
 
 interface Extent {
+  readonly source: Source
   readonly from: number
   readonly end: number
   readonly isWritten: boolean
@@ -74,5 +84,6 @@ interface Extent {
 function extent({ document, path }: JudgedPlace): Extent {
   const { node, depth } = locate(document, path)
   const { key, start, end } = spanOf(document.layout, node)
-  return { from: key === -1 ? start : key, end, isWritten: depth === path.length }
+  const source = sourceAt(document, node)
+  return { source, from: key === -1 ? start : key, end, isWritten: depth === path.length }
 }

@@ -6,7 +6,7 @@ import { worstFirst } from '../order.ts'
 import { parsePoint } from '../point.ts'
 import { clip, printable } from '../printable.ts'
 import type { ReportFormat } from '../report.ts'
-import { pathOf, positionOf } from '../spots.ts'
+import { fileOf, pathOf, positionOf } from '../spots.ts'
 import { isFixable, referencesOf, type Finding } from '../told.ts'
 
 /**
@@ -67,7 +67,7 @@ function findingRow(finding: Finding): Row {
     kind: resource.kind,
     namespace: resource.namespace ?? '',
     name: resource.name,
-    file: place.document.source.file,
+    file: fileOf(place),
     line: `${line}`,
     column: `${column}`,
     path: pathOf(place),

@@ -7,7 +7,7 @@ import { worstFirst } from '../order.ts'
 import { parsePoint } from '../point.ts'
 import { jsonText } from '../printable.ts'
 import type { ReportFormat } from '../report.ts'
-import { positionOf } from '../spots.ts'
+import { fileOf, positionOf } from '../spots.ts'
 import type { Finding } from '../told.ts'
 import { messageOf, pathOf, textOf } from './words.ts'
 
@@ -59,7 +59,7 @@ function findingIssue(finding: Finding): Issue {
     fingerprint: id,
     severity: state === 'open' ? SEVERITIES[severity] : 'info',
     location: {
-      path: pathOf(place.document.source.file),
+      path: pathOf(fileOf(place)),
       lines: { begin: positionOf(place).line },
     },
   }

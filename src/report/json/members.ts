@@ -1,7 +1,7 @@
 import { commandOf } from '../command.ts'
 import { jsonString, jsonText } from '../printable.ts'
 import type { Run } from '../report.ts'
-import { pathOf, spotOf } from '../spots.ts'
+import { fileOf, pathOf, spotOf } from '../spots.ts'
 import {
   isFixable,
   type Action,
@@ -98,7 +98,7 @@ function resourceText(resource: Resource): string {
 function placeText(place: Place): string {
   const { line, column, endColumn, start, end } = spotOf(place)
   return (
-    `{"file":${jsonString(place.document.source.file)},"line":${line},"column":${column},` +
+    `{"file":${jsonString(fileOf(place))},"line":${line},"column":${column},` +
     `"endColumn":${endColumn},"path":${jsonString(pathOf(place))},"start":${start},"end":${end}}`
   )
 }

@@ -1,6 +1,7 @@
 import type { Persona } from '../../model/itinerary.ts'
 import { worstFirst } from '../order.ts'
 import type { Run } from '../report.ts'
+import { fileOf } from '../spots.ts'
 import type { Finding } from '../told.ts'
 
 /** Findings that are told under one heading. */
@@ -34,7 +35,7 @@ export function rowsOf(
   const byRule = groupBy(findings, (finding) => {
     const { rule, state, waiver, place } = finding
     const isNew = comparison?.isNew(finding) ?? false
-    return `${rule.id} ${state} ${isNew} ${waiver?.id ?? ''} ${place.document.source.file}`
+    return `${rule.id} ${state} ${isNew} ${waiver?.id ?? ''} ${fileOf(place)}`
   })
   return [...byRule.values()]
 }
@@ -45,7 +46,7 @@ export function readsFiles(persona: Persona | undefined): boolean {
 }
 
 function headingOf({ rule, duty, place }: Finding, persona: Persona | undefined): string {
-  if (readsFiles(persona)) return place.document.source.file
+  if (readsFiles(persona)) return fileOf(place)
   return persona === 'architect' ? duty : rule.title
 }
 
