@@ -6,6 +6,7 @@ import type { Scene } from '../model/scene.ts'
 import { isFixable as isJudgedFixable, type Finding as JudgedFinding } from '../verdict/finding.ts'
 import type { Action as JudgedAction } from '../verdict/focus.ts'
 import type { Share } from '../verdict/problems.ts'
+import type { UnknownKind } from '../verdict/reach.ts'
 import { referencesOf as referencesOfJudged } from '../verdict/references.ts'
 import type { StopVerdict } from '../verdict/stops.ts'
 import type { WorkloadVerdict as JudgedWorkload } from '../verdict/workloads.ts'
@@ -89,6 +90,7 @@ export interface Verdict {
   readonly focus: readonly Action[]
   readonly problems: readonly Share[]
   readonly coverage: readonly Coverage[]
+  readonly unknownKinds: readonly UnknownKind[]
   readonly faults: readonly Fault[]
 }
 

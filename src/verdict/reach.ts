@@ -1,3 +1,4 @@
+import { groupBy } from '../base/group.ts'
 import type { Stop } from '../model/itinerary.ts'
 import type { Scene } from '../model/scene.ts'
 import type { Survey } from '../model/survey.ts'
@@ -7,41 +8,73 @@ import { stopOf } from '../rules/topics.ts'
 import type { StopReach } from './stops.ts'
 
 /**
- * What of each stop could be looked at. A stop without rules examines nothing; with rules, what they are asked about.
- * What could not be read could have belonged to any of them, and an object of a kind that no rule of any stop knows is
- * not examined by being read.
+ * What of each stop could be looked at: the objects that any of its rules is asked about. What could not be read could
+ * have belonged to any of them. A stop without rules leaves all of them unexamined.
  */
 export function reachOf(
   { scene, coverage }: Survey,
   rules: readonly Rule[],
 ): Readonly<Record<Stop, StopReach>> {
-  const judged = new Set(rules.map(stopOf))
-  const all = countKnown(scene, rules)
   const missed = coverage.reduce((sum, c) => sum + c.asked - c.examined, 0)
-  const reach = (stop: Stop, unseen = 0): StopReach => ({
-    asked: all + missed,
-    examined: judged.has(stop) ? Math.max(0, all - unseen) : 0,
-  })
+  const byStop = groupBy(rules, stopOf)
+  const reach = (stop: Stop, unseen = 0): StopReach => {
+    const own = byStop.get(stop)
+    if (own === undefined) return { asked: scene.resources.length + missed, examined: 0 }
+    const asked = countAsked(scene, own)
+    return { asked: asked + missed, examined: Math.max(0, asked - unseen) }
+  }
   return {
     cloud: reach('cloud'),
     cluster: reach('cluster'),
     identity: reach('identity'),
     workloads: reach('workloads'),
     // A workload without its namespace and its neighbours is not judged, so it must not look isolated.
-    network: reach('network', judged.has('network') ? unspokenWorkloads(scene) : 0),
+    network: reach('network', byStop.has('network') ? unspokenWorkloads(scene) : 0),
     'third-parties': reach('third-parties'),
     data: reach('data'),
     code: reach('code'),
   }
 }
 
-// Kubernetes' own kinds are known even where no rule has a word for them: their silence was meant.
-function countKnown({ resources, pods }: Scene, rules: readonly Rule[]): number {
-  const owners = new Set(pods.map(({ owner }) => owner))
-  const types = new Set(
-    rules.flatMap(({ subject }) => (typeof subject === 'string' ? [] : subject)),
+/** Objects of one kind that no rule has a word for, so that nobody takes them for examined. */
+export interface UnknownKind {
+  /** As `kindName` spells it. */
+  readonly type: string
+  readonly objects: number
+}
+
+/**
+ * The kinds of the estate that none of `rules` knows, most objects first. Kubernetes' own kinds are known even where
+ * no rule has a word for them: their silence was meant.
+ */
+export function unknownKinds(scene: Scene, rules: readonly Rule[]): readonly UnknownKind[] {
+  const known = subjectsOf(rules)
+  const owners = new Set(scene.pods.map(({ owner }) => owner))
+  const strange = scene.resources.filter(
+    (resource) =>
+      resource.type.includes('/') && !known.types.has(resource.type) && !owners.has(resource),
   )
-  return resources.filter(
-    (resource) => !resource.type.includes('/') || types.has(resource.type) || owners.has(resource),
-  ).length
+  return [...groupBy(strange, ({ type }) => type)]
+    .map(([type, { length }]) => ({ type, objects: length }))
+    .toSorted((a, b) => b.objects - a.objects || (a.type < b.type ? -1 : 1))
+}
+
+interface Subjects {
+  readonly types: ReadonlySet<string>
+  readonly hasPods: boolean
+}
+
+function subjectsOf(rules: readonly Rule[]): Subjects {
+  return {
+    types: new Set(rules.flatMap(({ subject }) => (typeof subject === 'string' ? [] : subject))),
+    hasPods: rules.some(({ subject }) => typeof subject === 'string'),
+  }
+}
+
+function countAsked({ resources, pods }: Scene, rules: readonly Rule[]): number {
+  const { types, hasPods } = subjectsOf(rules)
+  const owners = new Set(hasPods ? pods.map(({ owner }) => owner) : [])
+  let asked = 0
+  for (const resource of resources) if (types.has(resource.type) || owners.has(resource)) asked++
+  return asked
 }

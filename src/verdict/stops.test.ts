@@ -5,7 +5,9 @@ import { CATALOGUE } from '../rules/catalogue.ts'
 import type { StopVerdict } from './stops.ts'
 import { isIncomplete } from './verdict.ts'
 
-const CLEAN = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n'
+const CLEAN =
+  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers: [{ name: main, securityContext: { runAsNonRoot: true }, resources: { limits: { memory: 1Gi } } }]\n'
+const SETTINGS = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n'
 const BAD = `apiVersion: v1
 kind: Pod
 metadata:
@@ -46,11 +48,19 @@ describe('the state of a stop', () => {
     expect(others.map(({ state }) => state)).toEqual(others.map(() => 'Not examined'))
   })
 
+  it('is Not examined without an object that any of its rules is asked about', () => {
+    expect(workloads({ texts: { 'a.yaml': SETTINGS } })).toMatchObject({
+      state: 'Not examined',
+      asked: 0,
+    })
+  })
+
   it('examines nothing of objects whose kinds no rule knows', () => {
     const widget = 'apiVersion: example.com/v1\nkind: Widget\nmetadata:\n  name: w\n'
     const verdict = verdictOf({ texts: { 'a.yaml': widget } })
     expect(verdict.stops.map(({ state }) => state)).toEqual(STOPS.map(() => 'Not examined'))
     expect(isIncomplete(verdict)).toBe(true)
+    expect(verdict.unknownKinds).toEqual([{ type: 'example.com/Widget', objects: 1 }])
   })
 
   it('leaves a workload without its namespace and neighbours to nobody', () => {

@@ -4,7 +4,7 @@ import type { Rule } from '../rules/rule.ts'
 import { findingsOf, type Finding } from './finding.ts'
 import { focusOf, type Action } from './focus.ts'
 import { problemsOf, type Share } from './problems.ts'
-import { reachOf } from './reach.ts'
+import { reachOf, unknownKinds, type UnknownKind } from './reach.ts'
 import { judgeStops, type StopVerdict } from './stops.ts'
 import { liftFindings, type Leave, type WaiverUse } from './waivers/lift.ts'
 import { judgeWorkloads, type WorkloadVerdict } from './workloads.ts'
@@ -19,6 +19,7 @@ export interface Verdict extends Survey {
   readonly stops: readonly StopVerdict[]
   readonly focus: readonly Action[]
   readonly problems: readonly Share[]
+  readonly unknownKinds: readonly UnknownKind[]
 }
 
 /** Judges what was read by `rules`, and lifts what there is leave for. Same survey, same verdict. */
@@ -37,6 +38,7 @@ export function judgeSurvey(survey: Survey, rules: readonly Rule[], leave?: Leav
     stops: judgeStops(findings, reachOf(survey, rules)),
     focus: focusOf(findings),
     problems: problemsOf(scene, workloads),
+    unknownKinds: unknownKinds(scene, rules),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Coverage } from '../../model/coverage.ts'
 import { STOP_TITLES } from '../../model/itinerary.ts'
 import { formatVersion } from '../../model/version.ts'
 import type { Share } from '../../verdict/problems.ts'
+import type { UnknownKind } from '../../verdict/reach.ts'
 import type { StopVerdict } from '../../verdict/stops.ts'
 import { batch } from '../batch.ts'
 import { jsonText } from '../printable.ts'
@@ -40,6 +41,7 @@ export const json: ReportFormat = {
     list('objects', scene.resources, objectTextOf(verdict), write)
     list('asked', verdict.rules, askedText, write)
     list('coverage', coverage, coverageText, write)
+    list('unknownKinds', verdict.unknownKinds, unknownKindText, write)
     list('faults', faults, faultText, write)
     list('rules', [...new Set(findings.map(({ rule }) => rule))], (r) => ruleText(r, run), write)
     write('}\n')
@@ -107,6 +109,10 @@ function stopText(verdict: StopVerdict, { offStops }: Run): string {
 // JSON knows no undefined: what nobody looked at is null, not absent.
 function problemText({ title, bad, all, what, brief }: Share): string {
   return jsonText({ title, bad: bad ?? null, all: all ?? null, what, brief })
+}
+
+function unknownKindText({ type, objects }: UnknownKind): string {
+  return jsonText({ kind: type, objects })
 }
 
 function coverageText({ what, asked, examined, reasons }: Coverage): string {

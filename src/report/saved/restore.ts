@@ -128,6 +128,10 @@ function restore(saved: Saved, links: Links, kubernetes: KubernetesVersion): Ver
       all: all ?? undefined,
     })),
     coverage,
+    unknownKinds: saved.unknownKinds.map(({ kind, objects: many }) => ({
+      type: kind,
+      objects: many,
+    })),
     faults,
   }
 }

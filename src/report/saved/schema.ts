@@ -176,6 +176,7 @@ export const savedSchema = v.object({
   objects: v.array(object),
   asked: v.array(asked),
   coverage: v.array(coverage),
+  unknownKinds: v.optional(v.array(v.object({ kind: text, objects: count })), []),
   faults: v.array(fault),
   rules: v.array(rule),
 })

@@ -81,6 +81,16 @@ describe('the overview', () => {
     )
   })
 
+  it('names the kinds that no rule knows', () => {
+    const widgets = ['A', 'B', 'C', 'D'].map(
+      (kind) => `apiVersion: example.com/v1\nkind: ${kind}\nmetadata: { name: w }\n`,
+    )
+    const lines = linesOf(verdictOf({ texts: { 'a.yaml': widgets.join('---\n') } }))
+    expect(lines.join(' ').replace(/ +/g, ' ')).toContain(
+      '4 objects of kinds that no rule knows (example.com/A, example.com/B, example.com/C and 1 more)',
+    )
+  })
+
   it('counts the faults it does not tell, and tells all in a verbose run', () => {
     const [fault] = UNREAD.faults ?? []
     const faults = Array.from({ length: 9 }, () => fault).filter((f) => f !== undefined)

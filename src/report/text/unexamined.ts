@@ -13,11 +13,12 @@ const FIRST_FAULTS = 5
 
 /** What was not examined, and why: nothing here may be taken for clean. No lines when everything was. */
 export function notExamined(verdict: Verdict, run: Run, pen: Pen): readonly string[] {
-  const { coverage, stops, findings, faults } = verdict
+  const { coverage, unknownKinds, stops, findings, faults } = verdict
   const unseen = stops.filter(({ state }) => state === 'Not examined')
   const unclear = findings.filter(({ state }) => state === 'cannot-tell').length
   const parts = [
     ...coverage.filter(({ asked, examined }) => examined < asked).map(missed),
+    ...(unknownKinds.length > 0 ? [unknownWords(unknownKinds)] : []),
     ...(unclear > 0 ? [`${plural(unclear, 'finding')} cannot be told from what is written`] : []),
     ...(unseen.length > 0
       ? [
@@ -47,6 +48,17 @@ function tellFault({ at, message, remedy }: Fault, pen: Pen): readonly string[] 
   const place = pen.paint('Not examined', `${pen.shape('Not examined')} ${pen.say(at)}`)
   const told = [message, remedy].flatMap((text) => wrap(pen.say(text), pen.width - 4))
   return [`  ${place}`, ...told.map((line) => `    ${line}`)]
+}
+
+// As many as fit on a line; JSON has them all.
+const FIRST_KINDS = 3
+
+function unknownWords(kinds: Verdict['unknownKinds']): string {
+  const objects = kinds.reduce((sum, kind) => sum + kind.objects, 0)
+  const names = kinds.slice(0, FIRST_KINDS).map(({ type }) => type)
+  const rest = kinds.length - names.length
+  const listed = `${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
+  return `${plural(objects, 'object')} of kinds that no rule knows (${listed})`
 }
 
 function missed({ what, asked, examined, reasons }: Coverage): string {
