@@ -9,6 +9,7 @@ import { secretLinesOf } from '../rules/data/secret-lines.ts'
 import { judge } from '../rules/judge.ts'
 import type { Rule } from '../rules/rule.ts'
 import { findingsOf, isFixable, type Finding } from '../verdict/finding.ts'
+import { firstRendering } from '../verdict/renderings.ts'
 import { liftFindings, type Leave, type Lifted } from '../verdict/waivers/lift.ts'
 import { mend, type Judge, type Mended } from './fix-rounds.ts'
 import { narrowSurvey } from './narrow.ts'
@@ -63,7 +64,7 @@ export function planFix(request: FixRequest): Result<FixPlan> {
   const leave = leaveOf(request.estate)
   if (!leave.ok) return leave
   const judgeAll = judgeOf(request, rules.value, { estate, leave: leave.value })
-  const { findings: found, faults } = judgeAll(estate.scene)
+  const { findings: found, faults } = judgeAll(firstRendering(estate))
   const missing = request.findings.find((id) => !found.some((finding) => finding.id === id))
   if (missing !== undefined) return fail(noFinding(missing))
   const lifted = request.findings.length > 0 ? found.find(isWaived) : undefined
@@ -72,7 +73,7 @@ export function planFix(request: FixRequest): Result<FixPlan> {
     judgeAll(scene).findings.filter((finding) => !isWaived(finding))
   const asked = found.filter((finding) => !isWaived(finding))
   const { onlySafe } = request
-  const mended = mend(estate.scene, judgeAsked, (finding) => isWanted(finding, onlySafe))
+  const mended = mend(firstRendering(estate), judgeAsked, (finding) => isWanted(finding, onlySafe))
   const read = { ...estate, faults: [...estate.faults, ...faults] }
   return succeed(planOf(request, read, asked, mended))
 }

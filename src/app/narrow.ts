@@ -1,6 +1,7 @@
 import type { Fault } from '../base/fault.ts'
 import type { Coverage } from '../model/coverage.ts'
 import { homeNamespace, type Resource } from '../model/resource.ts'
+import type { Scene } from '../model/scene.ts'
 import type { Survey } from '../model/survey.ts'
 import { matches } from '../model/wildcard.ts'
 import { suggestion } from './nearest.ts'
@@ -16,19 +17,26 @@ export type Namespaces = Pick<Selection, 'namespaces' | 'excludeNamespaces'>
  */
 export function narrowSurvey(survey: Survey, chosen: Namespaces): Survey {
   if (chosen.namespaces.length === 0 && chosen.excludeNamespaces.length === 0) return survey
-  const { scene } = survey
+  const scene = narrowScene(survey.scene, chosen)
+  const lost = survey.scene.resources.length - scene.resources.length
+  return {
+    scene,
+    ...(survey.renderings && {
+      renderings: survey.renderings.map((rendering) => narrowScene(rendering, chosen)),
+    }),
+    coverage: survey.coverage.map((entry) => withoutObjects(entry, lost)),
+    faults:
+      scene.resources.length === 0 && lost > 0
+        ? [...survey.faults, nothingChosen(survey.scene.resources, chosen)]
+        : survey.faults,
+  }
+}
+
+function narrowScene(scene: Scene, chosen: Namespaces): Scene {
   const resources = scene.resources.filter((resource) => isChosen(resource, chosen))
   const kept = new Set(resources)
   const pods = scene.pods.filter(({ owner }) => kept.has(owner))
-  const lost = scene.resources.length - resources.length
-  return {
-    scene: { ...scene, resources, pods, containers: pods.flatMap((pod) => pod.containers) },
-    coverage: survey.coverage.map((entry) => withoutObjects(entry, lost)),
-    faults:
-      resources.length === 0 && lost > 0
-        ? [...survey.faults, nothingChosen(scene.resources, chosen)]
-        : survey.faults,
-  }
+  return { ...scene, resources, pods, containers: pods.flatMap((pod) => pod.containers) }
 }
 
 function isChosen(resource: Resource, { namespaces, excludeNamespaces }: Namespaces): boolean {

@@ -7,7 +7,7 @@ type Maker = 'helm' | 'kustomize' | 'terraform' | 'compose'
  * What made an object: `target` is the chart, kustomization or module as the user sees it, `inputs` are the files
  * that were chosen for it (values files, variable files), in order.
  */
-interface Via {
+export interface Via {
   readonly maker: Maker
   readonly target: string
   readonly inputs: readonly string[]

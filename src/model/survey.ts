@@ -2,9 +2,14 @@ import type { Fault } from '../base/fault.ts'
 import type { Coverage } from './coverage.ts'
 import type { Scene } from './scene.ts'
 
-/** What was read of the estate, and what was not: what every judgement starts from. */
+/**
+ * What was read of the estate, and what was not: what every judgement starts from. `scene` holds all objects. When some
+ * of them are alternatives (a chart with several values files, overlays of one base), `renderings` are the scenes that
+ * can be: each has one of the alternatives, and all that is not made.
+ */
 export interface Survey {
   readonly scene: Scene
+  readonly renderings?: readonly Scene[]
   readonly coverage: readonly Coverage[]
   readonly faults: readonly Fault[]
 }

@@ -4,6 +4,7 @@ import { partyOf, type Party } from '../model/duty.ts'
 import type { Edit } from '../model/edit.ts'
 import type { Severity, Stop } from '../model/itinerary.ts'
 import type { FindingState } from '../model/known-finding.ts'
+import type { Via } from '../model/making.ts'
 import { memberOf } from '../model/part.ts'
 import type { Place } from '../model/place.ts'
 import { resourceKey, type Resource } from '../model/resource.ts'
@@ -28,6 +29,8 @@ export interface Finding {
   readonly place: Place
   /** Whose move it is. */
   readonly duty: Party
+  /** The renderings that show it, where its object has several. */
+  readonly renderings?: readonly Via[]
   readonly edits: () => readonly Edit[]
 }
 

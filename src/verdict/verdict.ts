@@ -1,10 +1,10 @@
 import type { Survey } from '../model/survey.ts'
-import { judge } from '../rules/judge.ts'
 import type { Rule } from '../rules/rule.ts'
-import { findingsOf, type Finding } from './finding.ts'
+import type { Finding } from './finding.ts'
 import { focusOf, type Action } from './focus.ts'
-import { problemsOf, type Share } from './problems.ts'
+import type { Share } from './problems.ts'
 import { reachOf, unknownKinds, type UnknownKind } from './reach.ts'
+import { findingsIn, worstProblems } from './renderings.ts'
 import { judgeStops, type StopVerdict } from './stops.ts'
 import { liftFindings, type Leave, type WaiverUse } from './waivers/lift.ts'
 import { judgeWorkloads, type WorkloadVerdict } from './workloads.ts'
@@ -25,19 +25,18 @@ export interface Verdict extends Survey {
 /** Judges what was read by `rules`, and lifts what there is leave for. Same survey, same verdict. */
 export function judgeSurvey(survey: Survey, rules: readonly Rule[], leave?: Leave): Verdict {
   const { scene } = survey
-  const charged = findingsOf(judge(scene, rules), scene)
-  const { findings, uses, faults } = liftFindings(charged, scene, leave)
-  const workloads = judgeWorkloads(scene)
+  const found = findingsIn(survey, rules)
+  const { findings, uses, faults } = liftFindings(found, scene, leave)
   return {
     ...survey,
     faults: faults.length === 0 ? survey.faults : [...survey.faults, ...faults],
     rules,
     findings,
     waivers: uses,
-    workloads,
+    workloads: judgeWorkloads(scene),
     stops: judgeStops(findings, reachOf(survey, rules)),
     focus: focusOf(findings),
-    problems: problemsOf(scene, workloads),
+    problems: worstProblems(survey),
     unknownKinds: unknownKinds(scene, rules),
   }
 }

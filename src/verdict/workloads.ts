@@ -6,6 +6,7 @@ import {
   type PolicyVersion,
   type Violation,
 } from '../analysis/pod-security/evaluate.ts'
+import { oncePerScene } from '../model/once-per-scene.ts'
 import type { Place } from '../model/place.ts'
 import type { Pod } from '../model/pod.ts'
 import type { Resource } from '../model/resource.ts'
@@ -31,10 +32,10 @@ export interface WorkloadVerdict {
 }
 
 /** Judges every workload by the Pod Security Standards of the scene's Kubernetes version. */
-export function judgeWorkloads(scene: Scene): readonly WorkloadVerdict[] {
+export const judgeWorkloads = oncePerScene((scene): readonly WorkloadVerdict[] => {
   const version = policyVersion(scene)
   return scene.pods.map((pod) => judgeWorkload(pod, version))
-}
+})
 
 function judgeWorkload(pod: Pod, version: PolicyVersion): WorkloadVerdict {
   const { owner } = pod

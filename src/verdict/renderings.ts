@@ -1,0 +1,59 @@
+import type { Via } from '../model/making.ts'
+import type { Scene } from '../model/scene.ts'
+import type { Survey } from '../model/survey.ts'
+import { judge } from '../rules/judge.ts'
+import type { Rule } from '../rules/rule.ts'
+import { findingsOf, type Finding } from './finding.ts'
+import { problemsOf, type Share } from './problems.ts'
+import { judgeWorkloads } from './workloads.ts'
+
+/**
+ * The findings of a survey. Objects that are rendered in several ways never meet in a cluster, so each scene is judged
+ * alone; what several of them show is one finding, with the list of the renderings that show it. O(scenes x rules).
+ */
+export function findingsIn(
+  { scene, renderings }: Survey,
+  rules: readonly Rule[],
+): readonly Finding[] {
+  if (renderings === undefined) return findingsOf(judge(scene, rules), scene)
+  const shown = new Map<string, Shown>()
+  for (const rendering of renderings) {
+    for (const finding of findingsOf(judge(rendering, rules), rendering)) enter(shown, finding)
+  }
+  return [...shown.values()].map(({ finding, vias }) =>
+    vias.length === 0 ? finding : { ...finding, renderings: vias },
+  )
+}
+
+interface Shown {
+  readonly finding: Finding
+  readonly vias: Via[]
+}
+
+// Sure of it in one rendering is sure of it.
+function enter(shown: Map<string, Shown>, finding: Finding): void {
+  const { id, state, resource } = finding
+  const known = shown.get(id)
+  const vias = known?.vias ?? []
+  const via = resource.document.making?.via
+  if (via !== undefined && !vias.includes(via)) vias.push(via)
+  const isSurer = state === 'open' && known?.finding.state !== 'open'
+  shown.set(id, { finding: known === undefined || isSurer ? finding : known.finding, vias })
+}
+
+/** The four commonest problems, each as the worst rendering shows it. */
+export function worstProblems({ scene, renderings = [scene] }: Survey): readonly Share[] {
+  const [first = [], ...others] = renderings.map((each) => problemsOf(each, judgeWorkloads(each)))
+  return first.map((share, index) =>
+    others.reduce((worst, shares) => worseOf(worst, shares[index] ?? worst), share),
+  )
+}
+
+function worseOf(a: Share, b: Share): Share {
+  return (b.bad ?? -1) > (a.bad ?? -1) ? b : a
+}
+
+/** The scene to look things up in where only one is wanted: the first rendering of everything. */
+export function firstRendering({ scene, renderings }: Survey): Scene {
+  return renderings?.[0] ?? scene
+}
