@@ -6,6 +6,8 @@ import { listControls } from '../model/frameworks.ts'
 import { CATALOGUE } from '../rules/catalogue.ts'
 import { controlsOf } from '../rules/topics.ts'
 import { judgeCompliance, type Compliance } from '../verdict/compliance.ts'
+import { withoutStops } from './asked-rules.ts'
+import { rulesUnder } from './profile.ts'
 import { scanBy, type Scan, type ScanRequest } from './scan.ts'
 import { choose, VOCABULARY } from './vocabulary.ts'
 
@@ -43,10 +45,13 @@ export function checkCompliance(
   framework: Framework,
   request: ScanRequest,
 ): Result<ComplianceCheck> {
-  const covering = CATALOGUE.filter((rule) => controlsOf(rule)[framework.id] !== undefined)
-  const scan = scanBy(covering, request)
+  const all = CATALOGUE.filter((rule) => controlsOf(rule)[framework.id] !== undefined)
+  const { profile = 'restricted', offStops } = request
+  const asked = withoutStops(all, offStops)
+  const scan = scanBy(rulesUnder(profile, asked), request)
   if (!scan.ok) return scan
-  const compliance = judgeCompliance(scan.value.verdict, framework)
+  const unasked = all.filter((rule) => !asked.includes(rule))
+  const compliance = judgeCompliance(scan.value.verdict, framework, { unasked })
   return succeed({ scan: scan.value, compliance })
 }
 

@@ -8,21 +8,24 @@ import { knownKey } from '../model/known-finding.ts'
 import type { DiffRun } from '../report/diff/diff.ts'
 import { TOOL_NAME, type Gate } from '../report/report.ts'
 import { CATALOGUE, ruleOf } from '../rules/catalogue.ts'
+import { stopOf } from '../rules/topics.ts'
 import { compare, type Snapshot } from '../verdict/comparison.ts'
 import { snapshotOf } from '../verdict/snapshot.ts'
 import { isIncomplete, judgeSurvey } from '../verdict/verdict.ts'
+import { withoutStops, type JudgingTerms } from './asked-rules.ts'
 import { countsOf, scopeOf } from './compare-run.ts'
-import { EXIT, floorOf, isAtLeastAsBad } from './outcome.ts'
+import { EXIT, floorOf, isAtLeastAsBad, type GateTerms } from './outcome.ts'
+import { rulesUnder } from './profile.ts'
 import { estateRequest, type EstateTerms } from './scan.ts'
 import { leaveOf } from './waivers.ts'
 
 /** One comparison, as it was asked for. */
-export interface DiffRequest {
+export interface DiffRequest extends JudgingTerms {
   /** A folder, a file, `-`, a baseline or a JSON report, each as the user typed it. */
   readonly old: string
   readonly now: string
   readonly estate: Omit<EstateTerms, 'targets'>
-  readonly failOn: Gate['failOn']
+  readonly gate: Pick<GateTerms, 'failOn' | 'byStop'>
 }
 
 /** Compares the two sides. Fails when one of them is not there or cannot be compared with. */
@@ -30,12 +33,12 @@ export function diff(
   request: DiffRequest,
   { version, verbose }: Pick<DiffRun, 'version' | 'verbose'>,
 ): Result<DiffRun> {
-  const old = sideOf(request.old, request.estate)
+  const old = sideOf(request.old, request)
   if (!old.ok) return old
-  const now = sideOf(request.now, request.estate)
+  const now = sideOf(request.now, request)
   if (!now.ok) return now
   const comparison = compare(old.value.snapshot.findings, nowFor(request, old.value, now.value))
-  const gate = gateOf(comparison.fresh, request.failOn)
+  const gate = gateOf(comparison.fresh, request.gate)
   return succeed({
     tool: `${TOOL_NAME} ${version}`,
     version,
@@ -59,21 +62,34 @@ interface Side {
   readonly isWhole: boolean
 }
 
-function sideOf(typed: string, estate: DiffRequest['estate']): Result<Side> {
+function sideOf(typed: string, request: DiffRequest): Result<Side> {
+  const { estate, offStops } = request
   const { workingFolder } = estate
-  if (typed === '-' || !isSaved(typed, workingFolder)) return estateSide(typed, estate)
+  if (typed === '-' || !isSaved(typed, workingFolder)) return estateSide(typed, request)
   const saved = readSaved(typed, workingFolder)
   if (!saved.ok) return saved
   const { unexamined } = saved.value
   return succeed({
     kind: 'saved',
-    snapshot: savedSnapshot(saved.value, estate),
+    snapshot: savedSnapshot(withoutOff(saved.value, offStops), estate),
     faults: [],
     isWhole: unexamined.length === 0,
   })
 }
 
-function estateSide(typed: string, estate: DiffRequest['estate']): Result<Side> {
+// What nobody is to look at is neither gone nor unchanged.
+function withoutOff(saved: Saved, offStops: JudgingTerms['offStops']): Saved {
+  const isAsked = ({ rule: id }: Saved['findings'][number]): boolean => {
+    const rule = ruleOf(id)
+    return rule === undefined || offStops?.has(stopOf(rule)) !== true
+  }
+  return { ...saved, findings: saved.findings.filter(isAsked) }
+}
+
+function estateSide(
+  typed: string,
+  { estate, profile = 'restricted', offStops }: DiffRequest,
+): Result<Side> {
   const targets = [typed]
   const survey = readEstate(estateRequest({ ...estate, targets }))
   const missing = survey.faults.find(({ code }) => code === 'INTAKE_NOT_FOUND')
@@ -81,7 +97,8 @@ function estateSide(typed: string, estate: DiffRequest['estate']): Result<Side> 
   if (missing !== undefined) return fail(missing)
   const leave = leaveOf({ ...estate, targets })
   if (!leave.ok) return leave
-  const verdict = judgeSurvey(survey, CATALOGUE, leave.value)
+  const rules = rulesUnder(profile, withoutStops(CATALOGUE, offStops))
+  const verdict = judgeSurvey(survey, rules, leave.value)
   const scope = scopeOf({ ...estate, targets }, { namespaces: [], excludeNamespaces: [] })
   return succeed({
     kind: 'estate',
@@ -127,13 +144,18 @@ function nowFor(
   return { ...snapshot, covers: (file) => snapshot.covers(counterpart(file)) }
 }
 
-function gateOf(fresh: Snapshot['findings'], failOn: Gate['failOn']): Gate {
-  const floor = floorOf(failOn)
-  const failing = fresh.filter(
-    ({ state, severity }) =>
-      state === 'open' && floor !== undefined && isAtLeastAsBad(severity, floor),
-  )
-  return { failOn, newOnly: true, failed: failing.length }
+function gateOf(fresh: Snapshot['findings'], { failOn, byStop }: DiffRequest['gate']): Gate {
+  const failing = fresh.filter(({ rule: id, state, severity }) => {
+    const rule = ruleOf(id)
+    const floor = floorOf((rule && byStop?.get(stopOf(rule))) ?? failOn)
+    return state === 'open' && floor !== undefined && isAtLeastAsBad(severity, floor)
+  })
+  return {
+    failOn,
+    newOnly: true,
+    failed: failing.length,
+    ...(byStop && byStop.size > 0 && { byStop }),
+  }
 }
 
 function exitCodeOf({ failed }: Gate, isWhole: boolean): number {

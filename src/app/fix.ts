@@ -11,16 +11,17 @@ import type { Rule } from '../rules/rule.ts'
 import { findingsOf, isFixable, type Finding } from '../verdict/finding.ts'
 import { firstRendering } from '../verdict/renderings.ts'
 import { liftFindings, type Leave, type Lifted } from '../verdict/waivers/lift.ts'
+import { askedRules, type JudgingTerms } from './asked-rules.ts'
 import { mend, type Judge, type Mended } from './fix-rounds.ts'
 import { narrowSurvey } from './narrow.ts'
 import { EXIT } from './outcome.ts'
 import { estateRequest, type EstateTerms } from './scan.ts'
-import { selectRules, type Selection } from './selection.ts'
+import type { Selection } from './selection.ts'
 import { misuse } from './usage.ts'
 import { leaveOf } from './waivers.ts'
 
 /** What is to be mended, and where. */
-export interface FixRequest {
+export interface FixRequest extends JudgingTerms {
   readonly estate: EstateTerms
   readonly selection: Selection
   /** Ids of the findings to mend; when there are none, all that the selection finds. */
@@ -58,7 +59,7 @@ export interface FixPlan {
 
 /** Reads and judges the estate, and drafts the changes that close what was asked for. */
 export function planFix(request: FixRequest): Result<FixPlan> {
-  const rules = selectRules(request.selection)
+  const rules = rulesFor(request)
   if (!rules.ok) return rules
   const estate = readEstate(estateRequest(request.estate))
   const leave = leaveOf(request.estate)
@@ -76,6 +77,20 @@ export function planFix(request: FixRequest): Result<FixPlan> {
   const mended = mend(firstRendering(estate), judgeAsked, (finding) => isWanted(finding, onlySafe))
   const read = { ...estate, faults: [...estate.faults, ...faults] }
   return succeed(planOf(request, read, asked, mended))
+}
+
+// A finding that is named is mended, also where its stop is off.
+function rulesFor({
+  findings,
+  selection,
+  profile,
+  offStops,
+}: FixRequest): ReturnType<typeof askedRules> {
+  const isNamed = findings.length > 0
+  return askedRules(selection, {
+    ...(profile && { profile }),
+    ...(!isNamed && offStops && { offStops }),
+  })
 }
 
 /** The changes as `git apply` takes them, and where (`file:line`) there are some that would show a secret. */

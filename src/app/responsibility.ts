@@ -2,7 +2,9 @@ import { succeed, type Result } from '../base/result.ts'
 import { OFFERINGS, type Provider } from '../model/offering.ts'
 import { CATALOGUE } from '../rules/catalogue.ts'
 import { responsibilityOf, type Responsibility } from '../verdict/responsibility.ts'
+import { withoutStops, type JudgingTerms } from './asked-rules.ts'
 import { EXIT } from './outcome.ts'
+import { rulesUnder } from './profile.ts'
 import { scanBy, type ScanRequest } from './scan.ts'
 
 /** The table, what told the offering, and whether the estate could be read whole. */
@@ -21,9 +23,11 @@ export function tellResponsibility(provider: Provider | undefined): Responsibili
 /** The table under the estate's offering, given or found out, with what the estate shows in each row. */
 export function checkResponsibility(
   estate: ScanRequest['estate'],
-  isForAll: boolean,
+  { isForAll, ...terms }: JudgingTerms & { readonly isForAll: boolean },
 ): Result<ResponsibilityCheck> {
-  const scan = scanBy(CATALOGUE, {
+  const { profile = 'restricted', offStops } = terms
+  const scan = scanBy(rulesUnder(profile, withoutStops(CATALOGUE, offStops)), {
+    ...terms,
     estate,
     selection: EVERYTHING,
     gate: { failOn: 'never', exitCode: EXIT.gateFailed, coverageMin: 100 },

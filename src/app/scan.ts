@@ -1,4 +1,4 @@
-import { fail, succeed, type Result } from '../base/result.ts'
+import { succeed, type Result } from '../base/result.ts'
 import { DEFAULT_INTAKE_LIMITS } from '../intake/limits.ts'
 import { readEstate, type EstateRequest } from '../intake/read-estate.ts'
 import { readSaved, type Saved } from '../intake/saved/read-saved.ts'
@@ -10,15 +10,13 @@ import type { Survey } from '../model/survey.ts'
 import { NEWEST_KUBERNETES, type KubernetesVersion } from '../model/version.ts'
 import type { ComparedRun, Gate } from '../report/report.ts'
 import type { Rule } from '../rules/rule.ts'
-import { stopOf } from '../rules/topics.ts'
 import { snapshotOf, type Scope } from '../verdict/snapshot.ts'
 import { judgeSurvey, type Verdict } from '../verdict/verdict.ts'
+import { askedRules, type JudgingTerms } from './asked-rules.ts'
 import { compareRun, scopeOf, type BaselineTerms } from './compare-run.ts'
 import { narrowSurvey } from './narrow.ts'
 import { EXIT, exitCodeOf, gateOf, type GateTerms } from './outcome.ts'
-import { rulesUnder } from './profile.ts'
-import { narrowingFlags, selectRules, type Selection } from './selection.ts'
-import { misuse } from './usage.ts'
+import { narrowingFlags, type Selection } from './selection.ts'
 import { leaveOf, type WaiverChoice } from './waivers.ts'
 
 /** What is looked at, and by what it is measured. */
@@ -44,16 +42,12 @@ export interface EstateTerms {
 export const MAX_PIPED_BYTES = DEFAULT_INTAKE_LIMITS.maxFileBytes
 
 /** One scan, as it was asked for. */
-export interface ScanRequest {
+export interface ScanRequest extends JudgingTerms {
   readonly estate: EstateTerms
   readonly selection: Selection
   readonly gate: GateTerms
   /** What it is compared with, if anything. */
   readonly baseline?: BaselineTerms | undefined
-  /** Restricted unless something else is said. */
-  readonly profile?: Profile
-  /** The stops that nobody is to look at, and why. */
-  readonly offStops?: ReadonlyMap<Stop, string>
 }
 
 /** One scan, done. */
@@ -72,29 +66,10 @@ export interface Scan {
 
 /** Reads and judges the estate. Fails for a wrong request only; what could not be read is part of the verdict. */
 export function scan(request: ScanRequest): Result<Scan> {
-  const rules = rulesFor(request)
+  const rules = askedRules(request.selection, request)
   if (!rules.ok) return rules
-  const { baseline, estate } = request
-  if (baseline === undefined) return scanBy(rules.value, request)
-  const saved = readSaved(baseline.file, estate.workingFolder)
-  return saved.ok ? scanBy(rules.value, request, saved.value) : saved
+  return scanBy(rules.value, request)
 }
-
-// A stop that is asked for on the command line is looked at, whatever the configuration says.
-function rulesFor({ selection, profile, offStops }: ScanRequest): Result<readonly Rule[]> {
-  const selected = selectRules(selection)
-  if (!selected.ok) return selected
-  const { rules, stops } = selection
-  const isAsked = rules.length > 0 || stops.length > 0
-  const left = selected.value.filter((rule) => isAsked || offStops?.has(stopOf(rule)) !== true)
-  return left.length === 0 ? fail(ALL_OFF) : succeed(rulesUnder(profile ?? 'restricted', left))
-}
-
-const ALL_OFF = misuse(
-  'stops',
-  'The configuration switches every stop off, so nothing would be examined.',
-  'Leave one of the stops on, or name one with --stop.',
-)
 
 function circumstancesOf({
   profile = 'restricted',
@@ -104,11 +79,9 @@ function circumstancesOf({
 }
 
 /** Reads the estate and judges it by `rules`, whatever rules the selection names. */
-export function scanBy(
-  rules: readonly Rule[],
-  request: ScanRequest,
-  baseline?: Saved,
-): Result<Scan> {
+export function scanBy(rules: readonly Rule[], request: ScanRequest): Result<Scan> {
+  const baseline = baselineOf(request)
+  if (baseline?.ok === false) return baseline
   const leave = leaveOf(request.estate)
   if (!leave.ok) return leave
   const estate = readEstate(estateRequest(request.estate))
@@ -116,7 +89,7 @@ export function scanBy(
   const comparison =
     baseline === undefined || request.baseline === undefined
       ? undefined
-      : compareRun(baseline, request.baseline, snapshotOf(verdict, scopeOfScan(request)))
+      : compareRun(baseline.value, request.baseline, snapshotOf(verdict, scopeOfScan(request)))
   const gate = gateOf(verdict, request.gate, comparison)
   return succeed({
     targets: targetsOf(request.estate),
@@ -130,9 +103,13 @@ export function scanBy(
   })
 }
 
+function baselineOf({ baseline, estate }: ScanRequest): Result<Saved> | undefined {
+  return baseline && readSaved(baseline.file, estate.workingFolder)
+}
+
 /** The scan that was ended from outside: nothing is known, and every report of it says so. */
 export function interruptedScan(request: ScanRequest): Result<Scan> {
-  const rules = rulesFor(request)
+  const rules = askedRules(request.selection, request)
   if (!rules.ok) return rules
   const targets = targetsOf(request.estate)
   const { kubernetes, offering, today } = estateRequest(request.estate)

@@ -1,23 +1,22 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { tellBaseline } from '../app/baseline.ts'
-import { loadConfig } from '../app/config/load-config.ts'
 import { EXIT } from '../app/outcome.ts'
 import { scan, type Scan, type ScanRequest } from '../app/scan.ts'
-import { stopTerms } from '../app/settings.ts'
 import type { Fault } from '../base/fault.ts'
-import { succeed, type Result } from '../base/result.ts'
 import { plural } from '../report/headline.ts'
 import { BASELINE_FILE } from './baseline-file.ts'
 import { COMMANDS } from './commands.data.ts'
-import { estateOptions, selectionOf } from './estate-options.ts'
+import { configured, type Configured } from './configured.ts'
+import { selectionOf } from './estate-options.ts'
 import type { Command, Host } from './host.ts'
 import { pipeOf } from './pipe.ts'
 import { valueOf } from './read-flags.ts'
 import { replaceFile } from './replace-file.ts'
+import { asksForConfig, showConfig } from './show-config.ts'
 import { systemCode } from './system-code.ts'
 import { refuse, tellFaults } from './tell-fault.ts'
-import { parseWords, type Words } from './words.ts'
+import { parseWords } from './words.ts'
 
 const STDOUT = '-'
 
@@ -25,11 +24,17 @@ const STDOUT = '-'
 export const baselineCommand: Command = async (argv, host) => {
   const words = parseWords(COMMANDS.baseline, argv)
   if (!words.ok) return refuse(words.fault, host)
-  const readStdin = await pipeOf(words.value.operands, host)
+  const { operands } = words.value
+  const known = configured(words.value, operands, host)
+  if (!known.ok) return refuse(known.fault, host)
+  if (asksForConfig(words.value))
+    return showConfig('baseline', words.value, { ...known.value, named: operands }, host)
+  const selection = selectionOf(words.value)
+  if (!selection.ok) return refuse(selection.fault, host)
+  const readStdin = await pipeOf(known.value.targets, host)
   if (readStdin === undefined) return interrupted(host)
-  const request = requestOf(words.value, readStdin, host)
-  if (!request.ok) return refuse(request.fault, host)
-  const done = host.interruptible(() => scan(request.value))?.value
+  const request = requestOf(known.value, selection.value, { readStdin, host })
+  const done = host.interruptible(() => scan(request))?.value
   if (done === undefined) return interrupted(host)
   if (!done.ok) return refuse(done.fault, host)
   const file = valueOf(words.value, '--output') ?? BASELINE_FILE
@@ -44,30 +49,19 @@ function interrupted(host: Host): number {
   return EXIT.interrupted
 }
 
-function requestOf(words: Words, readStdin: () => Uint8Array, host: Host): Result<ScanRequest> {
-  const selection = selectionOf(words)
-  if (!selection.ok) return selection
-  const estate = estateOptions(words)
-  if (!estate.ok) return estate
+function requestOf(
+  { estate, targets, judging }: Configured,
+  selection: ScanRequest['selection'],
+  { readStdin, host }: { readonly readStdin: () => Uint8Array; readonly host: Host },
+): ScanRequest {
   const { workingFolder } = host
-  const config = loadConfig(valueOf(words, '--config'), workingFolder)
-  if (!config.ok) return config
-  const { provider, profile, targets = [] } = config.value.values
-  return succeed({
-    estate: {
-      ...estate.value,
-      provider: estate.value.provider ?? provider,
-      targets: words.operands.length > 0 ? words.operands : targets.map(({ path }) => path),
-      workingFolder,
-      today: host.today(),
-      readStdin,
-    },
-    selection: selection.value,
-    profile: profile ?? 'restricted',
-    offStops: stopTerms(config.value).off,
+  return {
+    estate: { ...estate, targets, workingFolder, today: host.today(), readStdin },
+    selection,
+    ...judging,
     // What is known already is no reason to fail; what was not examined is.
     gate: { failOn: 'never', exitCode: EXIT.gateFailed, coverageMin: 100 },
-  })
+  }
 }
 
 function store(done: Scan, file: string, host: Host): Fault | undefined {

@@ -130,6 +130,13 @@ const CONFIG: FlagSpec = {
   tells: 'the configuration; portolan.yaml here or above, up to the root of the repository',
 }
 
+const SHOW_CONFIG: FlagSpec = {
+  long: '--show-config',
+  tells: 'tell the values in force and where they come from',
+}
+
+const CONFIGURED: readonly FlagSpec[] = [CONFIG, SHOW_CONFIG]
+
 const PERSONA: FlagSpec = {
   long: '--persona',
   value: { name: 'WHO', kind: VOCABULARY.persona },
@@ -199,8 +206,7 @@ const SCAN: CommandSpec = {
       long: '--new',
       tells: 'count only what is new at the gate; .portolan/baseline.json without --baseline',
     },
-    CONFIG,
-    { long: '--show-config', tells: 'tell the values in force and where they come from' },
+    ...CONFIGURED,
     PERSONA,
     ...ESTATE,
     WAIVERS,
@@ -251,6 +257,7 @@ const FIX: CommandSpec = {
     { long: '--diff', tells: 'print the changes as git apply takes them; the default' },
     { long: '--write', tells: 'change the files' },
     { long: '--only-safe', tells: 'leave alone what may break what runs today' },
+    ...CONFIGURED,
     ...SELECTING,
     ...ESTATE,
     WAIVERS,
@@ -282,7 +289,7 @@ const BASELINE: CommandSpec = {
       value: { name: 'FILE', kind: 'path' },
       tells: 'where it goes; .portolan/baseline.json by default, - is standard output',
     },
-    CONFIG,
+    ...CONFIGURED,
     ...SELECTING,
     ...ESTATE,
     HELP,
@@ -318,6 +325,7 @@ const DIFF: CommandSpec = {
       value: { name: 'LEVEL', kind: VOCABULARY.gate },
       tells: 'exit 1 for a new finding of this severity or worse; high by default',
     },
+    ...CONFIGURED,
     ...ESTATE,
     { long: '--verbose', short: '-v', tells: 'list what is unchanged too, and every fault' },
     ...LOOK,
@@ -376,6 +384,7 @@ const GUIDE: CommandSpec = {
       value: { name: 'FOLDER', kind: 'path' },
       tells: 'write the configuration there, one file for each topic',
     },
+    ...CONFIGURED,
     PERSONA,
     ...ESTATE,
     ...LOOK,
@@ -439,6 +448,7 @@ const COMPLIANCE: CommandSpec = {
       value: { name: 'LEVEL', kind: VOCABULARY.gate },
       tells: 'exit 1 for a finding of this severity or worse; never by default',
     },
+    ...CONFIGURED,
     ...ESTATE,
     WAIVERS,
     NO_WAIVERS,
@@ -493,6 +503,7 @@ const LIFT: CommandSpec = {
     { long: '--until-fixed', tells: 'let it end as soon as there is a fix' },
     { long: '--diff', tells: 'print the change of the waiver file; the default' },
     { long: '--write', tells: 'change the waiver file' },
+    ...CONFIGURED,
     WAIVERS,
     {
       long: '--format',
@@ -561,6 +572,7 @@ const RESPONSIBILITY: CommandSpec = {
       tells: 'how it is written; text by default',
     },
     { long: '--all', tells: 'all offerings side by side, whichever is given or found' },
+    ...CONFIGURED,
     ...ESTATE,
     ...LOOK,
     HELP,

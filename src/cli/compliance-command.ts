@@ -5,10 +5,11 @@ import {
   type ComplianceCheck,
   type FrameworkRow,
 } from '../app/compliance.ts'
+import type { Config } from '../app/config/load-config.ts'
 import { EXIT } from '../app/outcome.ts'
+import { ownersOf, type OwnerOf } from '../app/owners.ts'
 import { reportRun } from '../app/report-run.ts'
 import type { ScanRequest } from '../app/scan.ts'
-import { VOCABULARY } from '../app/vocabulary.ts'
 import { succeed, type Result } from '../base/result.ts'
 import { writeComplianceJson } from '../report/compliance/json.ts'
 import { writeComplianceText } from '../report/compliance/text.ts'
@@ -17,13 +18,16 @@ import type { Style } from '../report/report.ts'
 import { columnsOf, padEnd, padStart } from '../report/text/columns.ts'
 import { createPen } from '../report/text/pen.ts'
 import { COMMANDS, LIST_FORMATS } from './commands.data.ts'
-import { estateOptions, selectionOf, type EstateOptions } from './estate-options.ts'
+import { baselineOf, configured, gateOf } from './configured.ts'
+import { selectionOf, type EstateOptions } from './estate-options.ts'
 import type { Command, Host } from './host.ts'
 import { lookOf } from './look.ts'
 import { pipeOf } from './pipe.ts'
 import { isOn, wordOf } from './read-flags.ts'
+import { asksForConfig, showConfig } from './show-config.ts'
 import { screenStyle, type Look } from './style.ts'
 import { refuse } from './tell-fault.ts'
+import { tellOffStops } from './tell-off-stops.ts'
 import { VERSION } from './version.ts'
 import { parseWords, type Words } from './words.ts'
 
@@ -32,17 +36,21 @@ export const complianceCommand: Command = async (argv, host) => {
   const start = host.now()
   const words = parseWords(COMMANDS.compliance, argv)
   if (!words.ok) return refuse(words.fault, host)
-  const options = complianceOptions(words.value)
+  const options = complianceOptions(words.value, host)
   if (!options.ok) return refuse(options.fault, host)
-  const [name, ...targets] = words.value.operands
+  const [name, ...named] = words.value.operands
+  const { config, targets } = options.value
+  if (asksForConfig(words.value))
+    return showConfig('compliance', words.value, { config, named }, host)
   if (name === undefined) return tellFrameworks(options.value, host)
   const framework = chooseFramework(name)
   if (!framework.ok) return refuse(framework.fault, host)
   const readStdin = await pipeOf(targets, host)
   if (readStdin === undefined) return interrupted(host)
-  const request = requestOf(options.value, { targets, readStdin, host })
+  const request = requestOf(options.value, { readStdin, host })
   const check = host.interruptible(() => checkCompliance(framework.value, request))?.value
   if (check === undefined) return interrupted(host)
+  tellOffStops(request, host)
   return check.ok ? report(check.value, options.value, host, start) : refuse(check.fault, host)
 }
 
@@ -54,7 +62,7 @@ function tellFrameworks({ isJson, look }: ComplianceOptions, host: Host): number
 
 function report(
   { scan, compliance }: ComplianceCheck,
-  { isJson, isVerbose, look }: ComplianceOptions,
+  { isJson, isVerbose, look, ownerOf }: ComplianceOptions,
   host: Host,
   start: number,
 ): number {
@@ -65,6 +73,7 @@ function report(
     severity: undefined,
     verbose: isVerbose,
     durationMs: host.now() - start,
+    ownerOf,
     pages: undefined,
   })
   if (isJson) writeComplianceJson(compliance, verdict, run, host.out)
@@ -75,29 +84,43 @@ function report(
   return scan.exitCode
 }
 
-interface ComplianceOptions extends Pick<ScanRequest, 'selection' | 'gate'> {
+interface ComplianceOptions extends Pick<
+  ScanRequest,
+  'selection' | 'gate' | 'baseline' | 'profile' | 'offStops'
+> {
+  readonly config: Config
+  readonly targets: readonly string[]
+  readonly ownerOf: OwnerOf
   readonly estate: EstateOptions
   readonly isJson: boolean
   readonly isVerbose: boolean
   readonly look: Look
 }
 
-function complianceOptions(words: Words): Result<ComplianceOptions> {
+function complianceOptions(words: Words, host: Host): Result<ComplianceOptions> {
   const format = wordOf(words, '--format', LIST_FORMATS)
   if (!format.ok) return format
   const selection = selectionOf(words)
   if (!selection.ok) return selection
-  const failOn = wordOf(words, '--fail-on', VOCABULARY.gate)
-  if (!failOn.ok) return failOn
-  const estate = estateOptions(words)
-  if (!estate.ok) return estate
+  const known = configured(words, words.operands.slice(1), host)
+  if (!known.ok) return known
+  const { config, targets, estate, judging } = known.value
+  const owners = ownersOf(config, host.workingFolder)
+  if (!owners.ok) return owners
+  // A framework is looked at before it is enforced: without a gate only what was not examined is a failure.
+  const gate = gateOf(words, config, 'never')
+  if (!gate.ok) return gate
   const look = lookOf(words)
   if (!look.ok) return look
   return succeed({
     selection: selection.value,
-    // A framework is looked at before it is enforced: without a gate only what was not examined is a failure.
-    gate: { failOn: failOn.value ?? 'never', exitCode: EXIT.gateFailed, coverageMin: 100 },
-    estate: estate.value,
+    gate: gate.value,
+    baseline: baselineOf(words, config),
+    ...judging,
+    config,
+    targets,
+    ownerOf: owners.value,
+    estate,
     isJson: format.value === 'json',
     isVerbose: isOn(words, '--verbose'),
     look: look.value,
@@ -105,18 +128,17 @@ function complianceOptions(words: Words): Result<ComplianceOptions> {
 }
 
 function requestOf(
-  { estate, selection, gate }: ComplianceOptions,
-  {
-    targets,
-    readStdin,
-    host,
-  }: { targets: readonly string[]; readStdin: () => Uint8Array; host: Host },
+  { estate, targets, selection, gate, baseline, profile, offStops }: ComplianceOptions,
+  { readStdin, host }: { readonly readStdin: () => Uint8Array; readonly host: Host },
 ): ScanRequest {
   const { workingFolder } = host
   return {
     estate: { ...estate, targets, workingFolder, today: host.today(), readStdin },
     selection,
     gate,
+    baseline,
+    ...(profile && { profile }),
+    ...(offStops && { offStops }),
   }
 }
 

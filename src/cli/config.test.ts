@@ -53,12 +53,19 @@ describe('waivers in portolan.yaml', () => {
       exitCode: 1,
     },
     {
+      name: 'keeps a rule locked that a file above it locks',
+      config: 'version: 1\nextends: [a.yaml]\nwaivers: { maxDays: 90, locked: [] }',
+      more: { 'a.yaml': 'version: 1\nwaivers: { locked: [host-pid] }' },
+      exitCode: 1,
+    },
+    {
       name: 'refuses one that lasts too long',
       config: 'version: 1\nwaivers: { maxDays: 10 }',
       exitCode: 2,
     },
-  ])('$name', async ({ config, exitCode }) => {
-    const folder = repository(config, { '.portolan/waivers.yaml': waiver('2026-12-24') })
+  ])('$name', async ({ config, more = {}, exitCode }) => {
+    const files = { ...more, '.portolan/waivers.yaml': waiver('2026-12-24') }
+    const folder = repository(config, files)
     expect((await runIn(folder, line)).exitCode).toBe(exitCode)
   })
 

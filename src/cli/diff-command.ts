@@ -1,22 +1,24 @@
 import { resolve } from 'node:path'
+import type { Config } from '../app/config/load-config.ts'
 import { diff, type DiffRequest } from '../app/diff.ts'
 import { EXIT } from '../app/outcome.ts'
 import { misuse } from '../app/usage.ts'
-import { VOCABULARY } from '../app/vocabulary.ts'
 import { fail, succeed, type Result } from '../base/result.ts'
 import type { DiffFormat, DiffRun } from '../report/diff/diff.ts'
 import { diffFormatOf } from '../report/diff/formats.ts'
 import { COMMANDS, DIFF_FORMATS } from './commands.data.ts'
-import { estateOptions } from './estate-options.ts'
+import { configured, gateOf } from './configured.ts'
 import type { Command, Host } from './host.ts'
 import { lookOf } from './look.ts'
 import { reportFault } from './outputs.ts'
 import { pipeOf } from './pipe.ts'
 import { isOn, valueOf, wordOf } from './read-flags.ts'
 import { replaceFile } from './replace-file.ts'
+import { asksForConfig, showConfig } from './show-config.ts'
 import { fileStyle, screenStyle, type Look } from './style.ts'
 import { systemCode } from './system-code.ts'
 import { refuse, tellFaults } from './tell-fault.ts'
+import { tellOffStops } from './tell-off-stops.ts'
 import { VERSION } from './version.ts'
 import { parseWords, type Words } from './words.ts'
 
@@ -26,7 +28,9 @@ export const diffCommand: Command = async (argv, host) => {
   if (!words.ok) return refuse(words.fault, host)
   const options = diffOptions(words.value, host)
   if (!options.ok) return refuse(options.fault, host)
-  const { request, isVerbose } = options.value
+  const { request, isVerbose, config } = options.value
+  if (asksForConfig(words.value))
+    return showConfig('diff', words.value, { config, named: [] }, host)
   const readStdin = await pipeOf(words.value.operands, host)
   if (readStdin === undefined) return interrupted(host)
   const asked = { ...request, estate: { ...request.estate, readStdin } }
@@ -34,6 +38,7 @@ export const diffCommand: Command = async (argv, host) => {
   const done = host.interruptible(() => diff(asked, showing))?.value
   if (done === undefined) return interrupted(host)
   if (!done.ok) return refuse(done.fault, host)
+  tellOffStops(request, host)
   return report(done.value, options.value, host)
 }
 
@@ -46,6 +51,7 @@ interface DiffOptions {
   readonly file: string | undefined
   readonly look: Look
   readonly isVerbose: boolean
+  readonly config: Config
 }
 
 function diffOptions(words: Words, host: Host): Result<DiffOptions> {
@@ -55,10 +61,11 @@ function diffOptions(words: Words, host: Host): Result<DiffOptions> {
   if (!name.ok) return name
   const format = diffFormatOf(name.value ?? 'text')
   if (format === undefined) throw new Error(`There is no format ${name.value}.`)
-  const failOn = wordOf(words, '--fail-on', VOCABULARY.gate)
-  if (!failOn.ok) return failOn
-  const estate = estateOptions(words)
-  if (!estate.ok) return estate
+  const known = configured(words, [], host)
+  if (!known.ok) return known
+  const { config, estate, judging } = known.value
+  const gate = gateOf(words, config, 'high')
+  if (!gate.ok) return gate
   const look = lookOf(words)
   if (!look.ok) return look
   const { workingFolder } = host
@@ -66,13 +73,15 @@ function diffOptions(words: Words, host: Host): Result<DiffOptions> {
     request: {
       old,
       now,
-      estate: { ...estate.value, workingFolder, today: host.today() },
-      failOn: failOn.value ?? 'high',
+      estate: { ...estate, workingFolder, today: host.today() },
+      gate: gate.value,
+      ...judging,
     },
     format,
     file: valueOf(words, '--output'),
     look: look.value,
     isVerbose: isOn(words, '--verbose'),
+    config,
   })
 }
 

@@ -9,12 +9,15 @@ import { fail, succeed, type Result } from '../base/result.ts'
 import { plural } from '../report/headline.ts'
 import { printable } from '../report/printable.ts'
 import { COMMANDS } from './commands.data.ts'
-import { estateOptions, selectionOf, type EstateOptions } from './estate-options.ts'
+import { configured, type Configured } from './configured.ts'
+import { selectionOf, type EstateOptions } from './estate-options.ts'
 import type { Command, Host } from './host.ts'
 import { localDisk } from './local-disk.ts'
 import { pipeOf } from './pipe.ts'
 import { isOn } from './read-flags.ts'
+import { asksForConfig, showConfig } from './show-config.ts'
 import { refuse, tellFaults } from './tell-fault.ts'
+import { tellOffStops } from './tell-off-stops.ts'
 import { parseWords, type Words } from './words.ts'
 
 /** `portolan fix`: prints the changes that close what was asked for, or writes them. */
@@ -23,7 +26,8 @@ export const fixCommand: Command = async (argv, host) => {
   if (!words.ok) return refuse(words.fault, host)
   const options = fixOptions(words.value, host)
   if (!options.ok) return refuse(options.fault, host)
-  const { targets, isWriting, ...terms } = options.value
+  const { known, named, targets, isWriting, ...terms } = options.value
+  if (asksForConfig(words.value)) return showConfig('fix', words.value, { ...known, named }, host)
   const readStdin = await pipeOf(targets, host)
   if (readStdin === undefined) return interrupted(host)
   const estate = {
@@ -39,11 +43,19 @@ export const fixCommand: Command = async (argv, host) => {
   const isShown = !isWriting || isOn(words.value, '--diff')
   if (isShown) showDiff(plan.value, host)
   const outcome = isWriting ? writePlan(plan.value, targets, host) : plan.value
-  if (!isOn(words.value, '--quiet')) sumUp(outcome, isWriting, host)
+  if (!isOn(words.value, '--quiet')) {
+    tellOffStops(asksByName(terms) ? {} : terms, host)
+    sumUp(outcome, isWriting, host)
+  }
   return outcome.exitCode
 }
 
-interface FixOptions extends Pick<FixRequest, 'selection' | 'findings' | 'onlySafe'> {
+interface FixOptions extends Pick<
+  FixRequest,
+  'selection' | 'findings' | 'onlySafe' | 'profile' | 'offStops'
+> {
+  readonly known: Configured
+  readonly named: readonly string[]
   readonly targets: readonly string[]
   readonly estate: EstateOptions
   readonly isWriting: boolean
@@ -56,19 +68,28 @@ function fixOptions(words: Words, host: Host): Result<FixOptions> {
   if (!sorted.ok) return sorted
   const selection = selectionOf(words)
   if (!selection.ok) return selection
-  const estate = estateOptions(words)
-  if (!estate.ok) return estate
-  const { rules, findings, targets } = sorted.value
+  const { rules, findings, targets: named } = sorted.value
+  const known = configured(words, named, host)
+  if (!known.ok) return known
+  const { targets, estate, judging } = known.value
   const isWriting = isOn(words, '--write')
   if (isWriting && targets.includes('-')) return fail(PIPE_IS_NO_FILE)
   return succeed({
+    known: known.value,
+    named,
+    ...judging,
     selection: { ...selection.value, rules: [...selection.value.rules, ...rules] },
     findings,
     onlySafe: isOn(words, '--only-safe'),
     targets: targets.length === 0 ? ['.'] : targets,
-    estate: estate.value,
+    estate,
     isWriting,
   })
+}
+
+// What is named is looked at, also where its stop is off.
+function asksByName({ findings, selection }: Pick<FixOptions, 'findings' | 'selection'>): boolean {
+  return findings.length > 0 || selection.rules.length > 0 || selection.stops.length > 0
 }
 
 const PIPE_IS_NO_FILE = misuse(

@@ -1,3 +1,4 @@
+import type { Config } from '../app/config/load-config.ts'
 import type { Reader } from '../app/explain.ts'
 import { guideMarkdown, topicsMarkdown } from '../app/guide-markdown.ts'
 import { chooseSubject, guideTo, listTopics, type Subject, type TopicRow } from '../app/guide.ts'
@@ -8,11 +9,13 @@ import { VOCABULARY } from '../app/vocabulary.ts'
 import { fail, succeed, type Result } from '../base/result.ts'
 import { jsonText } from '../report/printable.ts'
 import { COMMANDS, EXPLAIN_FORMATS } from './commands.data.ts'
-import { estateOptions, type EstateOptions } from './estate-options.ts'
+import { configured } from './configured.ts'
+import type { EstateOptions } from './estate-options.ts'
 import { guideText, outlineText, stopText, type Outline } from './guide-text.ts'
 import type { Command, Host } from './host.ts'
 import { lookOf } from './look.ts'
 import { valueOf, wordOf } from './read-flags.ts'
+import { asksForConfig, showConfig } from './show-config.ts'
 import { screenStyle, type Look } from './style.ts'
 import { refuse } from './tell-fault.ts'
 import { parseWords, type Words } from './words.ts'
@@ -21,8 +24,12 @@ import { parseWords, type Words } from './words.ts'
 export const guideCommand: Command = async (argv, host) => {
   const words = parseWords(COMMANDS.guide, argv)
   if (!words.ok) return refuse(words.fault, host)
-  const options = guideOptions(words.value)
+  const options = guideOptions(words.value, host)
   if (!options.ok) return refuse(options.fault, host)
+  if (asksForConfig(words.value)) {
+    const [, ...named] = words.value.operands
+    return showConfig('guide', words.value, { config: options.value.config, named }, host)
+  }
   if (options.value.targets.length > 0) {
     const { configureEstate } = await import('./guide-configuration.ts')
     return await configureEstate(options.value, host)
@@ -33,6 +40,7 @@ export const guideCommand: Command = async (argv, host) => {
 
 /** What the command was asked. */
 export interface GuideOptions {
+  readonly config: Config
   readonly subject: Subject
   readonly targets: readonly string[]
   readonly format: (typeof EXPLAIN_FORMATS)[number]
@@ -43,28 +51,32 @@ export interface GuideOptions {
   readonly look: Look
 }
 
-function guideOptions(words: Words): Result<GuideOptions> {
-  const [name, ...targets] = words.operands
+function guideOptions(words: Words, host: Host): Result<GuideOptions> {
+  const [name, ...named] = words.operands
   const subject = chooseSubject(name)
   if (!subject.ok) return subject
   const format = wordOf(words, '--format', EXPLAIN_FORMATS)
   if (!format.ok) return format
   const persona = wordOf(words, '--persona', VOCABULARY.persona)
   if (!persona.ok) return persona
-  const estate = estateOptions(words)
-  if (!estate.ok) return estate
+  const known = configured(words, named, host)
+  if (!known.ok) return known
   const look = lookOf(words)
   if (!look.ok) return look
   const folder = valueOf(words, '--write')
+  const { config, estate } = known.value
+  // Without --write, who names no target wants the page, whatever targets the configuration names.
+  const targets = folder === undefined ? named : known.value.targets
   if (targets.length === 0 && folder !== undefined) return fail(NOTHING_TO_ADAPT_TO)
   if (targets.length > 0 && format.value === 'md') return fail(NO_PAGE)
   return succeed({
+    config,
     subject: subject.value,
     targets,
     format: format.value ?? 'text',
     folder,
-    reader: { persona: persona.value, provider: estate.value.provider },
-    estate: estate.value,
+    reader: { persona: persona.value, provider: estate.provider },
+    estate,
     look: look.value,
   })
 }

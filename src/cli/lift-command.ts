@@ -15,6 +15,7 @@ import { liftOptions, type LiftOptions } from './lift-options.ts'
 import { previewText } from './lift-preview.ts'
 import { pipeOf } from './pipe.ts'
 import { replaceFile } from './replace-file.ts'
+import { asksForConfig, showConfig } from './show-config.ts'
 import { screenStyle } from './style.ts'
 import { systemCode } from './system-code.ts'
 import { refuse, tellFaults } from './tell-fault.ts'
@@ -22,9 +23,10 @@ import { dutiesJson, dutiesText, registerJson, registerText } from './waiver-lis
 
 /** `portolan lift`: lifts a restriction, and keeps the list of what is lifted. */
 export const liftCommand: Command = async (argv, host) => {
-  const options = liftOptions(argv)
+  const options = liftOptions(argv, host)
   if (!options.ok) return refuse(options.fault, host)
-  const { task, targets } = options.value
+  const { task, targets, words, config, named } = options.value
+  if (asksForConfig(words)) return showConfig('lift', words, { config, named }, host)
   const readStdin = await pipeOf(targets, host)
   if (readStdin === undefined) return interrupted(host)
   const { workingFolder } = host
@@ -76,8 +78,8 @@ function look({ task, isJson }: LiftOptions, estate: EstateTerms, host: Host): n
 }
 
 function change(options: LiftOptions, estate: EstateTerms, host: Host): number {
-  const { task, id, targets, terms } = options
-  const [surplus] = targets
+  const { task, id, named, terms } = options
+  const [surplus] = named
   if (surplus !== undefined) return refuse(unclear(task, surplus), host)
   const { until = '', approvedBy } = terms
   const draft: Result<WaiverDraft> = changeWaiver(

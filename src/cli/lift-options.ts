@@ -1,8 +1,11 @@
+import type { Config } from '../app/config/load-config.ts'
 import type { GivenTerms } from '../app/lift.ts'
 import { misuse, oneOf } from '../app/usage.ts'
 import { fail, succeed, type Result } from '../base/result.ts'
 import { COMMANDS, LIFT_WORDS, LIST_FORMATS } from './commands.data.ts'
-import { estateOptions, type EstateOptions } from './estate-options.ts'
+import { configured } from './configured.ts'
+import type { EstateOptions } from './estate-options.ts'
+import type { Host } from './host.ts'
 import { isOn, valueOf, wordOf } from './read-flags.ts'
 import { parseWords, type Words } from './words.ts'
 
@@ -17,6 +20,11 @@ export interface LiftOptions {
   readonly on: string | undefined
   readonly container: string | undefined
   readonly terms: GivenTerms
+  /** What was named beside the id. */
+  readonly named: readonly string[]
+  readonly words: Words
+  readonly config: Config
+  /** What was named, else what the configuration names. */
   readonly targets: readonly string[]
   readonly estate: EstateOptions
   readonly isWriting: boolean
@@ -24,7 +32,8 @@ export interface LiftOptions {
   readonly isJson: boolean
 }
 
-const EVERYWHERE = ['--waivers', '--skip-path', '--kubernetes-version', '--help']
+const CONFIGURED = ['--config', '--show-config', '--waivers']
+const EVERYWHERE = [...CONFIGURED, '--skip-path', '--kubernetes-version', '--help']
 const CHANGING = ['--until', '--approved-by', '--diff', '--write']
 
 // What a task does not heed it refuses, so that nobody waits for what never comes.
@@ -41,34 +50,38 @@ const HEEDED: Readonly<Record<LiftTask, readonly string[]>> = {
   ],
   list: [...EVERYWHERE, '--format'],
   check: [...EVERYWHERE, '--format'],
-  renew: [...CHANGING, '--waivers'],
-  drop: ['--waivers', '--diff', '--write'],
+  renew: [...CHANGING, ...CONFIGURED],
+  drop: [...CONFIGURED, '--diff', '--write'],
 }
 
 /** Reads the words after `portolan lift`. */
-export function liftOptions(argv: readonly string[]): Result<LiftOptions> {
+export function liftOptions(argv: readonly string[], host: Host): Result<LiftOptions> {
   const parsed = parseWords(COMMANDS.lift, argv)
   if (!parsed.ok) return parsed
   const words = parsed.value
   const { task, operands } = taskOf(words)
   const idle = [...words.flags.keys()].find((flag) => !HEEDED[task].includes(flag))
   if (idle !== undefined) return fail(unheeded(task, idle))
-  const estate = estateOptions(words)
-  if (!estate.ok) return estate
   const format = wordOf(words, '--format', LIST_FORMATS)
   if (!format.ok) return format
   const isForAll = task === 'list' || task === 'check'
   const [id = '', ...rest] = isForAll ? ['', ...operands] : operands
   if (id === '' && !isForAll) return fail(noId(task))
   if (task === 'renew' && valueOf(words, '--until') === undefined) return fail(NO_DAY)
+  const known = configured(words, rest, host)
+  if (!known.ok) return known
+  const { config, targets, estate } = known.value
   return succeed({
     task,
     id,
     on: valueOf(words, '--on'),
     container: valueOf(words, '--container'),
     terms: termsOf(words),
-    targets: rest,
-    estate: estate.value,
+    named: rest,
+    words,
+    config,
+    targets,
+    estate,
     isWriting: isOn(words, '--write'),
     isShowing: isOn(words, '--diff') || !isOn(words, '--write'),
     isJson: format.value === 'json',

@@ -9,49 +9,54 @@ import { jsonText } from '../report/printable.ts'
 import { responsibilityMarkdown } from '../report/responsibility/markdown.ts'
 import { responsibilityText } from '../report/responsibility/text.ts'
 import { COMMANDS, PAGE_FORMATS } from './commands.data.ts'
-import { estateOptions, type EstateOptions } from './estate-options.ts'
+import { configured, type Configured } from './configured.ts'
 import type { Command, Host } from './host.ts'
 import { lookOf } from './look.ts'
 import { pipeOf } from './pipe.ts'
 import { isOn, wordOf } from './read-flags.ts'
+import { asksForConfig, showConfig } from './show-config.ts'
 import { screenStyle, type Look } from './style.ts'
 import { refuse } from './tell-fault.ts'
+import { tellOffStops } from './tell-off-stops.ts'
 import { parseWords, type Words } from './words.ts'
 
 /** `portolan responsibility`: who answers for what, and what an estate shows of it. */
 export const responsibilityCommand: Command = async (argv, host) => {
   const words = parseWords(COMMANDS.responsibility, argv)
   if (!words.ok) return refuse(words.fault, host)
-  const options = responsibilityOptions(words.value)
+  const options = responsibilityOptions(words.value, host)
   if (!options.ok) return refuse(options.fault, host)
+  const { config } = options.value
+  if (asksForConfig(words.value)) {
+    const named = words.value.operands
+    return showConfig('responsibility', words.value, { config, named }, host)
+  }
   const check = await checkFor(options.value, host)
   if (check === undefined) {
     host.err('Interrupted: nothing is known.\n')
     return EXIT.interrupted
   }
   if (!check.ok) return refuse(check.fault, host)
+  tellOffStops(options.value.judging, host)
   write(check.value, options.value, host)
   return check.value.exitCode
 }
 
-interface ResponsibilityOptions {
-  readonly targets: readonly string[]
-  readonly estate: EstateOptions
+interface ResponsibilityOptions extends Configured {
   readonly isForAll: boolean
   readonly format: (typeof PAGE_FORMATS)[number]
   readonly look: Look
 }
 
-function responsibilityOptions(words: Words): Result<ResponsibilityOptions> {
+function responsibilityOptions(words: Words, host: Host): Result<ResponsibilityOptions> {
   const format = wordOf(words, '--format', PAGE_FORMATS)
   if (!format.ok) return format
-  const estate = estateOptions(words)
-  if (!estate.ok) return estate
+  const known = configured(words, words.operands, host)
+  if (!known.ok) return known
   const look = lookOf(words)
   if (!look.ok) return look
   return succeed({
-    targets: words.operands,
-    estate: estate.value,
+    ...known.value,
     isForAll: isOn(words, '--all'),
     format: format.value ?? 'text',
     look: look.value,
@@ -59,7 +64,7 @@ function responsibilityOptions(words: Words): Result<ResponsibilityOptions> {
 }
 
 async function checkFor(
-  { targets, estate, isForAll }: ResponsibilityOptions,
+  { targets, estate, judging, isForAll }: ResponsibilityOptions,
   host: Host,
 ): Promise<Result<ResponsibilityCheck> | undefined> {
   if (targets.length === 0)
@@ -68,7 +73,7 @@ async function checkFor(
   if (readStdin === undefined) return undefined
   const { workingFolder } = host
   const terms = { ...estate, targets, workingFolder, today: host.today(), readStdin }
-  return host.interruptible(() => checkResponsibility(terms, isForAll))?.value
+  return host.interruptible(() => checkResponsibility(terms, { ...judging, isForAll }))?.value
 }
 
 function write(

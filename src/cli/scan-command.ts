@@ -2,14 +2,13 @@ import { EXIT } from '../app/outcome.ts'
 import { loadPages } from '../app/pages.ts'
 import { reportRun } from '../app/report-run.ts'
 import { interruptedScan, scan, type Scan, type ScanRequest } from '../app/scan.ts'
-import type { Setting } from '../app/settings.ts'
 import { gateWords, openWords } from '../report/headline.ts'
-import { printable } from '../report/printable.ts'
 import type { Run } from '../report/report.ts'
 import type { Command, Host } from './host.ts'
 import { unwritable, type Output } from './outputs.ts'
 import { pipeOf } from './pipe.ts'
 import { scanOptions, type ScanOptions } from './scan-options.ts'
+import { asksForConfig, showConfig } from './show-config.ts'
 import { refuse, tellFaults } from './tell-fault.ts'
 import { tellWaivers } from './tell-waivers.ts'
 import { VERSION } from './version.ts'
@@ -20,20 +19,14 @@ export const scanCommand: Command = async (argv, host) => {
   const start = host.now()
   const options = scanOptions(argv, host)
   if (!options.ok) return refuse(options.fault, host)
-  const { settings } = options.value
-  if (settings !== undefined) return tellSettings(settings, host)
+  const { words, config } = options.value
+  if (asksForConfig(words))
+    return showConfig('scan', words, { config, named: words.operands }, host)
   const obstacle = unwritable(options.value.outputs, host.workingFolder)
   if (obstacle !== undefined) return refuse(obstacle, host)
   const done = await runScan(options.value, host)
   if (!done.ok) return refuse(done.fault, host)
   return report(done.value, options.value, host, start)
-}
-
-function tellSettings(settings: readonly Setting[], host: Host): number {
-  for (const { key, value, from } of settings) {
-    host.out(`${printable(`${key}: ${value}`)}  # ${printable(from)}\n`)
-  }
-  return EXIT.fine
 }
 
 async function runScan(options: ScanOptions, host: Host): Promise<ReturnType<typeof scan>> {

@@ -44,16 +44,27 @@ export interface Compliance {
   readonly counts: Readonly<Record<ControlState, number>>
 }
 
+/** What else there is to know of a framework. */
+export interface ComplianceTerms {
+  /** Rules that would cover a control, had nobody switched their stops off. */
+  readonly unasked?: readonly Rule[]
+}
+
 /** Judges each control of `framework` by what the rules of the verdict found. O(findings + controls x rules). */
-export function judgeCompliance(verdict: Verdict, framework: Framework): Compliance {
-  const answers = new Map(verdict.rules.map((rule) => [rule, controlsOf(rule)[framework.id] ?? []]))
+export function judgeCompliance(
+  verdict: Verdict,
+  framework: Framework,
+  { unasked = [] }: ComplianceTerms = {},
+): Compliance {
+  const all = [...verdict.rules, ...unasked]
+  const answers = new Map(all.map((rule) => [rule, controlsOf(rule)[framework.id] ?? []]))
   const rules = groupByAll(answers.keys(), (rule) => answers.get(rule) ?? [])
   const found = groupByAll(verdict.findings, ({ rule }) => answers.get(rule) ?? [])
   const hasSubjects = subjectsIn(verdict.scene)
   const isWhole = wholeStops(verdict)
   const controls = listControls(framework.id).map((control): ControlVerdict => {
     const covering = rules.get(control.id) ?? []
-    const asked = covering.filter(hasSubjects)
+    const asked = covering.filter((rule) => !unasked.includes(rule) && hasSubjects(rule))
     const findings = found.get(control.id) ?? []
     return {
       control,

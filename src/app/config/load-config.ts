@@ -57,11 +57,17 @@ function ownConfig(file: string, { config, pointOf }: ReadConfig): Config {
 }
 
 // Lists are one value: the later file replaces them whole.
-function leavesOf({ stops = {}, gate = {}, ...rest }: ConfigFile): readonly (readonly string[])[] {
+function leavesOf({
+  stops = {},
+  gate = {},
+  waivers = {},
+  ...rest
+}: ConfigFile): readonly (readonly string[])[] {
   return [
     ...Object.keys(rest).map((key) => [key]),
     ...Object.keys(stops).map((stop) => ['stops', stop]),
     ...Object.keys(gate).map((key) => ['gate', key]),
+    ...Object.keys(waivers).map((key) => ['waivers', key]),
   ]
 }
 
@@ -86,7 +92,16 @@ function merge(base: Config, own: Config): Config {
       ...values,
       ...(STOPS.some((stop) => stops[stop] !== undefined) && { stops }),
       ...(values.gate && { gate: { ...base.values.gate, ...own.values.gate } }),
+      ...(values.waivers && { waivers: mergeWaivers(base.values.waivers, own.values.waivers) }),
     },
     origins: new Map([...base.origins, ...own.origins]),
   }
+}
+
+type Waivers = NonNullable<ConfigFile['waivers']>
+
+// What a file that others build on locks, they cannot unlock.
+function mergeWaivers(base: Waivers = {}, own: Waivers = {}): Waivers {
+  const locked = [...new Set([...(base.locked ?? []), ...(own.locked ?? [])])]
+  return { ...base, ...own, ...(locked.length > 0 && { locked }) }
 }

@@ -1,0 +1,74 @@
+import type { JudgingTerms } from '../app/asked-rules.ts'
+import { loadConfig, type Config } from '../app/config/load-config.ts'
+import type { ScanRequest } from '../app/scan.ts'
+import { stopTerms } from '../app/settings.ts'
+import { VOCABULARY } from '../app/vocabulary.ts'
+import { succeed, type Result } from '../base/result.ts'
+import { BASELINE_FILE } from './baseline-file.ts'
+import { estateOptions, type EstateOptions } from './estate-options.ts'
+import type { Host } from './host.ts'
+import { isOn, numberOf, valueOf, wordOf } from './read-flags.ts'
+import type { Words } from './words.ts'
+
+/** What a command was told of the estate, with the configuration for what its words leave open. */
+export interface Configured {
+  readonly config: Config
+  /** What was named, else what the configuration names. */
+  readonly targets: readonly string[]
+  readonly estate: EstateOptions
+  readonly judging: Required<JudgingTerms>
+}
+
+/** Reads the flags about the estate and the configuration. `named` are the targets among the words. */
+export function configured(words: Words, named: readonly string[], host: Host): Result<Configured> {
+  const file = valueOf(words, '--config')
+  const config = loadConfig(file, host.workingFolder)
+  if (!config.ok) return config
+  const estate = estateOptions(words)
+  if (!estate.ok) return estate
+  const { provider, profile = 'restricted', targets = [] } = config.value.values
+  return succeed({
+    config: config.value,
+    targets: named.length > 0 ? named : targets.map(({ path }) => path),
+    estate: {
+      ...estate.value,
+      provider: estate.value.provider ?? provider,
+      configFile: file,
+    },
+    judging: { profile, offStops: stopTerms(config.value).off },
+  })
+}
+
+type Level = ScanRequest['gate']['failOn']
+
+/** The gate of a command; `usual` is where it stands when nobody says anything. */
+export function gateOf(words: Words, config: Config, usual: Level): Result<ScanRequest['gate']> {
+  const failOn = wordOf(words, '--fail-on', VOCABULARY.gate)
+  if (!failOn.ok) return failOn
+  const exitCode = numberOf(words, '--exit-code', { least: 0, most: 255 })
+  if (!exitCode.ok) return exitCode
+  const coverageMin = numberOf(words, '--coverage-min', { least: 0, most: 100 })
+  if (!coverageMin.ok) return coverageMin
+  const { gate, profile } = config.values
+  // Who only observes is not stopped; a gate on the command line stops him still.
+  const isOwn = failOn.value !== undefined || profile === 'observe'
+  return succeed({
+    failOn: failOn.value ?? usualGate(config, usual),
+    ...(!isOwn && { byStop: stopTerms(config).gates }),
+    exitCode: exitCode.value ?? 1,
+    coverageMin: coverageMin.value ?? gate?.coverageMin ?? 100,
+  })
+}
+
+/** Where the gate stands without a flag. */
+export function usualGate({ values: { gate, profile } }: Config, usual: Level): Level {
+  return profile === 'observe' ? 'never' : (gate?.failOn ?? usual)
+}
+
+/** What a run is compared with, if anything. */
+export function baselineOf(words: Words, { values }: Config): ScanRequest['baseline'] {
+  const newOnly = isOn(words, '--new') || values.gate?.newOnly === true
+  const named = valueOf(words, '--baseline') ?? values.gate?.baseline
+  const file = named ?? (newOnly ? BASELINE_FILE : undefined)
+  return file === undefined ? undefined : { file, newOnly }
+}
