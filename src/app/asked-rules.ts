@@ -3,6 +3,7 @@ import type { Stop } from '../model/itinerary.ts'
 import type { Profile } from '../model/profile.ts'
 import type { Rule } from '../rules/rule.ts'
 import { stopOf } from '../rules/topics.ts'
+import type { Jewel } from '../verdict/jewels.ts'
 import { rulesUnder } from './profile.ts'
 import { selectRules, type Selection } from './selection.ts'
 import { misuse } from './usage.ts'
@@ -13,6 +14,8 @@ export interface JudgingTerms {
   readonly profile?: Profile
   /** The stops that nobody is to look at, and why. */
   readonly offStops?: ReadonlyMap<Stop, string>
+  /** What goes first among what is equally bad. */
+  readonly jewels?: readonly Jewel[]
 }
 
 /** The rules of a selection under the terms of the configuration; a fault when none is left. */

@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { join, relative } from 'node:path'
 import { fail, succeed, type Result } from '../base/result.ts'
 import { decodeText } from '../intake/decode-text.ts'
 import { isSafe, matcherOf, type Matcher } from '../intake/ignore-rules.ts'
 import { readBytes } from '../intake/read-bytes.ts'
-import { matches } from '../model/wildcard.ts'
+import { homeNamespace } from '../model/resource.ts'
 import { fileOf } from '../report/spots.ts'
 import type { Finding } from '../report/told.ts'
 import { repositoryRoot } from './config/find-config.ts'
 import type { Config } from './config/load-config.ts'
 import type { ConfigFile } from './config/schema.ts'
+import { isIn, objectMatcher, pathBelow } from './object-match.ts'
 
 /** Who owns a finding by name, where somebody said so. */
 export type OwnerOf = (finding: Pick<Finding, 'resource' | 'place' | 'duty'>) => string | undefined
@@ -18,12 +19,11 @@ export type OwnerOf = (finding: Pick<Finding, 'resource' | 'place' | 'duty'>) =>
  * The owners that the configuration names, and where it names none, those of CODEOWNERS. The first entry that matches
  * decides, in CODEOWNERS the last one.
  */
-export function ownersOf({ file, values }: Config, workingFolder: string): Result<OwnerOf> {
+export function ownersOf(config: Config, workingFolder: string): Result<OwnerOf> {
   const root = repositoryRoot(workingFolder)
   const owned = root === undefined ? succeed(NOBODY) : codeOwners(root, workingFolder)
   if (!owned.ok) return owned
-  const base = file === undefined ? workingFolder : dirname(resolve(workingFolder, file))
-  const entries = (values.owners ?? []).map((entry) => entryOf(entry, base, workingFolder))
+  const entries = (config.values.owners ?? []).map((entry) => entryOf(entry, config, workingFolder))
   return succeed((finding) => {
     const entry = entries.find(({ isMatch }) => isMatch(finding))
     return entry?.names[finding.duty] ?? entry?.names.team ?? owned.value(finding)
@@ -39,30 +39,18 @@ interface Owner {
   readonly names: Omit<Entry, 'match'>
 }
 
-function entryOf({ match, ...names }: Entry, base: string, workingFolder: string): Owner {
-  const { namespace, kind, path } = match
-  const asks = path === undefined ? undefined : matcherOf([path])
+function entryOf({ match, ...names }: Entry, config: Config, workingFolder: string): Owner {
+  const isMatch = objectMatcher(match, config, workingFolder)
   return {
     names,
-    isMatch: ({ resource, place }) => {
-      const file = fileOf(place)
-      return (
-        (namespace === undefined || matches(namespace, resource.namespace ?? '')) &&
-        (kind === undefined || matches(kind, resource.kind)) &&
-        (asks === undefined || isIn(asks, below(base, resolve(workingFolder, file))))
-      )
-    },
+    isMatch: ({ resource, place }) =>
+      isMatch({
+        ...resource,
+        namespace: homeNamespace(resource),
+        file: fileOf(place),
+        ...('labels' in resource && { labels: resource.labels }),
+      }),
   }
-}
-
-function isIn(matcher: Matcher, path: string | undefined): boolean {
-  return path !== undefined && matcher(path) === 'ignored'
-}
-
-// Patterns speak about what is below the folder they belong to.
-function below(folder: string, path: string): string | undefined {
-  const way = relative(folder, path).replaceAll(sep, '/')
-  return way === '' || way === '..' || way.startsWith('../') ? undefined : way
 }
 
 const PLACES = ['.github', '.', 'docs', '.gitlab']
@@ -81,7 +69,7 @@ function codeOwners(root: string, workingFolder: string): Result<OwnerOf> {
   return succeed(({ place }) => {
     const file = fileOf(place)
     if (!known.has(file)) {
-      const way = below(root, resolve(workingFolder, file))
+      const way = pathBelow(root, workingFolder, file)
       known.set(file, lines.find(({ matcher }) => isIn(matcher, way))?.owners)
     }
     return known.get(file)

@@ -10,6 +10,7 @@ import type { Survey } from '../model/survey.ts'
 import { NEWEST_KUBERNETES, type KubernetesVersion } from '../model/version.ts'
 import type { ComparedRun, Gate } from '../report/report.ts'
 import type { Rule } from '../rules/rule.ts'
+import { rankByJewels } from '../verdict/jewels.ts'
 import { snapshotOf, type Scope } from '../verdict/snapshot.ts'
 import { judgeSurvey, type Verdict } from '../verdict/verdict.ts'
 import { askedRules, type JudgingTerms } from './asked-rules.ts'
@@ -85,7 +86,8 @@ export function scanBy(rules: readonly Rule[], request: ScanRequest): Result<Sca
   const leave = leaveOf(request.estate)
   if (!leave.ok) return leave
   const estate = readEstate(estateRequest(request.estate))
-  const verdict = judgeSurvey(narrowSurvey(estate, request.selection), rules, leave.value)
+  const judged = judgeSurvey(narrowSurvey(estate, request.selection), rules, leave.value)
+  const verdict = rankByJewels(judged, request.jewels ?? [])
   const comparison =
     baseline === undefined || request.baseline === undefined
       ? undefined

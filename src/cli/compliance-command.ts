@@ -18,7 +18,7 @@ import type { Style } from '../report/report.ts'
 import { columnsOf, padEnd, padStart } from '../report/text/columns.ts'
 import { createPen } from '../report/text/pen.ts'
 import { COMMANDS, LIST_FORMATS } from './commands.data.ts'
-import { baselineOf, configured, gateOf } from './configured.ts'
+import { baselineOf, configured, gateOf, type Configured } from './configured.ts'
 import { selectionOf, type EstateOptions } from './estate-options.ts'
 import type { Command, Host } from './host.ts'
 import { lookOf } from './look.ts'
@@ -84,11 +84,9 @@ function report(
   return scan.exitCode
 }
 
-interface ComplianceOptions extends Pick<
-  ScanRequest,
-  'selection' | 'gate' | 'baseline' | 'profile' | 'offStops'
-> {
+interface ComplianceOptions extends Pick<ScanRequest, 'selection' | 'gate' | 'baseline'> {
   readonly config: Config
+  readonly judging: Configured['judging']
   readonly targets: readonly string[]
   readonly ownerOf: OwnerOf
   readonly estate: EstateOptions
@@ -116,7 +114,7 @@ function complianceOptions(words: Words, host: Host): Result<ComplianceOptions> 
     selection: selection.value,
     gate: gate.value,
     baseline: baselineOf(words, config),
-    ...judging,
+    judging,
     config,
     targets,
     ownerOf: owners.value,
@@ -128,7 +126,7 @@ function complianceOptions(words: Words, host: Host): Result<ComplianceOptions> 
 }
 
 function requestOf(
-  { estate, targets, selection, gate, baseline, profile, offStops }: ComplianceOptions,
+  { estate, targets, selection, gate, baseline, judging }: ComplianceOptions,
   { readStdin, host }: { readonly readStdin: () => Uint8Array; readonly host: Host },
 ): ScanRequest {
   const { workingFolder } = host
@@ -137,8 +135,7 @@ function requestOf(
     selection,
     gate,
     baseline,
-    ...(profile && { profile }),
-    ...(offStops && { offStops }),
+    ...judging,
   }
 }
 

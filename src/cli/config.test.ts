@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { CONFIG } from '../app/config/schema.ts'
 import { writeFiles, type Files } from '../intake/estate.testing.ts'
 import { readYaml } from '../intake/yaml/read-yaml.ts'
+import { FORMATS } from '../report/formats.ts'
 import { run, type Ran } from './host.testing.ts'
 
 const SCHEMA = new URL('../../docs/api/config.schema.json', import.meta.url)
@@ -232,6 +233,9 @@ describe('portolan.yaml', () => {
     'version: 1\noutputs: [{ format: xml, file: a }]',
     'version: 1\nextends: a.yaml',
     'version: 1\ncrownJewels: []',
+    'version: 1\ncrownJewels: [{}]',
+    'version: 1\ncrownJewels: [{ kind: Secret, name: pay-*, labels: { tier: gold } }]',
+    ...FORMATS.map(({ name }) => `version: 1\noutputs: [{ format: ${name}, file: a }]`),
     'gate: {}',
   ])('is judged alike by the published schema: %s', (text) => {
     const value = readYaml({ file: 'portolan.yaml', text }).documents[0]?.value

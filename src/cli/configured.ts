@@ -1,5 +1,6 @@
 import type { JudgingTerms } from '../app/asked-rules.ts'
 import { loadConfig, type Config } from '../app/config/load-config.ts'
+import { jewelsOf } from '../app/jewels.ts'
 import type { ScanRequest } from '../app/scan.ts'
 import { stopTerms } from '../app/settings.ts'
 import { VOCABULARY } from '../app/vocabulary.ts'
@@ -35,7 +36,11 @@ export function configured(words: Words, named: readonly string[], host: Host): 
       provider: estate.value.provider ?? provider,
       configFile: file,
     },
-    judging: { profile, offStops: stopTerms(config.value).off },
+    judging: {
+      profile,
+      offStops: stopTerms(config.value).off,
+      jewels: jewelsOf(config.value, host.workingFolder),
+    },
   })
 }
 

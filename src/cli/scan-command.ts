@@ -3,6 +3,7 @@ import { loadPages } from '../app/pages.ts'
 import { reportRun } from '../app/report-run.ts'
 import { interruptedScan, scan, type Scan, type ScanRequest } from '../app/scan.ts'
 import { gateWords, openWords } from '../report/headline.ts'
+import { printable } from '../report/printable.ts'
 import type { Run } from '../report/report.ts'
 import type { Command, Host } from './host.ts'
 import { unwritable, type Output } from './outputs.ts'
@@ -30,7 +31,7 @@ export const scanCommand: Command = async (argv, host) => {
 }
 
 async function runScan(options: ScanOptions, host: Host): Promise<ReturnType<typeof scan>> {
-  const { targets, estate, selection, gate, baseline, profile, offStops } = options
+  const { targets, estate, selection, gate, baseline, judging } = options
   const readStdin = await pipeOf(targets, host)
   const request: ScanRequest = {
     estate: {
@@ -43,8 +44,7 @@ async function runScan(options: ScanOptions, host: Host): Promise<ReturnType<typ
     selection,
     gate,
     baseline,
-    ...(profile && { profile }),
-    ...(offStops && { offStops }),
+    ...judging,
   }
   const done = readStdin === undefined ? undefined : host.interruptible(() => scan(request))
   return done?.value ?? interruptedScan(request)
@@ -71,6 +71,7 @@ async function report(
   }
   if (!options.isQuiet) {
     tellWaivers(done.verdict.waivers, host)
+    tellMissingJewels(done.verdict, host)
     sumUp(done, run, outputs, host)
   }
   return exitCode
@@ -84,6 +85,13 @@ function needsPages({ outputs, showing: { persona } }: ScanOptions): boolean {
 function outputsFor({ exitCode }: Scan, { outputs }: ScanOptions): readonly Output[] {
   if (exitCode !== EXIT.interrupted) return outputs
   return outputs.filter(({ format }) => format.name !== 'text')
+}
+
+// One that is misspelt would go last without a word.
+function tellMissingJewels({ missingJewels = [] }: Scan['verdict'], host: Host): void {
+  for (const { words, at } of missingJewels) {
+    host.err(`note: nothing that was read is the crown jewel ${printable(`${words} (${at})`)}\n`)
+  }
 }
 
 const FIRST_FAULTS = 5

@@ -8,7 +8,7 @@ import type { Fault } from '../base/fault.ts'
 import { fail, succeed, type Result } from '../base/result.ts'
 import { formatOf } from '../report/formats.ts'
 import { COMMANDS } from './commands.data.ts'
-import { baselineOf, configured, gateOf } from './configured.ts'
+import { baselineOf, configured, gateOf, type Configured } from './configured.ts'
 import { selectionOf, type EstateOptions } from './estate-options.ts'
 import type { Host } from './host.ts'
 import { lookOf } from './look.ts'
@@ -18,12 +18,10 @@ import type { Look } from './style.ts'
 import { parseWords, type Words } from './words.ts'
 
 /** What a scan was told, checked as far as it can be without reading anything. */
-export interface ScanOptions extends Pick<
-  ScanRequest,
-  'selection' | 'gate' | 'baseline' | 'profile' | 'offStops'
-> {
+export interface ScanOptions extends Pick<ScanRequest, 'selection' | 'gate' | 'baseline'> {
   readonly words: Words
   readonly config: Config
+  readonly judging: Configured['judging']
   readonly targets: readonly string[]
   readonly estate: EstateOptions
   readonly outputs: readonly Output[]
@@ -60,7 +58,7 @@ export function scanOptions(argv: readonly string[], host: Host): Result<ScanOpt
     selection: selection.value,
     gate: gate.value,
     baseline: baselineOf(words, config),
-    ...judging,
+    judging,
     outputs: outputs.value,
     look: look.value,
     showing: { ...showing.value, ownerOf: owners.value },

@@ -9,12 +9,31 @@ import type { Words } from './words.ts'
 
 /** The keys of portolan.yaml that a command heeds, `gate.failOn` apart from the rest of its section. */
 const HEEDED = {
-  scan: ['profile', 'targets', 'provider', 'stops', 'gate', 'owners', 'waivers', 'outputs'],
+  scan: [
+    'profile',
+    'targets',
+    'provider',
+    'stops',
+    'gate',
+    'owners',
+    'crownJewels',
+    'waivers',
+    'outputs',
+  ],
   fix: ['profile', 'targets', 'provider', 'stops', 'waivers'],
   baseline: ['profile', 'targets', 'provider', 'stops', 'waivers'],
   diff: ['profile', 'provider', 'stops', 'gate.failOn', 'waivers'],
   guide: ['provider', 'targets'],
-  compliance: ['profile', 'targets', 'provider', 'stops', 'gate', 'owners', 'waivers'],
+  compliance: [
+    'profile',
+    'targets',
+    'provider',
+    'stops',
+    'gate',
+    'owners',
+    'crownJewels',
+    'waivers',
+  ],
   responsibility: ['profile', 'targets', 'provider', 'stops', 'waivers'],
   lift: ['targets', 'waivers'],
 } as const

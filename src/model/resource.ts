@@ -29,7 +29,11 @@ export function resourceKey(resource: Resource): string {
 }
 
 /** The namespace an object is spoken of with: its own, and for a Namespace itself. */
-export function homeNamespace({ type, name, namespace }: Resource): string | undefined {
+export function homeNamespace({
+  type,
+  name,
+  namespace,
+}: Pick<Resource, 'type' | 'name' | 'namespace'>): string | undefined {
   return type === 'Namespace' ? name : namespace
 }
 

@@ -9,7 +9,14 @@ export function worstFirst(
   comparison?: Run['comparison'],
 ): readonly Finding[] {
   const age = (finding: Finding): number => (comparison?.isNew(finding) === false ? 1 : 0)
-  return findings.toSorted((a, b) => age(a) - age(b) || rankOf(a) - rankOf(b))
+  return findings.toSorted(
+    (a, b) => age(a) - age(b) || rankOf(a) - rankOf(b) || plainness(a) - plainness(b),
+  )
+}
+
+// What concerns a crown jewel is read first among what is equally bad.
+function plainness({ crownJewel }: Pick<Finding, 'crownJewel'>): number {
+  return crownJewel === undefined ? 1 : 0
 }
 
 // Open findings by severity, then what cannot be told, then what is waived: 0 is read first.
@@ -27,7 +34,9 @@ export function actionsFor({ focus }: Verdict, { persona, topicOf }: Run): reado
   if (persona === undefined) return focus
   const severity = (action: Action): number => SEVERITIES.indexOf(action.severity)
   const nearness = (action: Action): number => topicOf(action.rule).affinity[persona]
-  return focus.toSorted((a, b) => severity(a) - severity(b) || nearness(b) - nearness(a))
+  return focus.toSorted(
+    (a, b) => severity(a) - severity(b) || plainness(a) - plainness(b) || nearness(b) - nearness(a),
+  )
 }
 
 /** The stops in the persona's order: by the topic of each that is nearest to the persona, else along the itinerary. */

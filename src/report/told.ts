@@ -9,6 +9,7 @@ import type { Share } from '../verdict/problems.ts'
 import type { UnknownKind } from '../verdict/reach.ts'
 import { referencesOf as referencesOfJudged } from '../verdict/references.ts'
 import type { StopVerdict } from '../verdict/stops.ts'
+import type { Verdict as JudgedVerdict } from '../verdict/verdict.ts'
 import type { WorkloadVerdict as JudgedWorkload } from '../verdict/workloads.ts'
 
 // What reports see of a verdict. A verdict just made is one as it is, and costs nothing; one that was saved holds what
@@ -92,6 +93,7 @@ export interface Verdict {
   readonly coverage: readonly Coverage[]
   readonly unknownKinds: readonly UnknownKind[]
   readonly faults: readonly Fault[]
+  readonly missingJewels?: JudgedVerdict['missingJewels']
 }
 
 /** Whether `portolan fix` can mend it. */

@@ -22,6 +22,8 @@ export interface Finding {
   readonly stop: Stop
   readonly severity: Severity
   readonly state: FindingState
+  /** The crown jewel that it concerns, in words, when it does. */
+  readonly crownJewel?: string
   /** What lifts it, when it is waived. */
   readonly waiver?: AppliedWaiver
   readonly message: string

@@ -20,9 +20,11 @@ export interface Action {
   /** How many different objects it touches. */
   readonly objects: number
   readonly duty: Party
+  /** The first crown jewel that it concerns, in words: why it goes before what is equally bad. */
+  readonly crownJewel?: string
   readonly effort: Effort
   readonly risk: Risk
-  /** Where to begin: the first of the findings. */
+  /** Where to begin: the first of the findings, or the first that concerns a crown jewel. */
   readonly place: Place
   /** What to type next. */
   readonly command: string
@@ -34,6 +36,14 @@ const WEIGHTS: Readonly<Record<Severity, number>> = {
   high: 1000,
   medium: 10,
   low: 1,
+}
+
+// What concerns a crown jewel goes before all that is likely of its severity, and after one finding of the next.
+const PRECIOUS: Readonly<Record<Severity, number>> = {
+  critical: 900_000_000,
+  high: 900_000,
+  medium: 900,
+  low: 8,
 }
 
 /**
@@ -51,6 +61,7 @@ function actionOf(findings: readonly Finding[]): readonly Action[] {
   const [first] = findings
   if (first === undefined) return []
   const { rule } = first
+  const precious = findings.find(({ crownJewel }) => crownJewel !== undefined)
   const canFix = findings.some(isFixable)
   const objects = new Set(findings.map((finding) => finding.resource)).size
   return [
@@ -61,9 +72,10 @@ function actionOf(findings: readonly Finding[]): readonly Action[] {
       findings,
       objects,
       duty: first.duty,
+      ...(precious?.crownJewel !== undefined && { crownJewel: precious.crownJewel }),
       effort: effortOf(objects, canFix),
       risk: canFix && rule.fix?.risk === 'none' ? 'safe' : 'may break',
-      place: first.place,
+      place: (precious ?? first).place,
       command: canFix ? `portolan fix ${rule.id}` : `portolan explain ${rule.id}`,
     },
   ]
@@ -77,8 +89,8 @@ function effortOf(objects: number, canFix: boolean): Effort {
   return objects > MANY_OBJECTS ? 'large' : 'medium'
 }
 
-function weightOf(action: Action): number {
-  return WEIGHTS[action.severity] * action.findings.length
+function weightOf({ severity, findings, crownJewel }: Action): number {
+  return WEIGHTS[severity] * findings.length + (crownJewel === undefined ? 0 : PRECIOUS[severity])
 }
 
 function compareIds(a: Action, b: Action): number {

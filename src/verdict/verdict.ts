@@ -20,6 +20,8 @@ export interface Verdict extends Survey {
   readonly focus: readonly Action[]
   readonly problems: readonly Share[]
   readonly unknownKinds: readonly UnknownKind[]
+  /** The crown jewels that nothing of the estate is or takes, each with the place of the list that names it. */
+  readonly missingJewels?: readonly { readonly words: string; readonly at: string }[]
 }
 
 /** Judges what was read by `rules`, and lifts what there is leave for. Same survey, same verdict. */

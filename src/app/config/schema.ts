@@ -30,13 +30,17 @@ const STOP = v.pipe(
   ),
 )
 
+const MATCH = v.strictObject({
+  namespace: v.optional(NAME),
+  kind: v.optional(NAME),
+  name: v.optional(NAME),
+  labels: v.optional(v.record(NAME, v.string())),
+  path: v.optional(NAME),
+})
+
 const OWNER = v.pipe(
   v.strictObject({
-    match: v.strictObject({
-      namespace: v.optional(NAME),
-      kind: v.optional(NAME),
-      path: v.optional(NAME),
-    }),
+    match: MATCH,
     team: v.optional(NAME),
     ...v.entriesFromList(PARTIES, v.optional(NAME)),
   }),
@@ -44,6 +48,14 @@ const OWNER = v.pipe(
     ({ team, ...names }) =>
       team !== undefined || PARTIES.some((party) => names[party] !== undefined),
     'Expected the name of an owner',
+  ),
+)
+
+const CROWN_JEWEL = v.pipe(
+  MATCH,
+  v.check(
+    (match) => Object.values(match).some((value) => value !== undefined),
+    'Expected what tells a crown jewel from all the rest',
   ),
 )
 
@@ -69,6 +81,7 @@ export const CONFIG = v.strictObject({
     }),
   ),
   owners: v.optional(v.array(OWNER)),
+  crownJewels: v.optional(v.array(CROWN_JEWEL)),
   waivers: v.optional(
     v.strictObject({
       maxDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),

@@ -12,7 +12,7 @@ import { referencesOf, type Verdict, type Rule, type Resource } from '../told.ts
 import { actionText, findingText, hiddenText, workloadText, type NumberOf } from './members.ts'
 
 /** The version of the shape, semver: docs/api/report.schema.json describes it. */
-const SCHEMA_VERSION = '1.1.0'
+const SCHEMA_VERSION = '1.2.0'
 
 /**
  * One object of one shape for programs, one line for each member of a list. Findings come in the order of the estate
@@ -77,7 +77,7 @@ function askedText({ id, title, topic, severity, subject }: Rule): string {
   return jsonText({ id, title, topic, severity, subject })
 }
 
-function runText({ scene, findings, rules }: Verdict, run: Run): string {
+function runText({ scene, findings, rules, missingJewels = [] }: Verdict, run: Run): string {
   return jsonText({
     targets: run.targets,
     selection: run.selection,
@@ -91,6 +91,7 @@ function runText({ scene, findings, rules }: Verdict, run: Run): string {
     gate: { failOn: run.gate.failOn, newOnly: run.gate.newOnly, failed: run.gate.failed },
     baseline: baselineOf(run),
     exitCode: run.exitCode,
+    ...(missingJewels.length > 0 && { missingJewels }),
   })
 }
 

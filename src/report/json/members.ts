@@ -32,8 +32,12 @@ export function findingText(
     `{"id":"${id}","rule":"${rule.id}","severity":"${severity}","state":"${state}","stop":"${stop}",` +
     `"message":${jsonString(message)},${object}"resource":${resourceText(resource)},` +
     `"place":${placeText(place)},"duty":"${duty}","owner":${ownerText(ownerOf(finding))},` +
-    `"fixable":${isFixable(finding)}${baselineText(finding, comparison)}${waiverText(finding)}}`
+    `"fixable":${isFixable(finding)}${jewelText(finding)}${baselineText(finding, comparison)}${waiverText(finding)}}`
   )
+}
+
+function jewelText({ crownJewel }: Pick<Finding, 'crownJewel'>): string {
+  return crownJewel === undefined ? '' : `,"crownJewel":${jsonString(crownJewel)}`
 }
 
 function baselineText(finding: Finding, comparison: Run['comparison']): string {
@@ -80,7 +84,7 @@ export function actionText(action: Action, run: Run): string {
   const ids = findings.map(({ id }) => `"${id}"`).join(',')
   return (
     `${head.slice(0, -1)},"effort":"${effort}","risk":"${risk}","place":${placeText(place)},` +
-    `"command":${jsonString(commandOf(action, run))},"findings":[${ids}]}`
+    `"command":${jsonString(commandOf(action, run))}${jewelText(action)},"findings":[${ids}]}`
   )
 }
 

@@ -88,7 +88,7 @@ function focusTable(verdict: Verdict, run: Run): Section {
     ['', 'focus first', 'closes', 'whose move', 'effort, risk', 'where', 'next'],
     actions.map((action) => [
       severityCell(action.severity),
-      prose(action.title),
+      prose(action.title) + jewelWords(action),
       `${action.findings.length}`,
       action.duty,
       `${action.effort}, ${action.risk}`,
@@ -96,6 +96,10 @@ function focusTable(verdict: Verdict, run: Run): Section {
       code(commandOf(action, run)),
     ]),
   )
+}
+
+function jewelWords({ crownJewel }: Pick<Finding, 'crownJewel'>): string {
+  return crownJewel === undefined ? '' : ` (crown jewel: ${prose(crownJewel)})`
 }
 
 function findingsTable(findings: readonly Finding[], { comparison, ownerOf }: Run): Section {
@@ -107,7 +111,7 @@ function findingsTable(findings: readonly Finding[], { comparison, ownerOf }: Ru
       const isNew = comparison?.isNew(finding) ?? false
       return [
         isNew ? `**new** ${word}` : word,
-        prose(finding.message),
+        prose(finding.message) + jewelWords(finding),
         code(pointOf(finding.place)),
         owner === undefined ? finding.duty : `${finding.duty} ${prose(owner)}`,
         code(finding.rule.id),

@@ -133,6 +133,7 @@ function restore(saved: Saved, links: Links, kubernetes: KubernetesVersion): Ver
       objects: many,
     })),
     faults,
+    ...(saved.run.missingJewels && { missingJewels: saved.run.missingJewels }),
   }
 }
 
@@ -167,7 +168,7 @@ function rulesOf(saved: Saved): ReadonlyMap<string, SavedRule> {
 function actionOf(action: Saved['focus'][number], { rules, findings }: Links): readonly Action[] {
   const rule = rules.get(action.rule)
   if (rule === undefined) return []
-  const { title, severity, objects, duty, effort, risk, place } = action
+  const { title, severity, objects, duty, effort, risk, place, crownJewel } = action
   // The targets that were saved with the command are added again when it is told.
   const word = action.command.startsWith('portolan fix ') ? 'fix' : 'explain'
   return [
@@ -182,6 +183,7 @@ function actionOf(action: Saved['focus'][number], { rules, findings }: Links): r
       risk,
       place: placeOf(place),
       command: `portolan ${word} ${rule.id}`,
+      ...(crownJewel !== undefined && { crownJewel }),
     },
   ]
 }

@@ -53,6 +53,7 @@ const finding = v.object({
   message: text,
   place,
   owner: v.nullable(text),
+  crownJewel: v.exactOptional(text),
   baseline: v.exactOptional(v.picklist(['new', 'known'])),
   waiver: v.exactOptional(waiver),
 })
@@ -86,6 +87,7 @@ const action = v.object({
   risk: v.picklist(['safe', 'may break']),
   place,
   command: text,
+  crownJewel: v.exactOptional(text),
   findings: v.array(id),
 })
 
@@ -159,6 +161,7 @@ const run = v.object({
     v.object({ file: text, new: count, same: count, gone: count, cannotCompare: count }),
   ),
   exitCode: count,
+  missingJewels: v.exactOptional(v.array(v.object({ words: text, at: text }))),
 })
 
 /** A saved report, as far as a conversion needs it. */

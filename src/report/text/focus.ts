@@ -52,15 +52,16 @@ const COST_WIDTH = 'medium, may break'.length
 const FITTING_TITLE = 24
 
 function tell(action: Action, number: string, run: Run, pen: Pen): readonly string[] {
-  const { severity, findings, duty, effort, risk } = action
+  const { severity, findings, duty, effort, risk, crownJewel } = action
   const title = pen.say(action.title)
   const room = Math.min(TITLE_WIDTH, pen.width - 3 - CLOSES_WIDTH - OWNER_WIDTH - COST_WIDTH)
   const closes = padEnd(`closes ${findings.length}`, CLOSES_WIDTH)
   const facts = `${closes}${padEnd(duty, OWNER_WIDTH)}${effort}, ${risk}`
   const next = nextStep(action, run, pen)
   const name = pen.paint(SEVERITY_TONES[severity], padEnd(fit(title, room - 2, pen.mark), room))
-  if (room >= FITTING_TITLE) return [`${number} ${name}${facts}`, ...next]
-  return [`${number} ${pen.paint(SEVERITY_TONES[severity], title)}`, `   ${facts}`, ...next]
+  const why = crownJewel === undefined ? [] : [`   crown jewel: ${pen.say(crownJewel)}`]
+  if (room >= FITTING_TITLE) return [`${number} ${name}${facts}`, ...why, ...next]
+  return [`${number} ${pen.paint(SEVERITY_TONES[severity], title)}`, `   ${facts}`, ...why, ...next]
 }
 
 function nextStep(action: Action, run: Run, pen: Pen): readonly string[] {

@@ -33,9 +33,9 @@ export function rowsOf(
 ): readonly Row[] {
   if (isEach) return findings.map((finding) => [finding])
   const byRule = groupBy(findings, (finding) => {
-    const { rule, state, waiver, place } = finding
+    const { rule, state, waiver, place, crownJewel } = finding
     const isNew = comparison?.isNew(finding) ?? false
-    return `${rule.id} ${state} ${isNew} ${waiver?.id ?? ''} ${fileOf(place)}`
+    return `${rule.id} ${state} ${isNew} ${waiver?.id ?? ''} ${crownJewel ?? ''} ${fileOf(place)}`
   })
   return [...byRule.values()]
 }

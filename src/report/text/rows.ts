@@ -46,9 +46,13 @@ function cellsOf(row: Row, { persona, comparison, ownerOf }: Run, pen: Pen): Cel
     message: pen.say(message) + (more.length === 0 ? '' : ` (and ${more.length} more)`),
     id: rule.id,
     rule: pen.rule(rule),
-    hint: hintOf(row, pen) + ownerWord(ownerOf(first), pen),
+    hint: hintOf(row, pen) + jewelWord(first) + ownerWord(ownerOf(first), pen),
     evidence: persona === 'analyst' ? row.map((finding) => evidenceOf(finding, pen)) : [],
   }
+}
+
+function jewelWord({ crownJewel }: Finding): string {
+  return crownJewel === undefined ? '' : '  crown jewel'
 }
 
 function ownerWord(owner: string | undefined, pen: Pen): string {

@@ -1,5 +1,5 @@
 import { isList, isMapping, memberOf } from '../../model/part.ts'
-import type { Pod } from '../../model/pod.ts'
+import { usesOf } from '../../model/pod-uses.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
 
@@ -51,26 +51,9 @@ function takenByPods(scene: Scene): ReadonlyMap<string, Names> {
   for (const pod of scene.pods) {
     const names = taken.get(pod.owner.namespace ?? '') ?? new Set<string>()
     taken.set(pod.owner.namespace ?? '', names)
-    for (const name of namesIn(pod)) if (typeof name === 'string') names.add(name)
+    for (const { type, name } of usesOf(pod)) if (type === 'Secret') names.add(name)
   }
   return taken
-}
-
-function* namesIn(pod: Pod): Generator {
-  for (const container of pod.containers) {
-    for (const { value } of container.list('env')) {
-      yield memberOf(memberOf(memberOf(value, 'valueFrom'), 'secretKeyRef'), 'name')
-    }
-    for (const { value } of container.list('envFrom'))
-      yield memberOf(memberOf(value, 'secretRef'), 'name')
-  }
-  for (const { value } of pod.list('imagePullSecrets')) yield memberOf(value, 'name')
-  for (const { value } of pod.list('volumes')) {
-    yield memberOf(memberOf(value, 'secret'), 'secretName')
-    const sources = memberOf(memberOf(value, 'projected'), 'sources')
-    if (!isList(sources)) continue
-    for (const source of sources) yield memberOf(memberOf(source, 'secret'), 'name')
-  }
 }
 
 // Kinds outside of namespaces that name Secrets, and all foreign kinds.
