@@ -4,6 +4,7 @@ import type { Profile } from '../model/profile.ts'
 import type { Rule } from '../rules/rule.ts'
 import { stopOf } from '../rules/topics.ts'
 import type { Jewel } from '../verdict/jewels.ts'
+import type { Answer } from '../verdict/questions.ts'
 import { rulesUnder } from './profile.ts'
 import { selectRules, type Selection } from './selection.ts'
 import { misuse } from './usage.ts'
@@ -16,6 +17,8 @@ export interface JudgingTerms {
   readonly offStops?: ReadonlyMap<Stop, string>
   /** What goes first among what is equally bad. */
   readonly jewels?: readonly Jewel[]
+  /** What people said where no manifest can. */
+  readonly answers?: readonly Answer[]
 }
 
 /** The rules of a selection under the terms of the configuration; a fault when none is left. */

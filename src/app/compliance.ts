@@ -51,7 +51,10 @@ export function checkCompliance(
   const scan = scanBy(rulesUnder(profile, asked), request)
   if (!scan.ok) return scan
   const unasked = all.filter((rule) => !asked.includes(rule))
-  const compliance = judgeCompliance(scan.value.verdict, framework, { unasked })
+  const compliance = judgeCompliance(scan.value.verdict, framework, {
+    unasked,
+    questions: scan.value.questions,
+  })
   return succeed({ scan: scan.value, compliance })
 }
 

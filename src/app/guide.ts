@@ -4,9 +4,11 @@ import { STOPS, type Persona, type Severity, type Stop, type Topic } from '../mo
 import { CATALOGUE } from '../rules/catalogue.ts'
 import { GUIDE_HEADINGS } from '../rules/guide.ts'
 import { TOPICS } from '../rules/topics.ts'
+import type { AskedQuestion } from '../verdict/questions.ts'
 import { ownerBody, ownersOf, type Owner } from './duty-owners.ts'
 import type { Reader } from './explain.ts'
 import { suggestion } from './nearest.ts'
+import { questionsBody } from './questions.ts'
 import { misuse, oneOf } from './usage.ts'
 
 /** What a guide is asked for: the whole itinerary, a stop of it, or one topic. */
@@ -80,9 +82,15 @@ export function listTopics(
 }
 
 /** The whole guide of one topic. */
-export function guideTo(id: string, guides: ReadonlyMap<string, GuidePage>, reader: Reader): Guide {
+export function guideTo(
+  id: string,
+  guides: ReadonlyMap<string, GuidePage>,
+  reader: Reader,
+  asked: readonly AskedQuestion[] = [],
+): Guide {
   const page = pageOf(id, guides)
   const { duty } = topicOf(id)
+  const questions = questionsBody(asked.filter(({ question }) => question.topic === id))
   const bodies: Readonly<Record<(typeof GUIDE_HEADINGS)[number], string>> = {
     'What it is': page.what,
     'What can go wrong': page.wrong,
@@ -97,6 +105,7 @@ export function guideTo(id: string, guides: ReadonlyMap<string, GuidePage>, read
       ...GUIDE_HEADINGS.map((name) => ({ name, body: bodies[name] })),
       { name: 'Who owns it', body: ownerBody(duty, reader.provider) },
       { name: 'Rules', body: rulesBody(id) },
+      ...(questions === undefined ? [] : [{ name: 'Questions', body: questions }]),
     ],
     judgedBy: rulesOf(id).map(({ id: rule, severity, title }) => ({ id: rule, severity, title })),
   }

@@ -2,6 +2,7 @@ import type { Persona } from '../model/itinerary.ts'
 import type { RulePage } from '../model/rule-page.ts'
 import { TOOL_NAME, type Run } from '../report/report.ts'
 import { topicOf } from '../rules/topics.ts'
+import { countQuestions } from '../verdict/questions.ts'
 import { floorOf, isAtLeastAsBad } from './outcome.ts'
 import type { OwnerOf } from './owners.ts'
 import type { Scan } from './scan.ts'
@@ -39,6 +40,7 @@ export function reportRun(scan: Scan, showing: Showing): Run {
     verbose,
     pages,
     offeringEvidence: scan.offeringEvidence,
+    questions: countQuestions(scan.questions),
     topicOf,
   }
 }

@@ -11,6 +11,7 @@ import { NEWEST_KUBERNETES, type KubernetesVersion } from '../model/version.ts'
 import type { ComparedRun, Gate } from '../report/report.ts'
 import type { Rule } from '../rules/rule.ts'
 import { rankByJewels } from '../verdict/jewels.ts'
+import { askQuestions, type AskedQuestion } from '../verdict/questions.ts'
 import { snapshotOf, type Scope } from '../verdict/snapshot.ts'
 import { judgeSurvey, type Verdict } from '../verdict/verdict.ts'
 import { askedRules, type JudgingTerms } from './asked-rules.ts'
@@ -61,6 +62,8 @@ export interface Scan {
   readonly profile: Profile
   readonly offStops: ReadonlyMap<Stop, string>
   readonly offeringEvidence: readonly string[]
+  /** What no manifest can show, as far as it was asked for. */
+  readonly questions: readonly AskedQuestion[]
   readonly gate: Gate
   readonly exitCode: number
 }
@@ -100,6 +103,7 @@ export function scanBy(rules: readonly Rule[], request: ScanRequest): Result<Sca
     comparison,
     ...circumstancesOf(request),
     offeringEvidence: estate.offeringEvidence,
+    questions: questionsFor(request, verdict),
     gate,
     exitCode: exitCodeOf(verdict, gate, request.gate),
   })
@@ -107,6 +111,18 @@ export function scanBy(rules: readonly Rule[], request: ScanRequest): Result<Sca
 
 function baselineOf({ baseline, estate }: ScanRequest): Result<Saved> | undefined {
   return baseline && readSaved(baseline.file, estate.workingFolder)
+}
+
+// Who asks for single rules asks no questions; a stop that is off has none.
+function questionsFor(
+  { selection, answers = [], offStops }: ScanRequest,
+  { scene }: Verdict,
+): readonly AskedQuestion[] {
+  const { rules, stops } = selection
+  if (rules.length > 0) return []
+  return askQuestions(answers, scene).filter(({ question: { stop } }) =>
+    stops.length > 0 ? stops.includes(stop) : offStops?.has(stop) !== true,
+  )
 }
 
 /** The scan that was ended from outside: nothing is known, and every report of it says so. */
@@ -142,6 +158,7 @@ export function interruptedScan(request: ScanRequest): Result<Scan> {
     comparison: undefined,
     ...circumstancesOf(request),
     offeringEvidence: [],
+    questions: [],
     gate: gateOf(verdict, request.gate, undefined),
     exitCode: EXIT.interrupted,
   })

@@ -463,6 +463,42 @@ const COMPLIANCE: CommandSpec = {
   ],
 }
 
+const QUESTIONS: CommandSpec = {
+  name: 'questions',
+  operands: '[TARGET...]',
+  takes: ['path'],
+  least: 0,
+  most: Infinity,
+  tells:
+    'list what no manifest can show and a person has to answer, and how the answers in portolan.yaml stand',
+  flags: [
+    {
+      long: '--format',
+      short: '-f',
+      value: { name: 'FORMAT', kind: LIST_FORMATS },
+      tells: 'how it is written; text by default',
+    },
+    {
+      long: '--stop',
+      value: { name: 'STOP', kind: VOCABULARY.stop },
+      many: true,
+      tells: 'the questions of this stop only',
+    },
+    {
+      long: '--open',
+      tells: 'only those that have no answer, or one that does not count any more',
+    },
+    ...CONFIGURED,
+    ...ESTATE,
+    ...LOOK,
+    HELP,
+  ],
+  examples: [
+    { line: 'portolan questions --open', tells: 'what has to be answered' },
+    { line: 'portolan questions --stop data --provider kapsule', tells: 'with whose move each is' },
+  ],
+}
+
 const LIFT: CommandSpec = {
   name: 'lift',
   operands: 'ID|list|check|renew|drop [TARGET...]',
@@ -633,6 +669,7 @@ export const COMMANDS = {
   rules: RULES,
   compliance: COMPLIANCE,
   responsibility: RESPONSIBILITY,
+  questions: QUESTIONS,
   lift: LIFT,
   report: REPORT,
   version: VERSION_COMMAND,

@@ -237,6 +237,10 @@ describe('portolan.yaml', () => {
     'version: 1\ncrownJewels: [{ kind: Secret, name: pay-*, labels: { tier: gold } }]',
     ...FORMATS.map(({ name }) => `version: 1\noutputs: [{ format: ${name}, file: a }]`),
     'gate: {}',
+    'version: 1\nanswers: [{ question: cloud-mfa, answer: no, owner: a, answered: 2026-11-01, expires: 2026-12-01 }]',
+    'version: 1\nanswers: [{ question: cloud-mfa, answer: yes, owner: a, answered: 2026-11-01, expires: 2026-12-01 }]',
+    'version: 1\nanswers: [{ question: cloud, answer: no, owner: a, answered: 2026-11-01, expires: 2026-12-01 }]',
+    'version: 1\nanswers: [{ question: cloud-mfa, answer: maybe, owner: a, answered: 2026-11-01, expires: 2026-12-01 }]',
   ])('is judged alike by the published schema: %s', (text) => {
     const value = readYaml({ file: 'portolan.yaml', text }).documents[0]?.value
     expect(validate(value)).toBe(v.safeParse(CONFIG, value).success)

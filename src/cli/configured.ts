@@ -40,6 +40,7 @@ export function configured(words: Words, named: readonly string[], host: Host): 
       profile,
       offStops: stopTerms(config.value).off,
       jewels: jewelsOf(config.value, host.workingFolder),
+      answers: config.value.values.answers ?? [],
     },
   })
 }

@@ -4,12 +4,13 @@ import { guideMarkdown, topicsMarkdown } from '../app/guide-markdown.ts'
 import { chooseSubject, guideTo, listTopics, type Subject, type TopicRow } from '../app/guide.ts'
 import { EXIT } from '../app/outcome.ts'
 import { loadGuides } from '../app/pages.ts'
+import { askedToday } from '../app/questions.ts'
 import { misuse } from '../app/usage.ts'
 import { VOCABULARY } from '../app/vocabulary.ts'
 import { fail, succeed, type Result } from '../base/result.ts'
 import { jsonText } from '../report/printable.ts'
 import { COMMANDS, EXPLAIN_FORMATS } from './commands.data.ts'
-import { configured } from './configured.ts'
+import { configured, type Configured } from './configured.ts'
 import type { EstateOptions } from './estate-options.ts'
 import { guideText, outlineText, stopText, type Outline } from './guide-text.ts'
 import type { Command, Host } from './host.ts'
@@ -41,6 +42,7 @@ export const guideCommand: Command = async (argv, host) => {
 /** What the command was asked. */
 export interface GuideOptions {
   readonly config: Config
+  readonly answers: Configured['judging']['answers']
   readonly subject: Subject
   readonly targets: readonly string[]
   readonly format: (typeof EXPLAIN_FORMATS)[number]
@@ -64,13 +66,14 @@ function guideOptions(words: Words, host: Host): Result<GuideOptions> {
   const look = lookOf(words)
   if (!look.ok) return look
   const folder = valueOf(words, '--write')
-  const { config, estate } = known.value
+  const { config, estate, judging } = known.value
   // Without --write, who names no target wants the page, whatever targets the configuration names.
   const targets = folder === undefined ? named : known.value.targets
   if (targets.length === 0 && folder !== undefined) return fail(NOTHING_TO_ADAPT_TO)
   if (targets.length > 0 && format.value === 'md') return fail(NO_PAGE)
   return succeed({
     config,
+    answers: judging.answers,
     subject: subject.value,
     targets,
     format: format.value ?? 'text',
@@ -98,7 +101,7 @@ async function tell(options: GuideOptions, host: Host): Promise<void> {
   const guides = await loadGuides()
   const style = screenStyle(look, host)
   if (subject.kind === 'topic') {
-    const guide = guideTo(subject.id, guides, reader)
+    const guide = guideTo(subject.id, guides, reader, askedToday(options.answers, host.today()))
     if (format === 'json') host.out(`${jsonText(guide)}\n`)
     else host.out(format === 'md' ? guideMarkdown(guide) : guideText(guide, style))
     return

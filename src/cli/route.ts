@@ -18,6 +18,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
     'responsibility',
     async () => (await import('./responsibility-command.ts')).responsibilityCommand,
   ],
+  ['questions', async () => (await import('./questions-command.ts')).questionsCommand],
   ['version', async () => (await import('./version-command.ts')).versionCommand],
   ['completion', async () => (await import('./completion-command.ts')).completionCommand],
 ])

@@ -1,6 +1,7 @@
 import type { Persona, Severity, Stop, Topic } from '../model/itinerary.ts'
 import type { Profile } from '../model/profile.ts'
 import type { RulePage } from '../model/rule-page.ts'
+import type { QuestionCounts } from '../verdict/questions.ts'
 import type { Finding, Rule, Verdict } from './told.ts'
 
 /** From which severity on findings fail a run; `urgent` is the state word for critical. */
@@ -59,6 +60,8 @@ export interface Run {
   readonly pages: ReadonlyMap<string, RulePage> | undefined
   /** What told which offering this is. */
   readonly offeringEvidence: readonly string[]
+  /** How what no manifest can show stands, where it was asked for. */
+  readonly questions?: QuestionCounts
   /** `topicOf` of the rules: a rule's stop, affinities and duty. */
   readonly topicOf: (rule: Rule) => Topic
 }

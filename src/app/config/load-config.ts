@@ -92,10 +92,19 @@ function merge(base: Config, own: Config): Config {
       ...values,
       ...(STOPS.some((stop) => stops[stop] !== undefined) && { stops }),
       ...(values.gate && { gate: { ...base.values.gate, ...own.values.gate } }),
+      ...(values.answers && { answers: mergeAnswers(base.values.answers, own.values.answers) }),
       ...(values.waivers && { waivers: mergeWaivers(base.values.waivers, own.values.waivers) }),
     },
     origins: new Map([...base.origins, ...own.origins]),
   }
+}
+
+type Answers = NonNullable<ConfigFile['answers']>
+
+// Whoever runs the platform answers for many; what is said later of one question counts.
+function mergeAnswers(base: Answers = [], own: Answers = []): Answers {
+  const said = new Set(own.map(({ question }) => question))
+  return [...base.filter(({ question }) => !said.has(question)), ...own]
 }
 
 type Waivers = NonNullable<ConfigFile['waivers']>

@@ -5,6 +5,7 @@ import { OFFERINGS } from '../../model/offering.ts'
 import { PROFILES } from '../../model/profile.ts'
 import { FORMATS } from '../../report/formats.ts'
 import { ruleOf } from '../../rules/catalogue.ts'
+import { QUESTIONS } from '../../rules/questions.ts'
 import { VOCABULARY } from '../vocabulary.ts'
 
 // docs/api/config.schema.json says the same to editors. Every key here has an effect: one without would be a promise.
@@ -64,6 +65,45 @@ const RULE = v.pipe(
   v.check((id) => ruleOf(id) !== undefined, 'Expected the id of a rule'),
 )
 
+const DAY = v.pipe(v.string(), v.isoDate('Expected a day such as 2027-01-31'))
+
+// Kubernetes' YAML takes a bare `yes` for true and a bare `no` for false.
+const SAID = v.union([
+  v.pipe(
+    v.union([v.literal('yes'), v.literal(true)]),
+    v.transform(() => 'yes' as const),
+  ),
+  v.pipe(
+    v.union([v.literal('no'), v.literal(false)]),
+    v.transform(() => 'no' as const),
+  ),
+  v.literal('notApplicable'),
+])
+
+const ANSWER = v.pipe(
+  v.strictObject({
+    question: v.pipe(
+      v.string(),
+      v.check((id) => QUESTIONS.has(id), 'Expected the id of a question'),
+    ),
+    answer: SAID,
+    evidence: v.optional(NAME),
+    owner: NAME,
+    answered: DAY,
+    expires: DAY,
+  }),
+  v.check(
+    ({ answer, evidence }) => answer === 'no' || evidence !== undefined,
+    'Expected `evidence` beside an answer other than no',
+  ),
+  v.check(({ question, answered, expires }) => {
+    const days = (Date.parse(expires) - Date.parse(answered)) / DAY_MS
+    return days >= 0 && days <= (QUESTIONS.get(question)?.holdsDays ?? 0)
+  }, 'Expected `expires` after `answered`, and no later than this answer may hold'),
+)
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
 /** `portolan.yaml`. */
 export const CONFIG = v.strictObject({
   version: v.literal(1),
@@ -82,6 +122,15 @@ export const CONFIG = v.strictObject({
   ),
   owners: v.optional(v.array(OWNER)),
   crownJewels: v.optional(v.array(CROWN_JEWEL)),
+  answers: v.optional(
+    v.pipe(
+      v.array(ANSWER),
+      v.check(
+        (answers) => new Set(answers.map(({ question }) => question)).size === answers.length,
+        'Expected one answer to each question',
+      ),
+    ),
+  ),
   waivers: v.optional(
     v.strictObject({
       maxDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),

@@ -7,7 +7,7 @@ import { jsonText } from '../printable.ts'
 import { TOOL_NAME, type Run, type Write } from '../report.ts'
 
 /** The version of the shape, semver: docs/api/compliance.schema.json describes it. */
-const SCHEMA_VERSION = '1.0.0'
+const SCHEMA_VERSION = '1.1.0'
 
 /** The framework for programs: one object of one shape, one line for each control and for each finding. */
 export function writeComplianceJson(
@@ -48,7 +48,7 @@ function runText({ scene, rules }: Verdict, run: Run): string {
 }
 
 function controlText(verdict: ControlVerdict): string {
-  const { control, state, rules, idle, unseen } = verdict
+  const { control, state, rules, idle, unseen, questions } = verdict
   const { id, title, url, scope } = control
   return jsonText({
     id,
@@ -59,6 +59,7 @@ function controlText(verdict: ControlVerdict): string {
     rules: rules.map((rule) => rule.id),
     idleRules: idle.map((rule) => rule.id),
     unseenStops: unseen,
+    questions: questions.map((one) => ({ id: one.id, state: one.state })),
     findings: decisiveFindings(verdict).map((finding) => finding.id),
   })
 }

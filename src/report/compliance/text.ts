@@ -6,6 +6,7 @@ import {
   type ControlState,
   type ControlVerdict,
 } from '../../verdict/compliance.ts'
+import { isOpen, type QuestionState } from '../../verdict/questions.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { gateWords, plural } from '../headline.ts'
 import { worstFirst } from '../order.ts'
@@ -58,8 +59,13 @@ const TELLINGS: Readonly<Record<ControlState, Telling>> = {
   met: { word: 'met as far as rules see', heading: 'Met as far as rules see', tone: 'Clear' },
   'not-examined': {
     word: 'not examined',
-    heading: 'Not examined, as nothing is there that its rules ask about',
+    heading: 'Not examined, as nothing is there that its rules ask about, or nobody answered',
     tone: 'Not examined',
+  },
+  'not-applicable': {
+    word: 'not applicable',
+    heading: 'Not applicable, by answer',
+    tone: 'quiet',
   },
   'no-rule': { word: 'no rule covers', heading: 'No rule covers it', tone: 'Not examined' },
 }
@@ -129,22 +135,43 @@ function tellControl(
     ...(places.length < findings.length
       ? [`${indent}and ${findings.length - places.length} more`]
       : []),
+    ...questionLines(verdict, pen).map((line) => indent + line),
   ]
 }
 
+// Answers decide as findings do, so they are told in the same place.
+function questionLines({ questions }: ControlVerdict, pen: Pen): readonly string[] {
+  return questions.map(({ id, state, answer }) => {
+    const who = answer === undefined ? '' : ` (${answer.owner}, until ${answer.expires})`
+    return pen.say(`question ${id}: ${QUESTION_WORDS[state]}${who}`)
+  })
+}
+
+const QUESTION_WORDS: Readonly<Record<QuestionState, string>> = {
+  open: 'open',
+  expired: 'open again, as its answer expired',
+  no: 'not met, by answer',
+  yes: 'answered yes',
+  notApplicable: 'not applicable, by answer',
+}
+
 function noteOf(verdict: ControlVerdict): string {
-  const { state, control, rules, idle, findings, unseen } = verdict
+  const { state, control, rules, idle, unseen, questions } = verdict
   const open = decisiveFindings(verdict)
   switch (state) {
     case 'not-met':
     case 'waived':
-      return plural(open.length, 'finding')
+      return open.length === 0 ? 'by answer' : plural(open.length, 'finding')
     case 'cannot-tell':
-      return findings.length === 0 ? 'not everything was examined' : plural(open.length, 'finding')
+      if (open.length > 0) return plural(open.length, 'finding')
+      return questions.some(isOpen) ? 'a question is open' : 'not everything was examined'
     case 'met':
+      if (rules.length === 0) return 'by answer'
       return `as far as ${sightOf(rules.length, idle.length)} can see${unseenWords(unseen)}`
     case 'not-examined':
-      return plural(idle.length, 'rule')
+      return idle.length === 0 ? plural(questions.length, 'question') : plural(idle.length, 'rule')
+    case 'not-applicable':
+      return 'by answer'
     case 'no-rule':
       return namesOf(control.scope)
   }

@@ -91,6 +91,7 @@ function runText({ scene, findings, rules, missingJewels = [] }: Verdict, run: R
     gate: { failOn: run.gate.failOn, newOnly: run.gate.newOnly, failed: run.gate.failed },
     baseline: baselineOf(run),
     exitCode: run.exitCode,
+    ...(run.questions && { questions: run.questions }),
     ...(missingJewels.length > 0 && { missingJewels }),
   })
 }

@@ -41,6 +41,7 @@ export function runOf(
     profile: run.profile,
     offStops: new Map(stops.flatMap(({ stop, off }) => (off === null ? [] : [[stop, off]]))),
     exitCode,
+    ...(run.questions && { questions: run.questions }),
     offeringEvidence,
     shown: (finding) => shown.has(finding),
   }

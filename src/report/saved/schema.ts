@@ -161,6 +161,16 @@ const run = v.object({
     v.object({ file: text, new: count, same: count, gone: count, cannotCompare: count }),
   ),
   exitCode: count,
+  questions: v.exactOptional(
+    v.object({
+      asked: count,
+      open: count,
+      expired: count,
+      no: count,
+      yes: count,
+      notApplicable: count,
+    }),
+  ),
   missingJewels: v.exactOptional(v.array(v.object({ words: text, at: text }))),
 })
 

@@ -7,6 +7,7 @@ import { focusFirst } from './focus.ts'
 import { listing } from './listing.ts'
 import { answer, ANSWER_COLUMN, header, howBad, sinceBaseline, whoseMove } from './overview.ts'
 import { createPen, type Pen } from './pen.ts'
+import { openQuestions } from './questions.ts'
 import { stopsTable } from './stops.ts'
 import { notExamined } from './unexamined.ts'
 
@@ -34,7 +35,7 @@ function overview(verdict: Verdict, run: Run, pen: Pen): readonly string[] {
     ...focusFirst(verdict, run, pen),
     '',
     ...stopsTable(verdict, run, pen),
-    ...spaced(notExamined(verdict, run, pen)),
+    ...spaced([...notExamined(verdict, run, pen), ...openQuestions(run, pen)]),
     ...listing(verdict, run, pen),
     '',
     ...ending(run, pen),
