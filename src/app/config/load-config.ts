@@ -1,6 +1,8 @@
 import { dirname, join, resolve } from 'node:path'
+import type { Fault } from '../../base/fault.ts'
 import { fail, succeed, type Result } from '../../base/result.ts'
 import { STOPS } from '../../model/itinerary.ts'
+import { extendedFile, type ExtendedFile } from './extended-file.ts'
 import { findConfig } from './find-config.ts'
 import { readConfigFile, type ReadConfig } from './read-config-file.ts'
 import type { ConfigFile } from './schema.ts'
@@ -19,23 +21,48 @@ const NONE: Config = { file: undefined, values: { version: 1 }, origins: new Map
 /** Reads the file that is named, or the one that belongs to the working folder; without either all is as usual. */
 export function loadConfig(named: string | undefined, workingFolder: string): Result<Config> {
   const file = named ?? findConfig(workingFolder)
-  return file === undefined ? succeed(NONE) : load(file, workingFolder, [])
+  return file === undefined ? succeed(NONE) : load({ file, confine: undefined }, workingFolder, [])
 }
 
-function load(file: string, workingFolder: string, above: readonly string[]): Result<Config> {
+function load(
+  { file, confine }: ExtendedFile,
+  workingFolder: string,
+  above: readonly string[],
+): Result<Config> {
   const read = readConfigFile(file, workingFolder)
   if (!read.ok) return read
+  const stray = confine === undefined ? undefined : strayKey(read.value)
+  if (stray !== undefined) return fail(stray)
   const path = resolve(workingFolder, file)
   let merged = NONE
   for (const [index, other] of (read.value.config.extends ?? []).entries()) {
-    const next = join(dirname(file), other)
+    const next = extendedFile(other, { file, workingFolder, confine })
+    if (!next.ok) return fail(misled(read.value, index, next.fault))
     const way = [...above, path]
-    if (way.includes(resolve(workingFolder, next))) return fail(circle(read.value, index, next))
-    const base = load(next, workingFolder, way)
+    const { file: found } = next.value
+    if (way.includes(resolve(workingFolder, found))) return fail(circle(read.value, index, found))
+    const base = load(next.value, workingFolder, way)
     if (!base.ok) return base
     merged = merge(merged, base.value)
   }
   return succeed(merge(merged, ownConfig(file, read.value)))
+}
+
+function misled({ pointOf }: ReadConfig, index: number, { message, remedy }: Fault): Fault {
+  return { code: 'CONFIG', at: pointOf(['extends', index]), message, remedy }
+}
+
+// A package says what is judged by. What is read and written here is no matter of others.
+function strayKey({ config, pointOf }: ReadConfig): Fault | undefined {
+  const key = (['targets', 'outputs'] as const).find((name) => config[name] !== undefined)
+  const path = key === undefined ? ['gate', 'baseline'] : [key]
+  if (key === undefined && config.gate?.baseline === undefined) return undefined
+  return {
+    code: 'CONFIG',
+    at: pointOf(path),
+    message: `A package cannot say ${path.join('.')}: it is no file of this repository.`,
+    remedy: 'Write it into the portolan.yaml of the repository.',
+  }
 }
 
 function circle({ pointOf }: ReadConfig, index: number, next: string) {
