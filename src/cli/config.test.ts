@@ -179,6 +179,19 @@ describe('portolan.yaml', () => {
     expect((await runIn(repository(config), 'scan --rule host-pid')).stdout).toContain('@org/shop')
   })
 
+  it.each([
+    { format: 'sarif', says: '"properties":{"owner":"@org/shop","crownJewel":"Pod web"}' },
+    {
+      format: 'junit',
+      says: '<property name="owner" value="@org/shop"/><property name="crown jewel" value="Pod web"/>',
+    },
+  ])('names owners and crown jewels in $format', async ({ format, says }) => {
+    const config =
+      'version: 1\nowners: [{ match: { kind: Pod }, team: "@org/shop" }]\ncrownJewels: [{ kind: Pod, name: web }]'
+    const { stdout } = await runIn(repository(config), `scan --rule host-pid -f ${format}`)
+    expect(stdout.replaceAll(/\s*\n\s*/g, '').replaceAll('": "', '":"')).toContain(says)
+  })
+
   it('writes to a file of the environment, or says that it is not set', async () => {
     const folder = repository('version: 1\noutputs: [{ format: markdown, file: $SUMMARY }]')
     const file = join(folder, 'summary.md')

@@ -53,19 +53,33 @@ function writeSuite(name: string, entries: readonly Entry[], write: (text: strin
   write('  </testsuite>\n')
 }
 
-function entryOf({ rule, name, file, findings }: Case, { comparison }: Run): Entry {
+function entryOf({ rule, name, file, findings }: Case, run: Run): Entry {
   const [worst] = findings.toSorted((a, b) => ORDER[a.state] - ORDER[b.state])
   const attributes = { classname: `portolan.${rule.id}`, name, ...(file !== undefined && { file }) }
   const head = tag('testcase', attributes)
   if (worst === undefined) return { outcome: 'passed', text: () => `    <${head}/>\n` }
-  const age = comparison === undefined ? '' : ageText(findings.some(comparison.isNew))
-  const text = (): string => element(head, age + verdictText(worst, findings))
+  const text = (): string =>
+    element(head, propertiesText(worst, findings, run) + verdictText(worst, findings))
   return { outcome: OUTCOMES[worst.state], text }
 }
 
-function ageText(isNew: boolean): string {
-  const property = tag('property', { name: 'baseline', value: isNew ? 'new' : 'known' })
-  return `<properties><${property}/></properties>`
+function propertiesText(
+  worst: Finding,
+  findings: readonly Finding[],
+  { comparison, ownerOf }: Run,
+): string {
+  const owner = ownerOf(worst)
+  const isNew = comparison !== undefined && findings.some(comparison.isNew)
+  const properties = [
+    ...(comparison === undefined ? [] : [propertyText('baseline', isNew ? 'new' : 'known')]),
+    ...(owner === undefined ? [] : [propertyText('owner', owner)]),
+    ...(worst.crownJewel === undefined ? [] : [propertyText('crown jewel', worst.crownJewel)]),
+  ]
+  return properties.length === 0 ? '' : `<properties>${properties.join('')}</properties>`
+}
+
+function propertyText(name: string, value: string): string {
+  return `<${tag('property', { name, value })}/>`
 }
 
 // A case has one outcome: the one that asks most of the reader.

@@ -15,9 +15,12 @@ export const LEVELS: Readonly<Record<Severity, string>> = {
   low: 'note',
 }
 
+const LONGEST_NAME = 500
+
 /** A finding as a SARIF result. What cannot be told is a review and has no level (SARIF 2.1.0, 3.27.10). */
-export function resultOf(finding: Finding, ruleIndex: number, { comparison }: Run): object {
+export function resultOf(finding: Finding, ruleIndex: number, run: Run): object {
   const { id, rule, severity, state, message, resource, place } = finding
+  const { comparison } = run
   const { file, ...region } = regionOf(place)
   const isUnclear = state === 'cannot-tell'
   return {
@@ -36,6 +39,20 @@ export function resultOf(finding: Finding, ruleIndex: number, { comparison }: Ru
     partialFingerprints: { primaryLocationLineHash: `${id}:1` },
     ...(comparison && { baselineState: comparison.isNew(finding) ? 'new' : 'unchanged' }),
     ...(state === 'waived' && { suppressions: [suppressionOf(finding)] }),
+    ...propertiesOf(finding, run),
+  }
+}
+
+// SARIF has no word for who owns a result.
+function propertiesOf(finding: Finding, { ownerOf }: Run): object {
+  const owner = ownerOf(finding)
+  const { crownJewel } = finding
+  if (owner === undefined && crownJewel === undefined) return {}
+  return {
+    properties: {
+      ...(owner !== undefined && { owner: printable(clip(owner, LONGEST_NAME)) }),
+      ...(crownJewel !== undefined && { crownJewel: printable(clip(crownJewel, LONGEST_NAME)) }),
+    },
   }
 }
 
@@ -49,8 +66,6 @@ function suppressionOf(finding: Finding): object {
     ...(words !== undefined && { justification: printable(`${waiver?.id}, ${words}`) }),
   }
 }
-
-const LONGEST_NAME = 500
 
 function logicalLocation({ type, namespace, name }: Resource, path: string): object {
   const owner = namespace === undefined ? `${type}/${name}` : `${type}/${namespace}/${name}`
