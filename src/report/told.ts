@@ -10,6 +10,7 @@ import type { UnknownKind } from '../verdict/reach.ts'
 import { referencesOf as referencesOfJudged } from '../verdict/references.ts'
 import type { StopVerdict } from '../verdict/stops.ts'
 import type { Verdict as JudgedVerdict } from '../verdict/verdict.ts'
+import type { WaiverUse } from '../verdict/waivers/lift.ts'
 import type { WorkloadVerdict as JudgedWorkload } from '../verdict/workloads.ts'
 
 // What reports see of a verdict. A verdict just made is one as it is, and costs nothing; one that was saved holds what
@@ -78,6 +79,13 @@ interface FailedCheck extends Omit<JudgedWorkload['failing'][number], 'places'> 
   readonly places: readonly Place[]
 }
 
+/** A waiver, and what became of it. */
+interface ToldWaiver extends Omit<WaiverUse, 'waiver'> {
+  readonly waiver: Pick<WaiverUse['waiver'], 'id' | 'source' | 'at' | 'owner' | 'expires'> & {
+    readonly rule: Pick<Rule, 'id'>
+  }
+}
+
 /** The whole answer. */
 export interface Verdict {
   readonly scene: Pick<Scene, 'kubernetes' | 'offering' | 'today'> & {
@@ -94,6 +102,8 @@ export interface Verdict {
   readonly unknownKinds: readonly UnknownKind[]
   readonly faults: readonly Fault[]
   readonly missingJewels?: JudgedVerdict['missingJewels']
+  /** Undefined in a saved report that does not tell them. */
+  readonly waivers?: readonly ToldWaiver[]
 }
 
 /** Whether `portolan fix` can mend it. */

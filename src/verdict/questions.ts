@@ -16,10 +16,7 @@ export interface Answer {
 }
 
 /** How a question stands: `expired` is open again. */
-export const QUESTION_STATES = ['open', 'expired', 'no', 'yes', 'notApplicable'] as const
-
-/** One of them. */
-export type QuestionState = (typeof QUESTION_STATES)[number]
+export type QuestionState = 'open' | 'expired' | Answer['answer']
 
 /** A question, whose move it is, and how it stands. */
 export interface AskedQuestion {

@@ -43,6 +43,7 @@ export const json: ReportFormat = {
     list('coverage', coverage, coverageText, write)
     list('unknownKinds', verdict.unknownKinds, unknownKindText, write)
     list('faults', faults, faultText, write)
+    if (verdict.waivers !== undefined) list('waivers', verdict.waivers, waiverText, write)
     list('rules', [...new Set(findings.map(({ rule }) => rule))], (r) => ruleText(r, run), write)
     write('}\n')
     flush()
@@ -119,6 +120,13 @@ function unknownKindText({ type, objects }: UnknownKind): string {
 
 function coverageText({ what, asked, examined, reasons }: Coverage): string {
   return jsonText({ what, asked, examined, reasons })
+}
+
+type Waiver = NonNullable<Verdict['waivers']>[number]
+
+function waiverText({ waiver, standing, covers, lifts }: Waiver): string {
+  const { id, rule, source, at, owner, expires } = waiver
+  return jsonText({ id, rule: rule.id, source, at, owner, expires, standing, covers, lifts })
 }
 
 function faultText({ code, at, message, remedy }: Fault): string {

@@ -2,7 +2,22 @@ import { describe, expect, it } from 'vitest'
 import { SHOP, UNREAD, verdictOf, withWaived, written } from '../../../test/report/verdicts.ts'
 import { prometheus } from './prometheus.ts'
 
-const shop = withWaived(verdictOf({ texts: SHOP, ...UNREAD }), 'limit-example')
+const at = 'w.yaml:1:1'
+const terms = { id: 'W-1', source: 'file', at, owner: 'a', rule: { id: 'limit-example' } } as const
+const use = (standing: 'in force' | 'expired', expires: string) => ({
+  waiver: { ...terms, expires },
+  standing,
+  covers: 1,
+  lifts: 0,
+})
+const shop = {
+  ...withWaived(verdictOf({ texts: SHOP, ...UNREAD }), 'limit-example'),
+  waivers: [
+    use('in force', '2027-01-31'),
+    use('in force', '2026-12-31'),
+    use('expired', '2026-01-01'),
+  ],
+}
 const lines = written(prometheus, shop).split('\n')
 
 describe('the Prometheus report', () => {
@@ -27,6 +42,13 @@ describe('the Prometheus report', () => {
     { line: 'portolan_checks_examined{stop="workloads"} 4' },
     { line: 'portolan_checks_examined{stop="cloud"} 0' },
     { line: 'portolan_scan_duration_seconds 0.042' },
+    { line: 'portolan_waivers{state="in-force"} 2' },
+    { line: 'portolan_waivers{state="expired"} 1' },
+    { line: 'portolan_waivers{state="locked"} 0' },
+    {
+      line: `portolan_waiver_next_expiry_timestamp_seconds ${Date.UTC(2027, 0, 1) / 1000}`,
+    },
+    { line: `portolan_last_scan_timestamp_seconds ${Date.UTC(2026, 10, 24) / 1000}` },
     { line: '# TYPE portolan_findings gauge' },
   ])('tells $line', ({ line }) => {
     expect(lines).toContain(line)

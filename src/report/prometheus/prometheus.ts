@@ -2,6 +2,7 @@ import { groupBy } from '../../base/group.ts'
 import { PARTIES } from '../../model/duty.ts'
 import { SEVERITIES, STOP_TITLES } from '../../model/itinerary.ts'
 import type { StopState } from '../../verdict/stops.ts'
+import { STANDINGS } from '../../verdict/waivers/lift.ts'
 import { batch } from '../batch.ts'
 import { clip, printable } from '../printable.ts'
 import type { ReportFormat, Run, Write } from '../report.ts'
@@ -68,11 +69,46 @@ function familiesOf(verdict: Verdict, run: Run): readonly Family[] {
       samples: stops.map(({ stop, examined }) => ({ labels: { stop }, value: examined })),
     },
     {
+      name: 'portolan_waivers',
+      help: 'Waivers by how they stand.',
+      samples: waiverSamples(verdict),
+    },
+    {
+      name: 'portolan_waiver_next_expiry_timestamp_seconds',
+      help: 'The end of the last day of the waiver in force that ends first.',
+      samples: nextExpiry(verdict),
+    },
+    {
+      name: 'portolan_last_scan_timestamp_seconds',
+      help: 'The beginning of the day of the scan, in UTC.',
+      samples: [{ labels: {}, value: Date.parse(verdict.scene.today) / 1000 }],
+    },
+    {
       name: 'portolan_scan_duration_seconds',
       help: 'How long the scan took.',
       samples: durationMs === undefined ? [] : [{ labels: {}, value: durationMs / 1000 }],
     },
   ]
+}
+
+// A saved report of an earlier version does not tell its waivers: absent is not zero.
+function waiverSamples({ waivers }: Verdict): readonly Sample[] {
+  if (waivers === undefined) return []
+  return STANDINGS.map((state) => ({
+    labels: { state: state.replace(' ', '-') },
+    value: waivers.filter(({ standing }) => standing === state).length,
+  }))
+}
+
+const DAY_SECONDS = 24 * 60 * 60
+
+function nextExpiry({ waivers = [] }: Verdict): readonly Sample[] {
+  const [first] = waivers
+    .filter(({ standing }) => standing === 'in force')
+    .map(({ waiver }) => waiver.expires)
+    .toSorted()
+  if (first === undefined) return []
+  return [{ labels: {}, value: Date.parse(first) / 1000 + DAY_SECONDS }]
 }
 
 const STATES: readonly StopState[] = ['Clear', 'Attention', 'Exposed', 'Urgent', 'Not examined']

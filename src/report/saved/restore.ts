@@ -134,8 +134,15 @@ function restore(saved: Saved, links: Links, kubernetes: KubernetesVersion): Ver
       objects: many,
     })),
     faults,
+    ...(saved.waivers && { waivers: saved.waivers.map(waiverOf) }),
     ...(saved.run.missingJewels && { missingJewels: saved.run.missingJewels }),
   }
+}
+
+type SavedWaiver = NonNullable<Saved['waivers']>[number]
+
+function waiverOf({ standing, covers, lifts, rule, ...waiver }: SavedWaiver) {
+  return { waiver: { ...waiver, rule: { id: rule } }, standing, covers, lifts }
 }
 
 function objectOf({

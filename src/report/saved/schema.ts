@@ -4,6 +4,8 @@ import { PARTIES } from '../../model/duty.ts'
 import { PERSONAE, SEVERITIES, STOPS } from '../../model/itinerary.ts'
 import { OFFERINGS } from '../../model/offering.ts'
 import { PROFILES } from '../../model/profile.ts'
+import { STANDINGS } from '../../verdict/waivers/lift.ts'
+import { WAIVER_SOURCES } from '../../verdict/waivers/waiver.ts'
 
 // What a conversion needs of docs/api/report.schema.json; a later minor version may hold more.
 
@@ -43,7 +45,7 @@ const waiver = v.object({
   owner: text,
   reason: text,
   expires: text,
-  source: v.picklist(['file', 'comment', 'annotation']),
+  source: v.picklist(WAIVER_SOURCES),
   approvedBy: v.exactOptional(text),
   ticket: v.exactOptional(text),
 })
@@ -136,6 +138,18 @@ const coverage = v.object({
   reasons: v.array(v.object({ why: text, count })),
 })
 
+const waiverUse = v.object({
+  id: text,
+  rule: ruleId,
+  source: v.picklist(WAIVER_SOURCES),
+  at: text,
+  owner: text,
+  expires: text,
+  standing: v.picklist(STANDINGS),
+  covers: count,
+  lifts: count,
+})
+
 const isCode = (code: string): code is FaultCode => Object.hasOwn(FAULT_CODES, code)
 
 const fault = v.object({
@@ -191,6 +205,7 @@ export const savedSchema = v.object({
   coverage: v.array(coverage),
   unknownKinds: v.optional(v.array(v.object({ kind: text, objects: count })), []),
   faults: v.array(fault),
+  waivers: v.exactOptional(v.array(waiverUse)),
   rules: v.array(rule),
 })
 

@@ -17,7 +17,10 @@ export interface Leave {
 }
 
 /** How a waiver stands on a day: `ended` means that a fix exists and it was to hold until then. */
-type Standing = 'in force' | 'expired' | 'ended' | 'locked'
+export const STANDINGS = ['in force', 'expired', 'ended', 'locked'] as const
+
+/** One of them. */
+type Standing = (typeof STANDINGS)[number]
 
 /** A waiver, and what became of it. */
 export interface WaiverUse {
