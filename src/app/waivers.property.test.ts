@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { array, assert, constantFrom, property, record, subarray } from 'fast-check'
+import { array, assert, constantFrom, property, subarray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PLAIN, written } from '../../test/report/verdicts.ts'
 import { writeFiles } from '../intake/estate.testing.ts'
@@ -9,52 +9,26 @@ import { FORMATS } from '../report/formats.ts'
 import { controlsOf } from '../rules/topics.ts'
 import type { Finding } from '../verdict/finding.ts'
 import { checkCompliance } from './compliance.ts'
+import { diff } from './diff.ts'
 import { planFix } from './fix.ts'
 import { reportRun } from './report-run.ts'
+import { openReport, savedRun } from './saved-report.ts'
 import { scan, type EstateTerms, type Scan } from './scan.ts'
-import type { Selection } from './selection.ts'
-
-// Rules whose fixes do not touch the same lines, some of which need approval.
-const RULES = ['host-pid', 'privilege-escalation', 'writable-root-filesystem'] as const
-const DAYS = ['2026-11-01', '2026-11-24', '2026-11-25', '2027-01-31', '2027-02-01'] as const
-
-interface Draft {
-  readonly rule: string
-  readonly scope: Readonly<Record<string, string>>
-  readonly expires: string
-  readonly where: 'file' | 'comment' | 'annotation'
-}
-
-const SCOPE = record(
-  {
-    namespace: constantFrom('shop', 'mail', 's*'),
-    name: constantFrom('cart', 'post', '*a*'),
-    kind: constantFrom('Pod', 'Deployment'),
-    container: constantFrom('web', 'log'),
-    image: constantFrom('registry.example/web:*', 'registry.example/log:1'),
-    path: constantFrom('a.yaml', 'b.yaml', 'c.yaml'),
-  },
-  { requiredKeys: ['namespace'] },
-)
-
-const DRAFT = record({
-  rule: constantFrom(...RULES),
-  scope: SCOPE,
-  expires: constantFrom(...DAYS),
-  where: constantFrom('file' as const, 'comment' as const, 'annotation' as const),
-})
-
-const SELECTION: Selection = {
-  rules: RULES,
-  skipRules: [],
-  stops: [],
-  namespaces: [],
-  excludeNamespaces: [],
-}
+import {
+  DAYS,
+  DRAFT,
+  estateWith,
+  expectedIds,
+  OFF,
+  RULES,
+  SELECTION,
+} from './waiver-drafts.testing.ts'
+import { readRegister } from './waiver-register.ts'
 
 describe('what is waived', () => {
-  it('is the same to scan, fix, compliance, every report and the exit code', () => {
+  it('is the same to scan, fix, diff, compliance, the register, every report and the exit code', () => {
     const folder = writeFiles({ 'a.yaml': '' })
+    const elsewhere = writeFiles({ 'map.yaml': MAP })
     assert(
       property(
         array(DRAFT, { maxLength: 6 }),
@@ -64,9 +38,12 @@ describe('what is waived', () => {
           const estate = estateWith(folder, drafts, today, read)
           const done = scanned(estate)
           const waived = idsOf(done, 'waived')
-          expect(waived).toEqual(expected(scanned({ ...estate, waivers: OFF }), drafts, today))
+          const all = scanned({ ...estate, waivers: OFF }).verdict.findings
+          expect(waived).toEqual(expectedIds(all, drafts, today))
           expect(fixedAll(estate)).toEqual(idsOf(done, 'open'))
           expect(inCompliance(estate)).toEqual(coveredIds(done))
+          expect(inDiff(estate, elsewhere)).toEqual(waived)
+          expect(inRegister(estate)).toBe(waived.length)
           expectReports(done, waived)
           expect(done.exitCode === 1).toBe(idsOf(done, 'open').length > 0)
         },
@@ -75,120 +52,6 @@ describe('what is waived', () => {
     )
   })
 })
-
-const OFF = { file: undefined, isOff: true }
-
-function estateWith(
-  folder: string,
-  drafts: readonly Draft[],
-  today: string,
-  read: readonly string[],
-): EstateTerms {
-  const filed = drafts.filter(({ where }) => where === 'file')
-  writeFileSync(join(folder, 'a.yaml'), manifest('cart', 'shop', drafts))
-  writeFileSync(join(folder, 'b.yaml'), manifest('post', 'mail', drafts))
-  const file = join(folder, 'lifted.yaml')
-  writeFileSync(file, filed.map(entryText).join('') || '[]')
-  return {
-    targets: read.length === 0 ? [] : read.map((name) => `${name}.yaml`),
-    workingFolder: folder,
-    skipPaths: ['lifted.yaml'],
-    readStdin: () => new Uint8Array(),
-    kubernetes: undefined,
-    provider: undefined,
-    today,
-    waivers: { file, isOff: false },
-  }
-}
-
-function entryText({ rule, scope, expires }: Draft, index: number): string {
-  const names = JSON.stringify(scope)
-  return `- { id: W-${index}, rule: ${rule}, match: ${names}, reason: "for this test alone", owner: a, approvedBy: b, expires: "${expires}" }\n`
-}
-
-// Comments and annotations speak of the whole object; only the first of a rule, as a key cannot stand twice.
-function manifest(name: string, namespace: string, drafts: readonly Draft[]): string {
-  const own = RULES.map((rule) => ({
-    comment: firstOf(drafts, rule, 'comment', namespace),
-    annotation: firstOf(drafts, rule, 'annotation', namespace),
-  }))
-  const comments = own.flatMap(({ comment }) =>
-    comment === undefined
-      ? []
-      : [
-          `# portolan: lift ${comment.rule} until=${comment.expires} owner=a approved-by=b -- for this test alone\n`,
-        ],
-  )
-  const annotations = own.flatMap(({ annotation }) =>
-    annotation === undefined
-      ? []
-      : [
-          `    portolan/lift.${annotation.rule}: "until=${annotation.expires}; owner=a; approved-by=b; for this test alone"\n`,
-        ],
-  )
-  return `${comments.join('')}apiVersion: v1
-kind: Pod
-metadata:
-  name: ${name}
-  namespace: ${namespace}
-${annotations.length === 0 ? '' : `  annotations:\n${annotations.join('')}`}spec:
-  hostPID: true
-  containers:
-    - name: web
-      image: registry.example/web:1
-    - name: log
-      image: registry.example/log:1
-`
-}
-
-function firstOf(
-  drafts: readonly Draft[],
-  rule: string,
-  where: Draft['where'],
-  namespace: string,
-): Draft | undefined {
-  return drafts.find(
-    (draft) =>
-      draft.rule === rule && draft.where === where && draft.scope['namespace'] === namespace,
-  )
-}
-
-// The same once more, as the guide tells it: the most trusted source that speaks of a finding decides.
-function expected(done: Scan, drafts: readonly Draft[], today: string): readonly string[] {
-  const isLifted = (finding: Finding): boolean => {
-    const own = drafts.filter(({ rule }) => rule === finding.rule.id)
-    const sources = [
-      own.filter((draft) => draft.where === 'file' && isNamed(finding, draft)),
-      ...(['comment', 'annotation'] as const).map((where) =>
-        [firstOf(own, finding.rule.id, where, finding.resource.namespace ?? '')].filter(
-          (draft) => draft !== undefined,
-        ),
-      ),
-    ]
-    return (sources.find((list) => list.length > 0) ?? []).some(({ expires }) => today <= expires)
-  }
-  return done.verdict.findings
-    .filter(isLifted)
-    .map(({ id }) => id)
-    .toSorted()
-}
-
-function isNamed({ resource, place }: Finding, { scope }: Draft): boolean {
-  const at = place.path.indexOf('containers')
-  const container = at === -1 ? undefined : ['web', 'log'][Number(place.path[at + 1])]
-  const facts: Readonly<Record<string, string | undefined>> = {
-    namespace: resource.namespace,
-    name: resource.name,
-    kind: resource.kind,
-    container,
-    image: container === undefined ? undefined : `registry.example/${container}:1`,
-    path: place.document.source.file,
-  }
-  return Object.entries(scope).every(([key, pattern]) => {
-    const fact = facts[key]
-    return fact !== undefined && new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(fact)
-  })
-}
 
 function scanned(estate: EstateTerms): Scan {
   const gate = { failOn: 'low', exitCode: 1, coverageMin: 100 } as const
@@ -228,11 +91,48 @@ function inCompliance(estate: EstateTerms): readonly string[] {
   return idsOf(check.value.scan, 'waived')
 }
 
+// What is new beside an estate of nothing to find fault with: all of it, as it stands.
+function inDiff(estate: EstateTerms, old: string): readonly string[] {
+  const [now = '.', second] = estate.targets
+  const done = diff(
+    {
+      old,
+      now: second === undefined ? now : '.',
+      estate,
+      gate: { failOn: 'never' },
+    },
+    { version: '0.0.0', verbose: true },
+  )
+  if (!done.ok) throw new Error(done.fault.message)
+  const rules = new Set<string>(RULES)
+  return done.value.comparison.fresh
+    .filter(({ rule, state }) => state === 'waived' && rules.has(rule))
+    .map(({ id }) => id)
+    .toSorted()
+}
+
+const MAP = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: m, namespace: none }\n'
+
+function inRegister(estate: EstateTerms): number {
+  const register = readRegister(estate)
+  if (!register.ok) throw new Error(register.fault.message)
+  return register.value.uses.reduce((sum, { lifts }) => sum + lifts, 0)
+}
+
 function coveredIds({ verdict }: Scan): readonly string[] {
   return verdict.findings
     .filter(({ rule, state }) => state === 'waived' && controlsOf(rule).pss !== undefined)
     .map(({ id }) => id)
     .toSorted()
+}
+
+// A saved report says the same when it is told again.
+function retold(text: string): string {
+  const saved = openReport(text, 'saved.json')
+  if (!saved.ok) throw new Error(saved.fault.message)
+  const run = savedRun(saved.value, { persona: undefined, verbose: true, pages: undefined })
+  const format = FORMATS.find(({ name }) => name === 'json')
+  return format === undefined ? '' : written(format, saved.value.verdict, run, PLAIN)
 }
 
 function expectReports(done: Scan, waived: readonly string[]): void {
@@ -253,6 +153,18 @@ function expectReports(done: Scan, waived: readonly string[]): void {
   expect(count('sarif', /"suppressions"/g)).toBe(waived.length)
   expect(count('text', /⊘ waived/g)).toBe(waived.length)
   expect(count('markdown', /⊘ waived/g)).toBe(waived.length)
+  expect(count('csv', /^[\da-f]{16},waived,/gm)).toBe(waived.length)
+  expect(count('gitlab-codequality', /"Waived: /g)).toBe(waived.length)
+  expect(count('gitlab-sast', /"severity": ?"Info"/g)).toBe(waived.length)
+  for (const format of ['openreports', 'policyreport'])
+    expect(count(format, /result: skip|"result": ?"skip"/g)).toBe(waived.length)
+  const told = texts.get('prometheus') ?? ''
+  const counts = [...told.matchAll(/^portolan_findings\{.*state="waived".*\} (\d+)$/gm)]
+  expect(counts.reduce((sum, match) => sum + Number(match[1]), 0)).toBe(waived.length)
+  // What is waived is no annotation.
+  const open = done.verdict.findings.length - waived.length
+  expect(count('github', /^::(?:error|warning|notice) file=/gm)).toBe(open)
+  expect(retold(texts.get('json') ?? '')).toBe(texts.get('json'))
   const isWholeCase = (finding: Finding): boolean =>
     done.verdict.findings.every(
       ({ rule, resource, state }) =>
