@@ -15,6 +15,8 @@ export interface LiftWords {
   readonly id: string
   readonly on: string | undefined
   readonly container: string | undefined
+  /** A field, as reports name it. */
+  readonly part?: string | undefined
 }
 
 /** The names that a waiver matches. */
@@ -22,24 +24,27 @@ export type Match = WaiverEntry['match']
 
 /** The scope that was named; without one that of the finding, or of the only object that the rule finds fault with. */
 export function scopeFor(
-  { id, on, container }: LiftWords,
+  { id, on, container, part }: LiftWords,
   rule: Rule,
   findings: readonly Finding[],
   scene: Scene,
 ): Result<Match> {
-  const inContainer = container === undefined ? {} : { container }
+  const within = {
+    ...(container !== undefined && { container }),
+    ...(part !== undefined && { part }),
+  }
   if (on !== undefined) {
     const named = namesOf(on)
-    return named.ok ? succeed({ ...named.value, ...inContainer }) : named
+    return named.ok ? succeed({ ...named.value, ...within }) : named
   }
   const finding = findings.find((found) => found.id === id)
   if (finding !== undefined) {
-    return succeed({ ...matchOf(finding.resource), ...containerOf(finding, scene), ...inContainer })
+    return succeed({ ...matchOf(finding.resource), ...containerOf(finding, scene), ...within })
   }
   const objects = [...new Set(findings.map(({ resource }) => resource))]
   const [only, second] = objects
   if (only !== undefined && second === undefined) {
-    return succeed({ ...matchOf(only), ...inContainer })
+    return succeed({ ...matchOf(only), ...within })
   }
   return fail(needsObject(rule, objects))
 }

@@ -49,12 +49,17 @@ function estateIn(folder: string, rest: Partial<EstateTerms> = {}): EstateTerms 
 
 function planned(
   files: Files,
-  words: { readonly id: string; readonly on?: string; readonly container?: string },
+  words: {
+    readonly id: string
+    readonly on?: string
+    readonly container?: string
+    readonly part?: string
+  },
   terms: Partial<GivenTerms> = {},
 ) {
   const estate = estateIn(writeFiles(files))
-  const { id, on, container } = words
-  return planLift({ estate, words: { id, on, container }, terms: { ...TERMS, ...terms } })
+  const { id, on, container, part } = words
+  return planLift({ estate, words: { id, on, container, part }, terms: { ...TERMS, ...terms } })
 }
 
 function planOf(...asked: Parameters<typeof planned>): LiftPlan {
@@ -100,6 +105,22 @@ describe('a lift', () => {
       plan.opens.map(({ resource, message }) => `${resource.name} ${message.slice(0, 15)}`),
     ).toEqual(['mail Container "log"'])
     expect(planOf({ 'pod.yaml': TWO }, { id: 'host-pid', on: 'shop' }).opens).toHaveLength(2)
+  })
+
+  it.each([
+    { part: 'spec.containers[1]', opens: ['Container "log"'] },
+    { part: 'spec.containers', opens: ['Container "log"', 'Container "web"'] },
+    { part: 'spec.containers[?].securityContext', opens: ['Container "log"', 'Container "web"'] },
+  ])('is for a field and all below it: $part', ({ part, opens }) => {
+    const words = { id: 'privilege-escalation', on: 'shop/Pod/web', part }
+    const plan = planOf({ 'pod.yaml': TWO }, words)
+    expect(plan.opens.map(({ message }) => message.slice(0, 15)).toSorted()).toEqual(opens)
+    expect(plan.match).toEqual({ namespace: 'shop', kind: 'Pod', name: 'web', part })
+  })
+
+  it('is not for a field that only begins alike', () => {
+    const words = { id: 'privilege-escalation', on: 'shop/Pod/web', part: 'spec.container' }
+    expect(planned({ 'pod.yaml': POD }, words).ok).toBe(false)
   })
 
   it('is for the object and container of a finding', () => {

@@ -26,6 +26,7 @@ const SCOPE = record(
     container: constantFrom('web', 'log'),
     image: constantFrom('registry.example/web:*', 'registry.example/log:1'),
     path: constantFrom('a.yaml', 'b.yaml', 'c.yaml'),
+    part: constantFrom('spec.hostPID', 'spec.containers[1]', 'spec.containers[?].securityContext'),
   },
   { requiredKeys: ['namespace'] },
 )
@@ -162,7 +163,15 @@ function isNamed({ resource, place }: Finding, { scope }: Draft): boolean {
     path: place.document.source.file,
   }
   return Object.entries(scope).every(([key, pattern]) => {
+    if (key === 'part') return isOfPart(place.path, pattern)
     const fact = facts[key]
     return fact !== undefined && new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(fact)
   })
+}
+
+// Only two containers are there: what a pattern says of one is true of both, or names the second.
+function isOfPart(path: Finding['place']['path'], pattern: string): boolean {
+  if (pattern === 'spec.hostPID') return path[0] === 'spec' && path[1] === 'hostPID'
+  if (path[1] !== 'containers') return false
+  return pattern === 'spec.containers[1]' ? path[2] === 1 : path[3] === 'securityContext'
 }

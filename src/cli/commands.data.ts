@@ -520,6 +520,11 @@ const LIFT: CommandSpec = {
       tells: 'for this container of it only',
     },
     {
+      long: '--part',
+      value: { name: 'FIELD', kind: 'other' },
+      tells: 'for this field of it and all below only, as a scan names it: spec.egress, rules[2]',
+    },
+    {
       long: '--until',
       value: { name: 'DAY', kind: 'other' },
       tells: 'the last day, such as 2027-01-31, at most 180 days ahead; 90 days ahead by default',

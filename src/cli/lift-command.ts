@@ -50,8 +50,10 @@ export const liftCommand: Command = async (argv, host) => {
 }
 
 async function lift(options: LiftOptions, estate: EstateTerms, host: Host): Promise<number> {
-  const { id, on, container, terms } = options
-  const plan = host.interruptible(() => planLift({ estate, words: { id, on, container }, terms }))
+  const { id, on, container, part, terms } = options
+  const plan = host.interruptible(() =>
+    planLift({ estate, words: { id, on, container, part }, terms }),
+  )
   if (plan === undefined) return interrupted(host)
   if (!plan.value.ok) return refuse(plan.value.fault, host)
   const { rule, relaxations, draft } = plan.value.value

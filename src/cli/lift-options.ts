@@ -19,6 +19,7 @@ export interface LiftOptions {
   readonly id: string
   readonly on: string | undefined
   readonly container: string | undefined
+  readonly part: string | undefined
   readonly terms: GivenTerms
   /** What was named beside the id. */
   readonly named: readonly string[]
@@ -43,6 +44,7 @@ const HEEDED: Readonly<Record<LiftTask, readonly string[]>> = {
     ...CHANGING,
     '--on',
     '--container',
+    '--part',
     '--owner',
     '--reason',
     '--ticket',
@@ -76,6 +78,7 @@ export function liftOptions(argv: readonly string[], host: Host): Result<LiftOpt
     id,
     on: valueOf(words, '--on'),
     container: valueOf(words, '--container'),
+    part: valueOf(words, '--part'),
     terms: termsOf(words),
     named: rest,
     words,

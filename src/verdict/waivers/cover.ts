@@ -1,4 +1,4 @@
-import type { Place } from '../../model/place.ts'
+import { formatPath, type Place } from '../../model/place.ts'
 import type { Container, Pod } from '../../model/pod.ts'
 import { homeNamespace, type Resource } from '../../model/resource.ts'
 import { matches } from '../../model/wildcard.ts'
@@ -17,6 +17,7 @@ export function isCovered(
   return (
     isNamed(finding.resource, scope) &&
     isIn(finding.place, scope, pathOf) &&
+    isOfPart(finding.place, scope) &&
     isInContainer(finding, scope, podOf)
   )
 }
@@ -39,6 +40,13 @@ function isIn({ document }: Place, { path }: Scope, pathOf: PathOf): boolean {
   if (path === undefined) return true
   const file = pathOf(document.source.file)
   return path.some((pattern) => fits([pattern.endsWith('/') ? `${pattern}*` : pattern], file))
+}
+
+// What is below a field begins with its path, and then a step.
+function isOfPart(place: Place, { part }: Scope): boolean {
+  if (part === undefined) return true
+  const path = formatPath(place.path)
+  return part.some((pattern) => fits([pattern, `${pattern}.*`, `${pattern}[*`], path))
 }
 
 function isInContainer(

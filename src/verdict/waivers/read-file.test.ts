@@ -191,6 +191,7 @@ describe('the published schema', () => {
     { name: 'no list', text: 'a: 1\n', isGood: false },
     { name: 'empty scope', text: having('match', '{}'), isGood: false },
     { name: 'unknown scope', text: having('match', '{ nam: x }'), isGood: false },
+    { name: 'part', text: having('match', '{ name: x, part: spec.egress }'), isGood: true },
     { name: 'no names', text: having('match', '{ name: [] }'), isGood: false },
     { name: 'no end', text: without('expires'), isGood: false },
     { name: 'no day', text: having('expires', 'soon'), isGood: false },

@@ -63,7 +63,7 @@ function readEntry(document: Document, index: number, value: unknown): WaiverEnt
 
 const WORDS =
   'id, rule, match, reason, owner, expires, approvedBy, ticket, mitigation and untilFixed'
-const SCOPE_WORDS = 'namespace, kind, name, container, path and image'
+const SCOPE_WORDS = 'namespace, kind, name, container, path, image and part'
 const REMEDY = 'docs/api/waivers.schema.json tells what a waiver is; portolan lift RULE writes one.'
 
 interface Setting {

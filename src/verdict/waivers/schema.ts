@@ -34,6 +34,7 @@ const matchSchema = strictObject(
     container: optional(names),
     path: optional(names),
     image: optional(names),
+    part: optional(names),
   },
   'What a waiver matches is a mapping, such as {namespace: shop, kind: Deployment, name: cart}.',
 )

@@ -21,6 +21,8 @@ export interface Scope {
   readonly path?: readonly string[]
   /** Images of the containers. */
   readonly image?: readonly string[]
+  /** Fields as reports name them: each with all below it. */
+  readonly part?: readonly string[]
 }
 
 /** What a waiver covers: what its scope names, or all that stands at or below some fields. */
