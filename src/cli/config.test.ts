@@ -235,6 +235,17 @@ describe('portolan.yaml', () => {
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
   })
 
+  it('is as the guide shows it', () => {
+    const guide = readFileSync(
+      new URL('../../docs/guide/configuration.md', import.meta.url),
+      'utf8',
+    )
+    const text = /```yaml\n([^`]+)```/.exec(guide)?.[1] ?? ''
+    const value = readYaml({ file: 'portolan.yaml', text }).documents[0]?.value
+    expect(v.safeParse(CONFIG, value).issues).toBeUndefined()
+    expect(validate(value)).toBe(true)
+  })
+
   it.each([
     'version: 1',
     'version: 1\nstops: { data: { gate: low }, code: { mode: off, reason: r } }',

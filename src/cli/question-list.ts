@@ -20,8 +20,10 @@ export function questionsText({ questions }: QuestionList, style: Style): string
 }
 
 function tell(one: Asked, pen: Pen): readonly string[] {
-  const { id, question, duty, answer } = one
-  const told = [question.question, `Evidence: ${answer?.evidence ?? question.evidence}`]
+  const { id, question, duty, state, answer } = one
+  // What showed it once shows it no more.
+  const shown = state === 'expired' ? undefined : answer?.evidence
+  const told = [question.question, `Evidence: ${shown ?? question.evidence}`]
   return [
     ...flow([id, duty, standingOf(one)].map(pen.say), pen.joint, pen.width - 2).map(indented),
     ...told.flatMap((text) => wrap(pen.say(text), pen.width - 4)).map((line) => `    ${line}`),
