@@ -382,7 +382,8 @@ const GUIDE: CommandSpec = {
     {
       long: '--write',
       value: { name: 'FOLDER', kind: 'path' },
-      tells: 'write the configuration there, one file for each topic',
+      tells:
+        'write the configuration there: new objects, changed ones, what goes, what only you know',
     },
     ...CONFIGURED,
     PERSONA,

@@ -8,7 +8,7 @@ import type { Configuration } from '../app/configuration/configure.ts'
 import { writeConfiguration, type Shelf } from '../app/configuration/write-configuration.ts'
 import { topicsOf } from '../app/guide.ts'
 import { EXIT } from '../app/outcome.ts'
-import { loadGuides } from '../app/pages.ts'
+import { loadGuides, loadPages } from '../app/pages.ts'
 import { plural } from '../report/headline.ts'
 import { jsonText, printable } from '../report/printable.ts'
 import type { GuideOptions } from './guide-command.ts'
@@ -23,10 +23,10 @@ export async function configureEstate(options: GuideOptions, host: Host): Promis
   const { subject, targets, estate, folder } = options
   const readStdin = await pipeOf(targets, host)
   if (readStdin === undefined) return interrupted(host)
-  const guides = await loadGuides()
+  const library = { guides: await loadGuides(), pages: await loadPages() }
   const { workingFolder } = host
   const terms = { ...estate, targets, workingFolder, today: host.today(), readStdin }
-  const drafted = host.interruptible(() => draftFor(terms, topicsOf(subject), guides))?.value
+  const drafted = host.interruptible(() => draftFor(terms, topicsOf(subject), library))?.value
   if (drafted === undefined) return interrupted(host)
   tellFaults(drafted.faults, Infinity, host)
   if (folder !== undefined) return writeTo(folder, drafted, host)
@@ -55,10 +55,10 @@ function print(
 
 function writeTo(
   folder: string,
-  { configurations, exitCode }: EstateConfiguration,
+  { files: drafted, exitCode }: EstateConfiguration,
   host: Host,
 ): number {
-  const { files, faults } = writeConfiguration(configurations, folder, shelfIn(host.workingFolder))
+  const { files, faults } = writeConfiguration(drafted, folder, shelfIn(host.workingFolder))
   for (const { file, objects } of files) {
     host.out(`${printable(file)}: ${plural(objects, 'object')}\n`)
   }

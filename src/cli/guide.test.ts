@@ -97,10 +97,10 @@ describe('the configuration for an estate', () => {
   it('fills a folder, and leaves there what somebody else wrote', async () => {
     const workingFolder = mkdtempSync(join(tmpdir(), 'guide-'))
     const ask = () => run(['guide', 'network', '-', '--write', 'out'], { ...piped, workingFolder })
-    expect((await ask()).stdout).toBe('out/isolation.yaml: 2 objects\n')
+    expect((await ask()).stdout).toBe('out/new/isolation.yaml: 2 objects\n')
     expect((await ask()).exitCode).toBe(0)
-    const file = join(workingFolder, 'out', 'isolation.yaml')
-    expect(readdirSync(join(workingFolder, 'out'))).toEqual(['isolation.yaml'])
+    const file = join(workingFolder, 'out', 'new', 'isolation.yaml')
+    expect(readdirSync(join(workingFolder, 'out', 'new'))).toEqual(['isolation.yaml'])
     writeFileSync(file, '# ours\n')
     const { exitCode, stderr } = await ask()
     expect(exitCode).toBe(3)

@@ -10,6 +10,16 @@ export type Manifest = { readonly [field: string]: Json }
 export interface Chapter {
   readonly why: readonly string[]
   readonly manifests: readonly Manifest[]
+  /** Objects that are to go, by their names alone. */
+  readonly removes?: readonly Manifest[]
+  /** The rules whose fixes it is made of. */
+  readonly mends?: readonly Mending[]
+}
+
+/** A rule that an object is mended for, and the object as waivers name it. */
+export interface Mending {
+  readonly rule: string
+  readonly on: string
 }
 
 /** What a topic wants of an estate, and what nobody but its owner can say. */
@@ -20,39 +30,6 @@ export interface Draft {
 
 /** Drafts the configuration of one topic for an estate: pure, and without what is there already. */
 export type Drafter = (scene: Scene) => Draft
-
-/** A draft with what came after it: an object that is written anew takes the place of the first writing. */
-export function followedBy(draft: Draft, next: Draft): Draft {
-  const fresh = new Set(next.chapters.flatMap(({ manifests }) => manifests.map(nameOf)))
-  const isKept = (manifest: Manifest): boolean => !fresh.has(nameOf(manifest))
-  const kept = draft.chapters.map(({ why, manifests }) => ({
-    why,
-    manifests: manifests.filter(isKept),
-  }))
-  const replaced = draft.chapters.filter(({ manifests }) => !manifests.every(isKept))
-  return {
-    chapters: [
-      ...kept.filter(({ manifests }) => manifests.length > 0),
-      ...next.chapters.map((chapter) => ({
-        ...chapter,
-        why: [...reasonsBefore(chapter, replaced), ...chapter.why],
-      })),
-    ],
-    notes: [...draft.notes, ...next.notes],
-  }
-}
-
-function reasonsBefore(chapter: Chapter, earlier: readonly Chapter[]): readonly string[] {
-  const names = new Set(chapter.manifests.map(nameOf))
-  return earlier
-    .filter(({ manifests }) => manifests.some((manifest) => names.has(nameOf(manifest))))
-    .flatMap(({ why }) => why)
-}
-
-function nameOf({ apiVersion = '', kind = '', metadata }: Manifest): string {
-  const { namespace = '', name = '' } = isManifest(metadata) ? metadata : {}
-  return JSON.stringify([apiVersion, kind, namespace, name])
-}
 
 /** An object as it is written, without what the cluster itself puts there; undefined where a template hides a part. */
 export function manifestOf(resource: Resource): Manifest | undefined {

@@ -1,73 +1,156 @@
 import { groupBy } from '../../base/group.ts'
 import type { AppendEdit, Edit, FieldEdit } from '../../model/edit.ts'
 import type { Resource } from '../../model/resource.ts'
+import type { Scene } from '../../model/scene.ts'
 import { CATALOGUE } from '../../rules/catalogue.ts'
 import { judge, type Charge } from '../../rules/judge.ts'
-import { isManifest, manifestOf, type Chapter, type Drafter } from './draft.ts'
+import type { Step } from './decisions/decision.ts'
+import { DECISIONS } from './decisions/decisions.ts'
+import { isManifest, manifestOf, type Chapter, type Drafter, type Manifest } from './draft.ts'
 import { editValue } from './edit-value.ts'
 
-// What the platform is made of. Workloads are mended in their own files, and what holds values is never copied out.
-const PLATFORM: ReadonlySet<string> = new Set([
-  'APIService',
-  'ClusterRole',
-  'ClusterRoleBinding',
-  'Gateway',
-  'Ingress',
-  'IngressClass',
-  'LimitRange',
-  'MutatingWebhookConfiguration',
-  'Namespace',
-  'NetworkPolicy',
-  'PodDisruptionBudget',
-  'ResourceQuota',
-  'Role',
-  'RoleBinding',
-  'Service',
-  'ServiceAccount',
-  'ValidatingWebhookConfiguration',
-  'VolumeSnapshotClass',
-  'cert-manager.io/Certificate',
-  'security.istio.io/PeerAuthentication',
-])
+/** What is to be done about one charge. */
+interface Answer {
+  readonly charge: Charge
+  readonly edits: readonly FieldEdit[]
+  readonly makes: readonly Manifest[]
+  readonly removes: readonly Resource[]
+  /** Of a decision; what a fix restricts is told by the page of its rule. */
+  readonly words: readonly string[]
+}
 
-/** Drafts the platform's objects that the rules of a topic complain about, mended as their fixes would. */
-export function drafterByFixes(topic: string): Drafter {
-  const rules = CATALOGUE.filter((rule) => rule.topic === topic && rule.fix !== undefined)
+/**
+ * Drafts the objects that the rules of a topic complain about as they should be: by what was decided for a rule, else
+ * as its fix would make them. Of answers that contradict each other the first counts; another round sees to the rest.
+ */
+export function drafterByRules(topic: string): Drafter {
+  const rules = CATALOGUE.filter((rule) => rule.topic === topic)
   return (scene) => {
     const charges = judge(scene, rules).filter(({ complaint }) => complaint.sure)
-    return { chapters: chaptersOf(charges), notes: [] }
+    const answers = agreeing(charges.flatMap((charge) => answerTo(charge, scene)))
+    return { chapters: [...changedIn(scene, answers), ...besides(answers)], notes: [] }
   }
 }
 
-function chaptersOf(charges: readonly Charge[]): readonly Chapter[] {
-  const byResource = groupBy(charges, ({ resource }) => resource)
-  return [...byResource].flatMap(([resource, list]) =>
-    chapterFor(resource, list, PLATFORM.has(resource.type)),
-  )
+function answerTo(charge: Charge, scene: Scene): readonly Answer[] {
+  const step = DECISIONS.get(charge.rule.id)?.(charge, scene) ?? fixOf(charge)
+  const { edits = [], makes = [], removes = [], words } = step
+  const isWritable = edits.every(({ place }) => isCopied(place.document.value))
+  if (!isWritable || edits.length + makes.length + removes.length === 0) return []
+  return [{ charge, edits, makes, removes, words }]
 }
 
-function chapterFor(
-  resource: Resource,
-  charges: readonly Charge[],
-  isShown: boolean,
-): readonly Chapter[] {
-  const edits = charges.flatMap((charge) => charge.edits())
-  const own = isShown ? edits.filter((edit) => isOwn(edit, resource)) : []
-  const manifest = manifestOf(resource)
-  const mended = own.length === 0 || manifest === undefined ? undefined : editValue(manifest, own)
-  const manifests = [
-    ...(isManifest(mended) ? [mended] : []),
-    ...edits
-      .filter(isAppend)
-      .flatMap(({ object }) => (PLATFORM.has(object.kind) ? { ...object } : [])),
+function fixOf(charge: Charge): Step {
+  const edits = charge.edits()
+  return {
+    edits: edits.filter(isFieldEdit),
+    makes: edits.filter(isAppend).map(({ object }) => ({ ...object })),
+    words: [],
+  }
+}
+
+// What holds values is never copied out of its file.
+function isCopied(value: unknown): boolean {
+  const kind = isJsonMapping(value) ? value['kind'] : undefined
+  return kind !== 'Secret' && kind !== 'ConfigMap'
+}
+
+function isJsonMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
+function agreeing(answers: readonly Answer[]): readonly Answer[] {
+  const gone = new Set(answers.flatMap(({ removes }) => removes.map(({ document }) => document)))
+  const agreed: Answer[] = []
+  const accepted: FieldEdit[] = []
+  for (const answer of answers) {
+    const isLost = answer.edits.some(({ place }) => gone.has(place.document))
+    if (isLost || answer.edits.some((edit) => accepted.some((other) => contradicts(edit, other)))) {
+      continue
+    }
+    agreed.push(answer)
+    accepted.push(...answer.edits)
+  }
+  return agreed
+}
+
+function contradicts(one: FieldEdit, other: FieldEdit): boolean {
+  if (one.place.document !== other.place.document) return false
+  const [short, long] = [one.place.path, other.place.path].toSorted((a, b) => a.length - b.length)
+  if (short?.every((step, depth) => step === long?.[depth]) !== true) return false
+  if (short.length < (long?.length ?? 0)) return true
+  return one.kind !== other.kind || (one.kind === 'set' && !isSame(one, other))
+}
+
+function isSame(one: FieldEdit, other: FieldEdit): boolean {
+  const values = [one, other].map((edit) => (edit.kind === 'set' ? JSON.stringify(edit.value) : ''))
+  return values[0] === values[1]
+}
+
+function changedIn(scene: Scene, answers: readonly Answer[]): readonly Chapter[] {
+  const edited = answers.flatMap((answer) => answer.edits.map((edit) => ({ answer, edit })))
+  const byDocument = groupBy(edited, ({ edit }) => edit.place.document)
+  return scene.resources.flatMap((resource) => {
+    const own = byDocument.get(resource.document) ?? []
+    const manifest = own.length === 0 || resource.name === '' ? undefined : manifestOf(resource)
+    if (manifest === undefined) return []
+    const mended = editValue(
+      manifest,
+      own.map(({ edit }) => edit),
+    )
+    if (!isManifest(mended)) return []
+    const causes = [...new Set(own.map(({ answer }) => answer))]
+    const { why, mends } = reasonsFor(causes)
+    return [{ why: [...why, ...forced(resource)], mends: mends ?? [], manifests: [mended] }]
+  })
+}
+
+// What the API server lets nobody change.
+function forced({ type }: Resource): readonly string[] {
+  if (type !== 'Pod' && type !== 'Job') return []
+  return [
+    `A ${type} is not changed in place: kubectl replace --force takes the old one away first.`,
   ]
-  if (manifests.length === 0) return []
-  const mending = isShown ? charges : charges.filter((charge) => charge.edits().some(isAppend))
-  return [{ why: [...new Set(mending.map(({ complaint }) => complaint.message))], manifests }]
 }
 
-function isOwn(edit: Edit, resource: Resource): edit is FieldEdit {
-  return edit.kind !== 'append' && edit.place.document === resource.document
+// The objects that come or go with answers, beside those they change; what several ask for comes once.
+function besides(answers: readonly Answer[]): readonly Chapter[] {
+  const byObjects = groupBy(answers, ({ makes, removes }) =>
+    JSON.stringify([makes, removes.map(nameAlone)]),
+  )
+  return [...byObjects].flatMap(([, group]) => {
+    const [{ makes, removes } = { makes: [], removes: [] }] = group
+    if (makes.length + removes.length === 0) return []
+    return [{ ...reasonsFor(group), manifests: makes, removes: removes.map(nameAlone) }]
+  })
+}
+
+function reasonsFor(answers: readonly Answer[]): Pick<Chapter, 'why' | 'mends'> {
+  const fixes = answers.filter(({ words }) => words.length === 0)
+  return {
+    why: [...new Set(answers.flatMap(({ charge, words }) => [charge.complaint.message, ...words]))],
+    mends: fixes.map(({ charge: { rule, resource } }) => ({
+      rule: rule.id,
+      on: scopeOf(resource),
+    })),
+  }
+}
+
+/** An object as `--on` of `portolan lift` takes it. */
+function scopeOf({ namespace, kind, name }: Resource): string {
+  return [...(namespace === undefined ? [] : [namespace]), kind, name].join('/')
+}
+
+function nameAlone({ apiVersion, kind, name, namespace }: Resource): Manifest {
+  return {
+    apiVersion,
+    kind,
+    metadata: { name, ...(namespace === undefined ? {} : { namespace }) },
+  }
+}
+
+function isFieldEdit(edit: Edit): edit is FieldEdit {
+  return edit.kind !== 'append'
 }
 
 function isAppend(edit: Edit): edit is AppendEdit {

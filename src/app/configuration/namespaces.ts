@@ -42,6 +42,12 @@ function chapterFor(home: Home, scene: Scene): readonly Chapter[] {
   ]
 }
 
+/** The strictest level that all of some pods keep. */
+export function fittingLevel(pods: readonly Pod[], scene: Scene): Level {
+  const lowest = Math.min(...pods.map((pod) => ORDER.indexOf(levelIn(pod, scene))))
+  return ORDER[Math.min(lowest, ORDER.length - 1)] ?? 'restricted'
+}
+
 const ORDER: readonly Level[] = ['privileged', 'baseline', 'restricted']
 
 function reasonsFor(

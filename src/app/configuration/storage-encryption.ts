@@ -24,7 +24,6 @@ export function draftStorageEncryption(scene: Scene): Draft {
         ? []
         : [
             `What is stored by ${kept.join(', ')} stays in clear: copy it to claims of the encrypted class.`,
-            `Then delete the class: kubectl delete storageclass ${kept.join(' ')}`,
           ],
   }
 }

@@ -1,8 +1,8 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Fault } from '../../base/fault.ts'
 import { memberOf } from '../../model/part.ts'
 import { CONFIGURATION_MARK } from './configuration-text.ts'
-import type { Configuration } from './configure.ts'
+import type { ConfigurationFile } from './folder.ts'
 
 /** What of the machine is written to; handed in. All but `read` throw what the system says. */
 export interface Shelf {
@@ -18,28 +18,26 @@ export interface WrittenConfiguration {
   readonly faults: readonly Fault[]
 }
 
-/** Writes one file for each topic that has something to apply. A file that somebody else wrote is left alone. */
+/** Writes the files of a configuration below `folder`. A file that somebody else wrote is left alone. */
 export function writeConfiguration(
-  configurations: readonly Configuration[],
+  configuration: readonly ConfigurationFile[],
   folder: string,
   shelf: Shelf,
 ): WrittenConfiguration {
   const files: { readonly file: string; readonly objects: number }[] = []
   const faults: Fault[] = []
-  for (const { topic, chapters, text } of configurations) {
-    const objects = chapters.reduce((sum, { manifests }) => sum + manifests.length, 0)
-    if (objects === 0) continue
-    const file = join(folder, `${topic}.yaml`)
-    const fault = writeOne(file, text, folder, shelf)
+  for (const { path, text, objects } of configuration) {
+    const file = join(folder, path)
+    const fault = writeOne(file, text, shelf)
     if (fault === undefined) files.push({ file, objects })
     else faults.push(fault)
   }
   return { files, faults }
 }
 
-function writeOne(file: string, text: string, folder: string, shelf: Shelf): Fault | undefined {
+function writeOne(file: string, text: string, shelf: Shelf): Fault | undefined {
   try {
-    shelf.makeFolder(folder)
+    shelf.makeFolder(dirname(file))
     const old = shelf.read(file)
     if (old !== undefined && !old.startsWith(CONFIGURATION_MARK)) return FOREIGN(file)
     shelf.replace(file, text)
