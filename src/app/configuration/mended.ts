@@ -1,4 +1,5 @@
 import { groupBy } from '../../base/group.ts'
+import type { Document } from '../../model/document.ts'
 import type { AppendEdit, Edit, FieldEdit } from '../../model/edit.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
@@ -61,21 +62,28 @@ function isJsonMapping(value: unknown): value is Readonly<Record<string, unknown
 
 function agreeing(answers: readonly Answer[]): readonly Answer[] {
   const gone = new Set(answers.flatMap(({ removes }) => removes.map(({ document }) => document)))
+  const accepted = new Map<Document, FieldEdit[]>()
   const agreed: Answer[] = []
-  const accepted: FieldEdit[] = []
   for (const answer of answers) {
-    const isLost = answer.edits.some(({ place }) => gone.has(place.document))
-    if (isLost || answer.edits.some((edit) => accepted.some((other) => contradicts(edit, other)))) {
-      continue
-    }
+    const isRefused = answer.edits.some(({ place }) => gone.has(place.document))
+    if (isRefused || answer.edits.some((edit) => isContradicted(edit, accepted))) continue
     agreed.push(answer)
-    accepted.push(...answer.edits)
+    for (const edit of answer.edits) {
+      const { document } = edit.place
+      accepted.set(document, [...(accepted.get(document) ?? []), edit])
+    }
   }
   return agreed
 }
 
+function isContradicted(
+  edit: FieldEdit,
+  accepted: ReadonlyMap<Document, readonly FieldEdit[]>,
+): boolean {
+  return (accepted.get(edit.place.document) ?? []).some((other) => contradicts(edit, other))
+}
+
 function contradicts(one: FieldEdit, other: FieldEdit): boolean {
-  if (one.place.document !== other.place.document) return false
   const [short, long] = [one.place.path, other.place.path].toSorted((a, b) => a.length - b.length)
   if (short?.every((step, depth) => step === long?.[depth]) !== true) return false
   if (short.length < (long?.length ?? 0)) return true
