@@ -1,0 +1,32 @@
+import { clip, printable } from '../printable.ts'
+
+const REFERENCES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+// A hostile name may be as long as a file may be large.
+const LONGEST_TEXT = 1000
+
+const BARE = /^[ !#-%(-;=?-~]*$/
+
+/**
+ * Text of the estate, in an element or a quoted attribute. What cannot be seen is spelled out, so no mark turns the
+ * line around; it is clipped to a length that can be read.
+ */
+export function text(value: string): string {
+  return markup(printable(clip(value, LONGEST_TEXT)))
+}
+
+/** A text of the estate on its own, such as a name: letters written from right to left do not reorder what is around. */
+export function isolated(value: string): string {
+  return BARE.test(value) && value.length <= LONGEST_TEXT ? value : `<bdi>${text(value)}</bdi>`
+}
+
+/** Text of our own, line ends and length as they are. */
+export function markup(value: string): string {
+  return BARE.test(value) ? value : value.replaceAll(/[&<>"']/g, (sign) => REFERENCES[sign] ?? '')
+}
