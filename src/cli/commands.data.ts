@@ -39,6 +39,7 @@ export const REPORT_FORMATS = [
   'openreports',
   'policyreport',
   'prometheus',
+  'html',
 ] as const
 /** Formats of a comparison; a test holds them to those of src/report/diff. */
 export const DIFF_FORMATS = ['text', 'json', 'markdown', 'sarif'] as const

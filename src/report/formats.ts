@@ -2,6 +2,7 @@ import { csv } from './csv/csv.ts'
 import { github } from './github/github.ts'
 import { codeQuality } from './gitlab/code-quality.ts'
 import { sast } from './gitlab/sast.ts'
+import { html } from './html/html.ts'
 import { json } from './json/json.ts'
 import { junit } from './junit/junit.ts'
 import { markdown } from './markdown/markdown.ts'
@@ -25,6 +26,7 @@ export const FORMATS: readonly ReportFormat[] = [
   openReports,
   policyReport,
   prometheus,
+  html,
 ]
 
 /** The format of that name. */

@@ -11,6 +11,8 @@ const REFERENCES: Readonly<Record<string, string>> = {
 // A hostile name may be as long as a file may be large.
 const LONGEST_TEXT = 1000
 
+// What has no letters from right to left needs no fence.
+const ASCII = /^[ -~]*$/
 const BARE = /^[ !#-%(-;=?-~]*$/
 
 /**
@@ -21,9 +23,15 @@ export function text(value: string): string {
   return markup(printable(clip(value, LONGEST_TEXT)))
 }
 
-/** A text of the estate on its own, such as a name: letters written from right to left do not reorder what is around. */
+/**
+ * A text of the estate on its own, such as a name or a message, in an element: letters written from right to left do
+ * not reorder what is around.
+ */
 export function isolated(value: string): string {
-  return BARE.test(value) && value.length <= LONGEST_TEXT ? value : `<bdi>${text(value)}</bdi>`
+  const plain = printable(clip(value, LONGEST_TEXT))
+  // Quotes mean nothing in an element, and a page has tens of thousands of them.
+  const content = plain.replaceAll(/[&<>]/g, (sign) => REFERENCES[sign] ?? '')
+  return ASCII.test(plain) ? content : `<bdi>${content}</bdi>`
 }
 
 /** Text of our own, line ends and length as they are. */

@@ -12,24 +12,28 @@ import { sentenceOf } from './words.ts'
 const FEWEST_ACTIONS = 3
 const MOST_ACTIONS = 5
 
-/** What to do first: three actions, or up to five while they close something critical or high. */
+/** What to do first, with what that closes. */
 export function focusFirst(verdict: Verdict, run: Run, pen: Pen): readonly string[] {
-  const actions = actionsFor(verdict, run)
-  const first = actions
-    .slice(0, MOST_ACTIONS)
-    .filter((action, index) => index < FEWEST_ACTIONS || isWorst(action))
+  const first = firstActions(actionsFor(verdict, run))
   return [
     ...answer('Focus first', pen, [promise(verdict, first)]),
     ...first.flatMap((action, index) => tell(action, `${index + 1}`.padStart(2), run, pen)),
   ]
 }
 
+/** The first of some actions: three, or up to five while they close something critical or high. */
+export function firstActions(actions: readonly Action[]): readonly Action[] {
+  return actions
+    .slice(0, MOST_ACTIONS)
+    .filter((action, index) => index < FEWEST_ACTIONS || isWorst(action))
+}
+
 function isWorst({ severity }: Action): boolean {
   return severity === 'critical' || severity === 'high'
 }
 
-// What the actions close is counted in the findings that matter, where there are such.
-function promise({ focus, stops }: Verdict, first: readonly Action[]): string {
+/** What the first actions close, counted in the findings that matter, where there are such. */
+export function promise({ focus, stops }: Verdict, first: readonly Action[]): string {
   if (first.length === 0) {
     return overallState(stops) === 'Not examined'
       ? 'nothing was examined, so nothing is known'

@@ -92,7 +92,12 @@ function examined({ examined, asked }: StopVerdict): string {
   return `${examined}/${asked}`
 }
 
-function worstOf({ stop, state, asked }: StopVerdict, { focus, rules }: Verdict, run: Run): string {
+/** What is worst of a stop, or why nothing is known of it. */
+export function worstOf(
+  { stop, state, asked }: StopVerdict,
+  { focus, rules }: Verdict,
+  run: Run,
+): string {
   if (state === 'Not examined') {
     const why = run.offStops.get(stop)
     if (why !== undefined) return `off: ${why}`

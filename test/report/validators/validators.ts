@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parseCsv } from './csv.ts'
 import { parseExposition } from './exposition.ts'
+import { judgeHtml } from './html.ts'
 import { parseCommands } from './workflow-commands.ts'
 import { malformed } from './xml.ts'
 
@@ -22,6 +23,7 @@ export const VALIDATORS: ReadonlyMap<string, Validate> = new Map([
   ['openreports', bySchema(schemaOf('openreports'))],
   ['policyreport', bySchema(schemaOf('policyreport'))],
   ['prometheus', (text) => (parseExposition(text).length > 40 ? [] : ['Metrics are missing.'])],
+  ['html', judgeHtml],
 ])
 
 function schemaOf(name: string): URL {

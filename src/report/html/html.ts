@@ -1,0 +1,77 @@
+import { batch } from '../batch.ts'
+import { worstFirst } from '../order.ts'
+import type { ReportFormat, Run, Write } from '../report.ts'
+import type { Finding, Rule, Verdict } from '../told.ts'
+import { colophon } from './colophon.ts'
+import { contents } from './contents.ts'
+import { course } from './course.ts'
+import { FILTER_SCRIPT } from './filter-script.data.ts'
+import { findingsHtml, rulesHtml } from './findings.ts'
+import { focusHtml } from './focus.ts'
+import { chaptersOf, isByFile, type Chapter } from './groups.ts'
+import { answers, cartouche, titleOf } from './head.ts'
+import { closePage, openPage } from './page.ts'
+import { problemsHtml } from './problems.ts'
+import { REPORT_STYLE } from './report-style.ts'
+import { ROSE } from './rose.ts'
+import { unexaminedHtml } from './unexamined.ts'
+import { waiversHtml } from './waivers.ts'
+
+/** A browser shows that many without a pause; who has more wants a program for them. */
+const MOST_FINDINGS = 10_000
+
+const MAIN = { id: 'main', name: 'the report' }
+
+/**
+ * One file for people in a browser: the three answers and the itinerary on the first screen, then what to do, all
+ * findings with their explanations, and what was not examined. It loads nothing and needs no script; one that is
+ * allowed to run adds filters.
+ */
+export const html: ReportFormat = {
+  name: 'html',
+  needsPages: true,
+  mostFindings: MOST_FINDINGS,
+  write(verdict, run, _, out) {
+    const { write, flush } = batch(out)
+    const page = {
+      title: titleOf(verdict, run),
+      skipTo: MAIN,
+      style: REPORT_STYLE,
+      script: FILTER_SCRIPT,
+    }
+    write(openPage(page))
+    body(verdict, run, write)
+    write(closePage(page))
+    flush()
+  },
+}
+
+function body(verdict: Verdict, run: Run, write: Write): void {
+  const { findings, problems, scene } = verdict
+  const shown = findings.filter(run.shown)
+  const listed = worstFirst(shown, run.comparison).slice(0, MOST_FINDINGS)
+  const chapters = chaptersOf(listed, verdict, run)
+  const rules = new Set(listed.map(({ rule }) => rule.id))
+  write(contents(verdict, run, listed.length))
+  write(`<main id="${MAIN.id}">\n<div class="chart">${ROSE}`)
+  write(cartouche(verdict, run) + answers(verdict, run))
+  write(`${course(verdict, run, linkTo(chapters))}</div>\n`)
+  write(problemsHtml(problems))
+  write(`${focusHtml(verdict, run, (id) => rules.has(id))}\n`)
+  const left = { filtered: findings.length - shown.length, left: shown.length - listed.length }
+  findingsHtml({ chapters, ...left }, run, scene.offering, write)
+  if (isByFile(run)) rulesHtml(rulesOf(listed), run, scene.offering, write)
+  unexaminedHtml(verdict, run, write)
+  write(waiversHtml(findings, new Set(listed)))
+  write('</main>\n')
+  write(colophon(verdict, run))
+}
+
+function linkTo(chapters: readonly Chapter[]): (stop: string) => string | undefined {
+  const ids = new Set(chapters.map(({ id }) => id))
+  return (stop) => (ids.has(`of-${stop}`) ? `of-${stop}` : undefined)
+}
+
+function rulesOf(findings: readonly Finding[]): readonly Rule[] {
+  return [...new Set(findings.map(({ rule }) => rule))]
+}
