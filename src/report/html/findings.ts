@@ -95,9 +95,11 @@ function ruleGroup({ rule, findings }: RuleGroup, run: Run, offering: Offering):
 
 function fileGroup({ file, findings }: FileGroup, run: Run): string {
   const party = busiest(findings)
-  const owner = findings.every(({ duty }) => duty === party) ? party : `${party} unless said`
+  const owner = findings.every(({ duty }) => duty === party)
+    ? party
+    : `${party}, unless said otherwise`
   return (
-    `<section class="group"><h3><code>${isolated(file)}</code></h3>` +
+    `<section class="group file"><h3><code>${isolated(file)}</code></h3>` +
     `<p>${plural(findings.length, 'finding')} · <b>${owner}</b></p>` +
     rowList(
       findings.map((finding) => rowOfFile(finding, party, run)),

@@ -1,3 +1,4 @@
+import type { Stop } from '../../model/itinerary.ts'
 import { batch } from '../batch.ts'
 import { worstFirst } from '../order.ts'
 import type { ReportFormat, Run, Write } from '../report.ts'
@@ -55,7 +56,7 @@ function body(verdict: Verdict, run: Run, write: Write): void {
   write(contents(verdict, run, listed.length))
   write(`<main id="${MAIN.id}">\n<div class="chart">${ROSE}`)
   write(cartouche(verdict, run) + answers(verdict, run))
-  write(`${course(verdict, run, linkTo(chapters))}</div>\n`)
+  write(`${course(verdict, run, linkTo(chapters, listed))}</div>\n`)
   write(problemsHtml(problems))
   write(`${focusHtml(verdict, run, (id) => rules.has(id))}\n`)
   const left = { filtered: findings.length - shown.length, left: shown.length - listed.length }
@@ -67,9 +68,17 @@ function body(verdict: Verdict, run: Run, write: Write): void {
   write(colophon(verdict, run))
 }
 
-function linkTo(chapters: readonly Chapter[]): (stop: string) => string | undefined {
+// To the chapter of a stop; where the chapters are others, to all findings.
+function linkTo(
+  chapters: readonly Chapter[],
+  listed: readonly Finding[],
+): (stop: Stop) => string | undefined {
   const ids = new Set(chapters.map(({ id }) => id))
-  return (stop) => (ids.has(`of-${stop}`) ? `of-${stop}` : undefined)
+  const stops = new Set(listed.map(({ stop }) => stop))
+  return (stop) => {
+    if (!stops.has(stop)) return undefined
+    return ids.has(`of-${stop}`) ? `of-${stop}` : 'findings'
+  }
 }
 
 function rulesOf(findings: readonly Finding[]): readonly Rule[] {

@@ -38,9 +38,10 @@ padding:1.5rem .5rem;margin-block:1rem;border-block:1px solid var(--line)}
 .answers li{padding-block:.125rem}
 .state{font-family:var(--serif);font-size:2rem;line-height:1.2}
 .moves{margin:0}
-.moves div{display:grid;grid-template-columns:6rem 1fr;gap:.75rem;padding-block:.125rem}
-.moves dd{margin:0;display:grid;grid-template-columns:1fr 4rem;gap:.75rem;align-items:center}
-.moves dd span{text-align:end}
+.moves div{display:flex;flex-wrap:wrap;gap:0 .75rem;padding-block:.125rem}
+.moves dt{flex:0 0 6rem}
+.moves dd{margin:0;flex:1 1 6rem;min-inline-size:0;display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.75rem;align-items:center}
+.moves dd span{min-inline-size:3ch;text-align:end}
 .bar{display:block;inline-size:100%;block-size:.375rem;fill:var(--brass)}
 .bar .all{fill:var(--sunken);stroke:none}
 .course{position:relative;padding:.5rem}
@@ -76,8 +77,8 @@ line-height:1.65rem;text-align:center;font:600 1rem/1.65rem var(--serif)}
 summary{cursor:pointer;min-block-size:1.5rem;padding-block:.125rem;color:var(--link);inline-size:fit-content}
 .filters{display:flex;flex-wrap:wrap;gap:.75rem 1rem;align-items:end;padding:1rem;background:var(--sunken);
 border:1px solid var(--line)}
-[hidden]{display:none}
-.filters label{display:grid;gap:.125rem;font-size:.875rem;color:var(--muted)}
+[hidden]{display:none!important}
+.filters label{display:grid;grid-template-columns:minmax(0,1fr);max-inline-size:100%;gap:.125rem;font-size:.875rem;color:var(--muted)}
 .filters select,.filters input,.filters button{min-block-size:2.25rem;padding:.25rem .5rem;background:var(--surface);
 color:var(--ink);border:1px solid var(--line);border-radius:2px;max-inline-size:100%}
 .filters button{cursor:pointer;padding-inline:.875rem}
@@ -91,12 +92,14 @@ color:var(--ink);border:1px solid var(--line);border-radius:2px;max-inline-size:
 .group ul{margin:.375rem 0;padding:0;list-style:none}
 .group li,.faults li{display:grid;grid-template-columns:minmax(0,24rem) minmax(0,1fr);gap:0 1.25rem;
 padding-block:.25rem;font-size:.9375rem}
+.file li{grid-template-columns:5rem minmax(0,1fr)}
 .group li:target{background:var(--sunken);outline:2px solid var(--brass)}
 .group li>code,.faults li>code{padding-block-start:.125rem}
 .group li p,.faults li p{margin:0;grid-column:2}
 .group li+li{border-block-start:1px dotted var(--line)}
 .group .parts ul{list-style:disc;padding-inline-start:1.25rem}
 .group .parts li{display:list-item;border:0}
+.parts li a{display:inline-block;min-block-size:1.5rem}
 .new{padding-inline:.375rem;border:1px solid currentColor;border-radius:2px;color:var(--brass);font-size:.8125rem}
 ${SHORT_MARK_STYLE}
 .why[open]{padding-block-end:.5rem}
@@ -135,17 +138,21 @@ ${MARKS}
 .route .soundings span{padding-inline:0 .5rem}
 }
 @media (max-width:40rem){
-.group li,.faults li,.parts,.route li{grid-template-columns:minmax(0,1fr);gap:0}
+.group li,.file li,.faults li,.parts,.route li{grid-template-columns:minmax(0,1fr);gap:0}
 .group li p,.faults li p,.route li p:not(:first-of-type){grid-column:1}
 .route li .worst{grid-row:auto}
 .parts{padding:.75rem}.parts dd{margin-block-end:.5rem}
 .focus li{padding-inline-start:3.25rem}
-.facts div,.moves div{grid-template-columns:5.5rem minmax(0,1fr)}
+.facts div{grid-template-columns:5.5rem minmax(0,1fr)}
 }
 @media (forced-colors:active){.bar rect{fill:CanvasText}.bar .all{fill:Canvas;stroke:CanvasText}.rose,.chart::before{display:none}}
 @media print{
 @page{margin:14mm}
-body{font-size:9.5pt;background:none}
+html{font-size:12.5px}
+body{background:none}
+.group li,.faults li{grid-template-columns:minmax(0,18rem) minmax(0,1fr)}
+.file li{grid-template-columns:5rem minmax(0,1fr)}
+.group{padding-block:.5rem}
 .top nav,.filters,.why:not([open]){display:none}
 .more::details-content{content-visibility:visible;block-size:auto}
 .chart{margin-block-end:1.5rem;break-after:avoid}

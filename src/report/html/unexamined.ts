@@ -62,8 +62,8 @@ function coverageTable(coverage: readonly Coverage[]): string {
     return `<tr><th scope="row">${text(what)}</th><td>${asked}</td><td>${examined}</td><td>${why}</td></tr>`
   })
   return (
-    '<h3 id="coverage">Coverage</h3><div class="wide"><table aria-labelledby="coverage"><thead><tr>' +
+    '<h3 id="coverage">Coverage</h3><section class="wide" aria-labelledby="coverage" tabindex="0"><table><thead><tr>' +
     '<th scope="col">what</th><th scope="col">asked</th><th scope="col">examined</th>' +
-    `<th scope="col">why not the rest</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>\n`
+    `<th scope="col">why not the rest</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>\n`
   )
 }
