@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs'
+import { chromium, type Browser } from 'playwright-core'
+
+// Where Debian, Ubuntu, Fedora and Google put it.
+const PROGRAMS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+] as const
+
+// A browser of its own for every run, which asks nobody for anything.
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+] as const
+
+/** The Chromium of this machine; undefined when it has none. `CHROMIUM` names one that is elsewhere. */
+export function findChromium(): string | undefined {
+  const named = process.env['CHROMIUM']
+  return [...(named === undefined ? [] : [named]), ...PROGRAMS].find((file) => existsSync(file))
+}
+
+/** Starts it without a window and with a user folder that is gone when it is closed. */
+export async function startChromium(executablePath: string): Promise<Browser> {
+  return chromium.launch({ executablePath, args: [...FLAGS], headless: true })
+}
