@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { findChromium, startChromium } from '../test/browser/chromium.ts'
+
+// `npm run screenshots`: the HTML report of the demonstration estate, as docs/screenshots shows it.
+
+const FOLDER = 'docs/screenshots'
+const MOST_BYTES = 300_000
+
+interface Shot {
+  readonly name: string
+  readonly look: BrowserContextOptions
+  readonly media: 'screen' | 'print'
+}
+
+const SHOTS: readonly Shot[] = [
+  { name: 'light', look: lookOf('light', 1280, 1500), media: 'screen' },
+  { name: 'dark', look: lookOf('dark', 1280, 1500), media: 'screen' },
+  { name: 'narrow', look: lookOf('light', 320, 1800), media: 'screen' },
+  // A4 without its margins, at 96 dots per inch.
+  { name: 'print', look: lookOf('dark', 688, 1016), media: 'print' },
+]
+
+await takeScreenshots()
+
+async function takeScreenshots(): Promise<void> {
+  const program = findChromium()
+  if (program === undefined) throw new Error('There is no Chromium here: apt-get install chromium.')
+  const folder = mkdtempSync(join(tmpdir(), 'portolan-shots-'))
+  const report = join(folder, 'report.html')
+  scan(report)
+  mkdirSync(FOLDER, { recursive: true })
+  const browser = await startChromium(program)
+  for (const shot of SHOTS) await take(shot, report, browser)
+  await browser.close()
+  rmSync(folder, { recursive: true })
+}
+
+// 1 is a failed gate, which is what the estate is there for.
+function scan(report: string): void {
+  try {
+    const words = ['scan', '-q', 'examples/harbour', '-f', `html=${report}`]
+    execFileSync(process.execPath, ['bin/portolan', ...words])
+  } catch (error) {
+    if (!(error instanceof Error && 'status' in error && error.status === 1)) throw error
+  }
+}
+
+async function take({ name, look, media }: Shot, report: string, browser: Browser): Promise<void> {
+  const context = await browser.newContext(look)
+  const page = await context.newPage()
+  await page.emulateMedia({ media })
+  await page.goto(pathToFileURL(report).href)
+  const path = join(FOLDER, `report-${name}.png`)
+  await page.screenshot({ path })
+  await context.close()
+  const { size } = statSync(path)
+  if (size > MOST_BYTES) throw new Error(`${path} has ${size} bytes, more than ${MOST_BYTES}.`)
+}
+
+function lookOf(
+  colorScheme: 'light' | 'dark',
+  width: number,
+  height: number,
+): BrowserContextOptions {
+  return { colorScheme, viewport: { width, height }, reducedMotion: 'reduce' }
+}
