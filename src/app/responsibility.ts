@@ -6,6 +6,7 @@ import { withoutStops, type JudgingTerms } from './asked-rules.ts'
 import { EXIT } from './outcome.ts'
 import { rulesUnder } from './profile.ts'
 import { scanBy, type ScanRequest } from './scan.ts'
+import { EVERYTHING } from './selection.ts'
 
 /** The table, what told the offering, and whether the estate could be read whole. */
 export interface ResponsibilityCheck {
@@ -37,12 +38,4 @@ export function checkResponsibility(
   const { offering } = verdict.scene
   const offerings = isForAll || offering === 'none' ? OFFERINGS : [offering]
   return succeed({ table: responsibilityOf(offerings, verdict), offeringEvidence, exitCode })
-}
-
-const EVERYTHING: ScanRequest['selection'] = {
-  rules: [],
-  skipRules: [],
-  stops: [],
-  namespaces: [],
-  excludeNamespaces: [],
 }

@@ -18,6 +18,15 @@ export interface Selection {
   readonly excludeNamespaces: readonly string[]
 }
 
+/** Nothing is left out. */
+export const EVERYTHING: Selection = {
+  rules: [],
+  skipRules: [],
+  stops: [],
+  namespaces: [],
+  excludeNamespaces: [],
+}
+
 /** The rules that were asked for, in the order of the catalogue; a fault when one is unknown or none is left. */
 export function selectRules(selection: Selection): Result<readonly Rule[]> {
   const wanted = namedRules('--rule', selection.rules)

@@ -34,7 +34,12 @@ export function judgeStops(
   return STOPS.map((stop) => judgeStop(stop, byStop.get(stop) ?? [], reach[stop]))
 }
 
-function judgeStop(stop: Stop, findings: readonly Finding[], reach: StopReach): StopVerdict {
+/** Judges one stop by its findings. Those of one topic alone tell in the same words how that topic stands. */
+export function judgeStop(
+  stop: Stop,
+  findings: readonly Finding[],
+  reach: StopReach,
+): StopVerdict {
   const counts = countOpen(findings)
   const waived = findings.filter(({ state }) => state === 'waived').length
   const cannotTell = findings.filter(({ state }) => state === 'cannot-tell').length
