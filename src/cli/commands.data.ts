@@ -626,6 +626,38 @@ const RESPONSIBILITY: CommandSpec = {
   ],
 }
 
+const POSTER: CommandSpec = {
+  name: 'poster',
+  operands: '[TARGET...]',
+  takes: ['path'],
+  least: 0,
+  most: Infinity,
+  tells:
+    'make one page of HTML to print for a persona: what matters most, how to lift it, whose move it is; ' +
+    "with targets, how that estate stands; the browser's print makes a PDF of it, A4 or A3, landscape",
+  flags: [
+    { ...PERSONA, tells: 'for whom it is; it has to be said' },
+    {
+      long: '--output',
+      short: '-o',
+      value: { name: 'FILE', kind: 'path' },
+      tells: 'where it goes; - is standard output',
+    },
+    CONFIG,
+    ...ESTATE,
+    WAIVERS,
+    NO_WAIVERS,
+    HELP,
+  ],
+  examples: [
+    { line: 'portolan poster --persona developer -o developer.html', tells: 'for the wall' },
+    {
+      line: 'portolan poster --persona boss -o boss.html deploy',
+      tells: 'with the state of an estate',
+    },
+  ],
+}
+
 const VERSION_COMMAND: CommandSpec = {
   name: 'version',
   operands: '',
@@ -679,6 +711,7 @@ export const COMMANDS = {
   questions: QUESTIONS,
   lift: LIFT,
   report: REPORT,
+  poster: POSTER,
   version: VERSION_COMMAND,
   completion: COMPLETION,
 } as const

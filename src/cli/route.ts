@@ -14,6 +14,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['compliance', async () => (await import('./compliance-command.ts')).complianceCommand],
   ['lift', async () => (await import('./lift-command.ts')).liftCommand],
   ['report', async () => (await import('./report-command.ts')).reportCommand],
+  ['poster', async () => (await import('./poster-command.ts')).posterCommand],
   [
     'responsibility',
     async () => (await import('./responsibility-command.ts')).responsibilityCommand,
