@@ -10,6 +10,7 @@ import { misuse, oneOf } from '../app/usage.ts'
 import { VOCABULARY } from '../app/vocabulary.ts'
 import { fail, succeed, type Result } from '../base/result.ts'
 import { posterHtml } from '../report/poster/html.ts'
+import { printable } from '../report/printable.ts'
 import { COMMANDS } from './commands.data.ts'
 import { estateOptions } from './estate-options.ts'
 import type { Command, Host } from './host.ts'
@@ -127,6 +128,8 @@ function write(html: string, { file }: PosterOptions, done: Scan | undefined, ho
   } catch (error) {
     return refuse(reportFault(file, `the system says ${systemCode(error)}`), host)
   }
-  host.err(`portolan: ${file} is one sheet of A4 or A3: print it from a browser, or to PDF there\n`)
+  host.err(
+    `portolan: ${printable(file)} is one sheet of A4 or A3: print it from a browser, or to PDF there\n`,
+  )
   return exitCode
 }

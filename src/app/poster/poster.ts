@@ -55,7 +55,6 @@ function legOf(stop: Stop, persona: Persona, showing: Showing): Leg {
     number: STOPS.indexOf(stop) + 1,
     title: STOP_TITLES[stop],
     affinity: affinities.toSorted((a, b) => b - a)[0],
-    topics: topics.length,
     standing: showing.standingOf(stop),
     sounding: showing.soundingOf(stop),
   }

@@ -4,7 +4,7 @@ import type { Persona } from '../../model/itinerary.ts'
 export const QUESTIONS: Readonly<Record<Persona, string>> = {
   boss: 'Are we safe enough, what does it take, and who decides?',
   analyst: 'Who could do what, how would we see it, and where is the proof?',
-  architect: 'What is our standard, where do we depart from it, and who let it?',
+  architect: 'What is our standard, where do we depart from it, and with whose leave?',
   developer: 'What is wrong in my files, how do I mend it, and what may break?',
   user: 'Is my data kept as I was promised?',
 }

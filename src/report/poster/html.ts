@@ -21,9 +21,9 @@ ${topics(poster)}${foot(poster)}</main>
 ${closePage({})}`
 }
 
-// Without an estate and without a sentence on why, there is room for larger type.
-function hasRoom({ estate, restrictions: told }: Poster): boolean {
-  return estate === undefined && told.every(({ lead }) => lead === undefined)
+// Where nobody has to be told why, there is room for larger type.
+function hasRoom({ restrictions: told }: Poster): boolean {
+  return told.every(({ lead }) => lead === undefined)
 }
 
 function head({ persona, question, estate }: Poster): string {

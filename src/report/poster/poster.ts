@@ -24,7 +24,6 @@ export interface Leg {
   readonly title: string
   /** How near its nearest topic is to the persona; undefined while it has no topic. */
   readonly affinity: 0 | 1 | 2 | 3 | undefined
-  readonly topics: number
   readonly standing: Standing | undefined
   /** How many findings are open, and who has most of them; undefined when none is or nothing is known. */
   readonly sounding: string | undefined

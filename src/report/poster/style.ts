@@ -41,13 +41,12 @@ border-inline-start:.25em solid var(--brass)}
 .card h3,.card .standing,.card .foot{display:inline}
 .card h3::after{content:"  "}
 .card p:nth-last-child(2){display:inline}
-.foot{white-space:nowrap}
+.foot,.card .count{white-space:nowrap}
 .foot .owner::after{content:" · "}
 .strong{font-weight:600}
 .topics{display:flex;flex-wrap:wrap;gap:0 1em;align-items:baseline;padding-block:.5em}
 .topics dl{flex:1 1 30em}
-.topics div,.topics dt,.topics dd{display:inline}
-.topics div{margin-inline-end:.8em}
+.topics dt,.topics dd{display:inline}
 .topics dt{font-weight:600;color:var(--brass)}
 .part{margin-block-end:.8em}
 .part dl>div{margin-block-end:.25em}
@@ -59,7 +58,7 @@ border-inline-start:.25em solid var(--brass)}
 border-block-start:1px solid var(--line);padding-block-start:.3em;color:var(--muted)}
 .sheet footer .mark{margin-inline-end:1em}
 @media screen and (max-width:70em){.columns{grid-template-columns:minmax(0,1fr)}}
-@media screen and (max-width:48em){.cards{display:block}.card{margin-block-end:.7em}.sheet{padding:1em}.estate{text-align:start}
+@media screen and (max-width:48em){.cards{display:block}.foot,.card .count{white-space:normal}.card{margin-block-end:.7em}.sheet{padding:1em}.estate{text-align:start}
 .chart svg{display:none}
 .legs{grid-template-columns:minmax(0,1fr);border-inline-start:3px dashed var(--brass);padding-inline-start:.8em}
 .legs li{text-align:start;margin-block-end:.4em}
@@ -67,15 +66,15 @@ border-block-start:1px solid var(--line);padding-block-start:.3em;color:var(--mu
 @page{size:landscape;margin:7mm}
 @media print{
 body{background:none}
-.sheet{display:flex;flex-direction:column;min-block-size:97vh;font-size:6.5pt;line-height:1.26;
+.sheet{display:flex;flex-direction:column;min-block-size:97vh;font-size:6.3pt;line-height:1.26;
 padding:0;max-width:none}
-.roomy{font-size:7pt}
+.roomy{font-size:6.7pt}
+.topics div{display:inline;margin-inline-end:.8em}
 .columns{flex:1}
 .restrictions{display:flex;flex-direction:column}
 .cards{flex:1;gap:.4em 1em;align-content:space-between}
 .card{background:none;padding:0 .6em}
 .harbour circle,.course{print-color-adjust:exact}
 }
-@media print and (max-width:270mm){.sheet{font-size:6.2pt}.roomy{font-size:6.6pt}}
-@media print and (min-width:380mm){.sheet{font-size:9.2pt}.roomy{font-size:9.9pt}}
+@media print and (min-width:380mm){.sheet{font-size:8.9pt}.roomy{font-size:9.5pt}}
 `
