@@ -8,8 +8,8 @@ export function prose(markdown: string): string {
     .join('')
 }
 
-// Every second piece stands between backticks.
-function inline(paragraph: string): string {
+/** One paragraph of a page, its code spans marked up: every second piece stands between backticks. */
+export function inline(paragraph: string): string {
   return paragraph
     .split('`')
     .map((piece, index) => (index % 2 === 0 ? markup(piece) : `<code>${markup(piece)}</code>`))

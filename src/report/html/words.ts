@@ -5,7 +5,8 @@ import type { Finding } from '../told.ts'
 import { WAIVED_SHAPE, waiverWords } from '../waiver.ts'
 import { text } from './escape.ts'
 
-const STATE_CLASSES: Readonly<Record<StopState, string>> = {
+/** The class of each state: its colour. */
+export const STATE_CLASSES: Readonly<Record<StopState, string>> = {
   Clear: 'clear',
   Attention: 'medium',
   Exposed: 'high',

@@ -1,7 +1,7 @@
 import { SHAPES } from '../headline.ts'
 import { markup } from '../html/escape.ts'
+import { STATE_CLASSES, stateMark } from '../html/words.ts'
 import type { Leg } from './poster.ts'
-import { STATE_CLASSES, stateMark } from './words.ts'
 
 const NEARNESS_WORDS = ['not yours', 'keep an eye on', 'then', 'first of all'] as const
 

@@ -1,10 +1,12 @@
 import { isolated, markup, text } from '../html/escape.ts'
 import { closePage, openPage } from '../html/page.ts'
+import { stateMark } from '../html/words.ts'
+import { clip } from '../printable.ts'
 import { chart } from './chart.ts'
 import type { Poster, PosterEstate } from './poster.ts'
 import { margin, restrictions, topics } from './sections.ts'
 import { POSTER_STYLE } from './style.ts'
-import { STATE_MEANINGS, stateMark } from './words.ts'
+import { STATE_MEANINGS } from './words.ts'
 
 /** A poster as one page of HTML that needs no script and loads nothing; printed, it is one sheet of paper. */
 export function posterHtml(poster: Poster): string {
@@ -44,13 +46,16 @@ function general(persona: string): string {
 `
 }
 
+// A longer one would take room that the restrictions need.
+const LONGEST_TARGET = 60
+
 function standing({ state, facts, open, gap }: PosterEstate): string {
   const [target = '', ...more] = facts
   const warning = gap === undefined ? '' : `\n<p class="gap">${text(gap)}</p>`
   return `<div class="estate">
 <p class="overall">${stateMark(state)}</p>
 <p>${open.map(text).join(' · ')}</p>
-<p class="facts">${[isolated(target), ...more.map(text)].join(' · ')}</p>${warning}
+<p class="facts">${[isolated(clip(target, LONGEST_TARGET)), ...more.map(text)].join(' · ')}</p>${warning}
 </div>
 `
 }

@@ -1,7 +1,9 @@
 import type { Persona } from '../../model/itinerary.ts'
 import { markup, text } from '../html/escape.ts'
+import { inline } from '../html/prose.ts'
+import { severityMark, stateMark } from '../html/words.ts'
 import type { FirstAction, Move, Poster, PosterCommand, Restriction } from './poster.ts'
-import { sentence, severityMark, STATE_MEANINGS, stateMark } from './words.ts'
+import { STATE_MEANINGS } from './words.ts'
 
 /** The restrictions: what to apply, what that restricts, how to lift it. */
 export function restrictions(poster: Poster): string {
@@ -21,24 +23,24 @@ function card(restriction: Restriction, at: number, { persona }: Poster): string
   const { title, severity, standing, owner, command } = restriction
   const mark =
     standing === undefined
-      ? severityMark(severity, ' at worst')
+      ? `${severityMark(severity)} at worst`
       : `${stateMark(standing.state)} <span class="count">${markup(standing.words)}</span>`
   return `<li class="card">
 <h3><span class="number">${at + 1}</span> ${markup(title)}</h3>
 <p class="standing">${mark}</p>
 ${opening(restriction, persona)}
-<p><b>Restricts</b> ${sentence(restriction.restricts)}</p>
-<p><b>Lift</b> ${sentence(restriction.lift)}</p>
+<p><b>Restricts</b> ${inline(restriction.restricts)}</p>
+<p><b>Lift</b> ${inline(restriction.lift)}</p>
 <p class="foot"><span class="owner">${markup(owner)}</span> <code>${text(command)}</code></p>
 </li>`
 }
 
 // Who decides is told why first, who builds what to do; who watches is told how it is used.
 function opening({ lead, apply }: Restriction, persona: Persona): string {
-  if (lead === undefined) return `<p class="strong">${sentence(apply)}</p>`
+  if (lead === undefined) return `<p class="strong">${inline(apply)}</p>`
   return persona === 'analyst'
-    ? `<p class="strong">${sentence(apply)}</p>\n<p><b>Against you</b> ${sentence(lead)}</p>`
-    : `<p class="strong">${sentence(lead)}</p>\n<p><b>Apply</b> ${sentence(apply)}</p>`
+    ? `<p class="strong">${inline(apply)}</p>\n<p><b>Against you</b> ${inline(lead)}</p>`
+    : `<p class="strong">${inline(lead)}</p>\n<p><b>Apply</b> ${inline(apply)}</p>`
 }
 
 /** What stands beside the restrictions: what to do first, whose move it is, what to type. */

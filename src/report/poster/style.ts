@@ -11,13 +11,12 @@ export const POSTER_STYLE = `
 .sheet h3{font-size:1.1em;margin:0;line-height:1.25}
 .sheet header{display:flex;flex-wrap:wrap;gap:.6em 2em;justify-content:space-between;align-items:end;
 border-block-end:2px solid var(--brass);padding-block-end:.6em}
-.kicker{font-size:.5em;color:var(--brass);white-space:nowrap}
+.kicker{font-size:.5em;color:var(--brass)}
 .question{font:italic 1.15em/1.3 var(--serif)}
 .estate{max-width:52em;text-align:end}
 .overall{font-size:1.5em;line-height:1.1}
 .facts,.count,.owner{color:var(--muted)}
 .gap{font-weight:600;color:var(--unseen)}
-.mark{font-weight:700;white-space:nowrap}
 .number{display:inline-block;min-width:1.5em;font-family:var(--sans);color:var(--brass);font-weight:700}
 .chart{padding-block:.5em .7em}
 .chart svg{display:block;inline-size:100%;block-size:auto;overflow:hidden}
@@ -29,7 +28,7 @@ border-block-end:2px solid var(--brass);padding-block-end:.6em}
 .harbour text{font:700 26px var(--sans);text-anchor:middle;fill:currentColor}
 .legs{display:grid;grid-template-columns:repeat(8,minmax(0,1fr))}
 .legs li{text-align:center;padding-inline:.3em}
-.legs b,.legs .mark,.legs .count,.legs .near{display:block;white-space:normal}
+.legs b,.legs strong,.legs .count,.legs .near{display:block;white-space:normal}
 .legs .number{min-width:0}
 .legs .near{color:var(--muted)}
 .legs .nearest .near{color:var(--ink);font-weight:600}
@@ -41,7 +40,6 @@ border-inline-start:.25em solid var(--brass)}
 .card h3,.card .standing,.card .foot{display:inline}
 .card h3::after{content:"  "}
 .card p:nth-last-child(2){display:inline}
-.foot,.card .count{white-space:nowrap}
 .foot .owner::after{content:" · "}
 .strong{font-weight:600}
 .topics{display:flex;flex-wrap:wrap;gap:0 1em;align-items:baseline;padding-block:.5em}
@@ -56,13 +54,13 @@ border-inline-start:.25em solid var(--brass)}
 .first .count,.first code{display:block}
 .sheet footer{display:flex;flex-wrap:wrap;gap:0 2em;justify-content:space-between;
 border-block-start:1px solid var(--line);padding-block-start:.3em;color:var(--muted)}
-.sheet footer .mark{margin-inline-end:1em}
+.sheet footer strong{margin-inline-end:1em}
 @media screen and (max-width:70em){.columns{grid-template-columns:minmax(0,1fr)}}
-@media screen and (max-width:48em){.cards{display:block}.foot,.card .count{white-space:normal}.card{margin-block-end:.7em}.sheet{padding:1em}.estate{text-align:start}
+@media screen and (max-width:48em){.cards{display:block}.card{margin-block-end:.7em}.sheet{padding:1em}.estate{text-align:start}
 .chart svg{display:none}
 .legs{grid-template-columns:minmax(0,1fr);border-inline-start:3px dashed var(--brass);padding-inline-start:.8em}
 .legs li{text-align:start;margin-block-end:.4em}
-.legs b,.legs .mark,.legs .count,.legs .near{display:inline}}
+.legs b,.legs strong,.legs .count,.legs .near{display:inline}}
 @page{size:landscape;margin:7mm}
 @media print{
 body{background:none}
@@ -74,6 +72,7 @@ padding:0;max-width:none}
 .restrictions{display:flex;flex-direction:column}
 .cards{flex:1;gap:.4em 1em;align-content:space-between}
 .card{background:none;padding:0 .6em}
+strong,.kicker,.foot,.card .count{white-space:nowrap}
 .harbour circle,.course{print-color-adjust:exact}
 }
 @media print and (min-width:380mm){.sheet{font-size:8.9pt}.roomy{font-size:9.5pt}}
