@@ -61,7 +61,9 @@ export function examinedWords({ stops }: Verdict): string {
 }
 
 /** Whose move it is: every party with its open findings, who has most first. */
-export function movesOf({ findings }: Pick<Verdict, 'findings'>): readonly (readonly [Party, number])[] {
+export function movesOf({
+  findings,
+}: Pick<Verdict, 'findings'>): readonly (readonly [Party, number])[] {
   const counts = new Map<Party, number>(PARTIES.map((party) => [party, 0]))
   for (const { state, duty } of findings) {
     if (state === 'open') counts.set(duty, (counts.get(duty) ?? 0) + 1)

@@ -35,11 +35,7 @@ export function judgeStops(
 }
 
 /** Judges one stop by its findings. Those of one topic alone tell in the same words how that topic stands. */
-export function judgeStop(
-  stop: Stop,
-  findings: readonly Finding[],
-  reach: StopReach,
-): StopVerdict {
+export function judgeStop(stop: Stop, findings: readonly Finding[], reach: StopReach): StopVerdict {
   const counts = countOpen(findings)
   const waived = findings.filter(({ state }) => state === 'waived').length
   const cannotTell = findings.filter(({ state }) => state === 'cannot-tell').length

@@ -26,7 +26,7 @@ border-block-end:2px solid var(--brass);padding-block-end:.6em}
 .harbour circle{fill:var(--surface);stroke:var(--brass);stroke-width:2.5}
 .harbour.nearest circle{stroke-width:6}
 .harbour text{font:700 26px var(--sans);text-anchor:middle;fill:currentColor}
-.legs{display:grid;grid-template-columns:repeat(8,minmax(0,1fr))}
+.sheet .legs{display:grid;grid-template-columns:repeat(8,minmax(0,1fr))}
 .legs li{text-align:center;padding-inline:.3em}
 .legs b,.legs strong,.legs .count,.legs .near{display:block;white-space:normal}
 .legs .number{min-width:0}
@@ -58,7 +58,7 @@ border-block-start:1px solid var(--line);padding-block-start:.3em;color:var(--mu
 @media screen and (max-width:70em){.columns{grid-template-columns:minmax(0,1fr)}}
 @media screen and (max-width:48em){.cards{display:block}.card{margin-block-end:.7em}.sheet{padding:1em}.estate{text-align:start}
 .chart svg{display:none}
-.legs{grid-template-columns:minmax(0,1fr);border-inline-start:3px dashed var(--brass);padding-inline-start:.8em}
+.sheet .legs{grid-template-columns:minmax(0,1fr);border-inline-start:3px dashed var(--brass);padding-inline-start:.8em}
 .legs li{text-align:start;margin-block-end:.4em}
 .legs b,.legs strong,.legs .count,.legs .near{display:inline}}
 @page{size:landscape;margin:7mm}
