@@ -33,6 +33,14 @@ describe('actionsFor', () => {
     expect(ids.toSorted()).toEqual(verdict.focus.map(({ rule }) => rule.id).toSorted())
   })
 
+  it('puts the own moves of the equally bad first', () => {
+    const equals = verdict.focus.map((action) => ({ ...action, severity: 'high' as const }))
+    const owners = (persona: 'architect' | 'developer'): readonly string[] =>
+      actionsFor({ ...verdict, focus: equals }, runOf({ persona })).map(({ duty }) => duty)
+    expect(owners('architect')[0]).toBe('architect')
+    expect(owners('developer').at(-1)).toBe('architect')
+  })
+
   it('puts the nearer of the equally bad first', () => {
     const equals = verdict.focus.map((action) => ({ ...action, severity: 'high' as const }))
     const order = (persona: (typeof PERSONAE)[number]): readonly string[] =>

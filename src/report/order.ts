@@ -28,14 +28,19 @@ function rankOf({ state, severity }: Finding): number {
 
 /**
  * The actions in the persona's order. Severity still goes first: no interest leads away from what is worst. Among the
- * equally bad those come first that are nearest to the persona.
+ * equally bad those come first that are the persona's own move, then those nearest to the persona.
  */
 export function actionsFor({ focus }: Verdict, { persona, topicOf }: Run): readonly Action[] {
   if (persona === undefined) return focus
   const severity = (action: Action): number => SEVERITIES.indexOf(action.severity)
+  const isOwn = ({ duty }: Action): number => (duty === persona ? 1 : 0)
   const nearness = (action: Action): number => topicOf(action.rule).affinity[persona]
   return focus.toSorted(
-    (a, b) => severity(a) - severity(b) || plainness(a) - plainness(b) || nearness(b) - nearness(a),
+    (a, b) =>
+      severity(a) - severity(b) ||
+      plainness(a) - plainness(b) ||
+      isOwn(b) - isOwn(a) ||
+      nearness(b) - nearness(a),
   )
 }
 

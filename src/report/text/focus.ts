@@ -4,7 +4,7 @@ import { actionsFor } from '../order.ts'
 import type { Run } from '../report.ts'
 import { pointOf } from '../spots.ts'
 import type { Action, Verdict } from '../told.ts'
-import { fit, padEnd, wrap } from './columns.ts'
+import { columnsOf, fit, padEnd, wrap } from './columns.ts'
 import { answer } from './overview.ts'
 import { SEVERITY_TONES, type Pen } from './pen.ts'
 import { sentenceOf } from './words.ts'
@@ -15,9 +15,13 @@ const MOST_ACTIONS = 5
 /** What to do first, with what that closes. */
 export function focusFirst(verdict: Verdict, run: Run, pen: Pen): readonly string[] {
   const first = firstActions(actionsFor(verdict, run))
+  const room = roomFor(first, pen)
   return [
     ...answer('Focus first', pen, [promise(verdict, first)]),
-    ...first.flatMap((action, index) => tell(action, `${index + 1}`.padStart(2), run, pen)),
+    ...first.flatMap((action, index) => [
+      ...tell(action, `${index + 1}`.padStart(2), room, pen),
+      ...nextStep(action, run, pen),
+    ]),
   ]
 }
 
@@ -55,17 +59,22 @@ const COST_WIDTH = 'medium, may break'.length
 // A title cut shorter than this says nothing: then it has a line of its own.
 const FITTING_TITLE = 24
 
-function tell(action: Action, number: string, run: Run, pen: Pen): readonly string[] {
+// A wide screen shows titles whole; what stands behind them stays in its column.
+function roomFor(first: readonly Action[], pen: Pen): number {
+  const longest = Math.max(0, ...first.map(({ title }) => columnsOf(pen.say(title))))
+  const left = pen.width - 3 - CLOSES_WIDTH - OWNER_WIDTH - COST_WIDTH
+  return Math.min(Math.max(TITLE_WIDTH, longest + 2), left)
+}
+
+function tell(action: Action, number: string, room: number, pen: Pen): readonly string[] {
   const { severity, findings, duty, effort, risk, crownJewel } = action
   const title = pen.say(action.title)
-  const room = Math.min(TITLE_WIDTH, pen.width - 3 - CLOSES_WIDTH - OWNER_WIDTH - COST_WIDTH)
   const closes = padEnd(`closes ${findings.length}`, CLOSES_WIDTH)
   const facts = `${closes}${padEnd(duty, OWNER_WIDTH)}${effort}, ${risk}`
-  const next = nextStep(action, run, pen)
   const name = pen.paint(SEVERITY_TONES[severity], padEnd(fit(title, room - 2, pen.mark), room))
   const why = crownJewel === undefined ? [] : [`   crown jewel: ${pen.say(crownJewel)}`]
-  if (room >= FITTING_TITLE) return [`${number} ${name}${facts}`, ...why, ...next]
-  return [`${number} ${pen.paint(SEVERITY_TONES[severity], title)}`, `   ${facts}`, ...why, ...next]
+  if (room >= FITTING_TITLE) return [`${number} ${name}${facts}`, ...why]
+  return [`${number} ${pen.paint(SEVERITY_TONES[severity], title)}`, `   ${facts}`, ...why]
 }
 
 function nextStep(action: Action, run: Run, pen: Pen): readonly string[] {

@@ -14,14 +14,15 @@ export interface Group {
 export type Row = readonly [Finding, ...Finding[]]
 
 /**
- * The findings under headings that suit the persona: by file for those who edit files, by owner for the architect, by
+ * The findings under headings that suit the persona: by file for those who edit files, by topic for the architect, by
  * rule for the boss and the user. Worst first; whatever the heading, the findings are the same.
  */
 export function groupsOf(
   findings: readonly Finding[],
-  { persona, comparison }: Pick<Run, 'persona' | 'comparison'>,
+  run: Pick<Run, 'persona' | 'comparison' | 'topicOf'>,
 ): readonly Group[] {
-  const groups = groupBy(worstFirst(findings, comparison), (finding) => headingOf(finding, persona))
+  const sorted = worstFirst(findings, run.comparison)
+  const groups = groupBy(sorted, (finding) => headingOf(finding, run))
   return [...groups].map(([heading, findings]) => ({ heading, findings }))
 }
 
@@ -45,9 +46,12 @@ export function readsFiles(persona: Persona | undefined): boolean {
   return persona === undefined || persona === 'developer' || persona === 'analyst'
 }
 
-function headingOf({ rule, duty, place }: Finding, persona: Persona | undefined): string {
+function headingOf(
+  { rule, place }: Finding,
+  { persona, topicOf }: Pick<Run, 'persona' | 'topicOf'>,
+): string {
   if (readsFiles(persona)) return fileOf(place)
-  return persona === 'architect' ? duty : rule.title
+  return persona === 'architect' ? topicOf(rule).title : rule.title
 }
 
 function groupBy(

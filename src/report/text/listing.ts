@@ -2,7 +2,7 @@ import { plural } from '../headline.ts'
 import type { Run } from '../report.ts'
 import type { Verdict } from '../told.ts'
 import { wrap } from './columns.ts'
-import { groupsOf, rowsOf, type Group, type Row } from './groups.ts'
+import { groupsOf, readsFiles, rowsOf, type Group, type Row } from './groups.ts'
 import type { Pen } from './pen.ts'
 import { tellRows } from './rows.ts'
 import { sentenceOf } from './words.ts'
@@ -46,12 +46,22 @@ function tellGroup(
   run: Run,
   pen: Pen,
 ): readonly string[] {
-  const [first] = findings
-  const sentence = first === undefined ? undefined : sentenceOf(first.rule, run)
-  const prose = sentence === undefined ? [] : wrap(pen.say(sentence), pen.width - 2)
+  const facts = [plural(findings.length, 'finding'), ...ownersOf(findings, run)]
   return [
-    pen.paint('strong', pen.say(heading)) + pen.joint + plural(findings.length, 'finding'),
-    ...prose.map((line) => `  ${line}`),
+    [pen.paint('strong', pen.say(heading)), ...facts].join(pen.joint),
+    ...wrap(pen.say(remark(findings, run)), pen.width - 2).map((line) => `  ${line}`),
     ...tellRows(rows, run, pen),
   ]
+}
+
+// A file has findings of many, a rule or topic of those who answer for it.
+function ownersOf(findings: Group['findings'], { persona }: Run): readonly string[] {
+  return readsFiles(persona) ? [] : [...new Set(findings.map(({ duty }) => duty))]
+}
+
+// What the findings mean to the boss or the user; to the architect, where the standard is written.
+function remark([first]: Group['findings'], run: Run): string {
+  if (first === undefined) return ''
+  if (run.persona === 'architect') return `portolan guide ${first.rule.topic}`
+  return sentenceOf(first.rule, run) ?? ''
 }

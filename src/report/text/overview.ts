@@ -1,6 +1,5 @@
 import type { Party } from '../../model/duty.ts'
 import type { Persona } from '../../model/itinerary.ts'
-import type { Share } from '../../verdict/problems.ts'
 import { targetWords } from '../command.ts'
 import {
   changeWords,
@@ -14,6 +13,7 @@ import type { Run } from '../report.ts'
 import type { Verdict } from '../told.ts'
 import { fit, flow, padEnd } from './columns.ts'
 import type { Pen } from './pen.ts'
+import { briefOf } from './words.ts'
 
 /** The column at which answers begin; their questions stand before it. */
 export const ANSWER_COLUMN = 16
@@ -25,7 +25,7 @@ export function header(verdict: Verdict, run: Run, pen: Pen): readonly string[] 
 }
 
 /** How bad is it: the state, the open findings, and the four common problems as counted shares. */
-export function howBad(verdict: Verdict, pen: Pen): readonly string[] {
+export function howBad(verdict: Verdict, run: Run, pen: Pen): readonly string[] {
   const state = overallState(verdict.stops)
   const word = `${pen.shape(state)} ${state}`
   const facts = [...openWords(verdict), examinedWords(verdict)]
@@ -34,7 +34,9 @@ export function howBad(verdict: Verdict, pen: Pen): readonly string[] {
   return answer('How bad is it?', pen, [
     pen.paint(state, word) + first.slice(word.length),
     ...more,
-    ...problemLines(verdict.problems, pen, room),
+    ...flow(shares(verdict, run).map(pen.say), pen.joint, room).map((line) =>
+      fit(line, room, pen.mark),
+    ),
   ])
 }
 
@@ -80,13 +82,12 @@ function targetsOf({ targets }: Run): string {
   return third === undefined ? `${first}, ${second}` : `${first} and ${targets.length - 1} more`
 }
 
-// Two lines for all four, as what to do and whose move it is shall follow at once.
-function problemLines(shares: readonly Share[], pen: Pen, room: number): readonly string[] {
-  const counted = shares.filter(({ all }) => all !== undefined)
-  const unseen = shares.filter(({ all }) => all === undefined)
-  const parts = [
-    ...counted.map(({ bad, all, brief }) => `${bad ?? 0} of ${all ?? 0} ${brief}`),
+// In few words for all four, as what to do and whose move it is shall follow at once.
+function shares({ problems }: Verdict, run: Run): readonly string[] {
+  const counted = problems.filter(({ all }) => all !== undefined)
+  const unseen = problems.filter(({ all }) => all === undefined)
+  return [
+    ...counted.map((share) => `${share.bad ?? 0} of ${share.all ?? 0} ${briefOf(share, run)}`),
     ...unseen.map(({ title }) => `${title.charAt(0).toLowerCase()}${title.slice(1)} not examined`),
   ]
-  return flow(parts.map(pen.say), pen.joint, room).map((line) => fit(line, room, pen.mark))
 }

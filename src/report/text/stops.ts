@@ -1,11 +1,12 @@
 import { SEVERITIES, STOP_TITLES, STOPS } from '../../model/itinerary.ts'
 import type { StopVerdict } from '../../verdict/stops.ts'
-import { plural, severityWords } from '../headline.ts'
+import { severityWords } from '../headline.ts'
 import { stopsFor } from '../order.ts'
 import type { Run } from '../report.ts'
 import type { Action, Verdict } from '../told.ts'
 import { fit, padEnd, padStart } from './columns.ts'
 import type { Pen } from './pen.ts'
+import { wrongOf } from './words.ts'
 
 /** The stops, each with its state, its worst finding and its counts: a table, or two lines each on a narrow screen. */
 export function stopsTable(verdict: Verdict, run: Run, pen: Pen): readonly string[] {
@@ -108,9 +109,7 @@ export function worstOf(
   const [worst] = focus
     .filter(({ findings }) => findings[0]?.stop === stop)
     .toSorted((a, b) => rank(a) - rank(b))
-  return worst === undefined
-    ? 'nothing open'
-    : `${worst.rule.id} in ${plural(worst.objects, 'object')}`
+  return worst === undefined ? 'nothing open' : wrongOf(worst, run)
 }
 
 function rank({ severity }: Action): number {

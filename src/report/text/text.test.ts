@@ -195,13 +195,15 @@ describe('a persona', () => {
     const focus = lines.slice(0, lines.indexOf(''))
     expect(focus).toContain(`   To the ${persona}, privileged-example is ${PRICE[persona]}.`)
     expect(focus.join('\n')).not.toMatch(/portolan (fix|explain)/)
-    expect(lines).toContain('Run containers as a user other than root · 2 findings')
+    expect(lines).toContain('Run containers as a user other than root · 2 findings · developer')
+    expect(lines.find((line) => line.startsWith('4 Workloads'))).not.toContain('-example')
   })
 
-  it('architect reads by owner', () => {
+  it('architect reads by topic, with its owner and its guide', () => {
     const lines = linesOf(verdict, { persona: 'architect' })
-    expect(lines).toContain('developer · 5 findings')
-    expect(lines).toContain('architect · 1 finding')
+    const topic = lines.indexOf('Root, escalation, capabilities · 2 findings · developer')
+    expect(lines[topic + 1]).toBe('  portolan guide root-and-capabilities')
+    expect(lines).toContain('Namespaces as a boundary · 1 finding · architect')
   })
 
   it('analyst reads the evidence of each finding', () => {

@@ -29,7 +29,7 @@ export const text: ReportFormat = {
 function overview(verdict: Verdict, run: Run, pen: Pen): readonly string[] {
   return [
     ...header(verdict, run, pen),
-    ...howBad(verdict, pen),
+    ...howBad(verdict, run, pen),
     ...sinceBaseline(run, pen),
     ...whoseMove(verdict, run, pen),
     ...focusFirst(verdict, run, pen),
