@@ -15,7 +15,7 @@ export function sentenceOf(rule: Rule, { persona, pages }: Run): string | undefi
 // The boss and the user need not know what a level or a policy is.
 const PLAIN_BRIEFS: ReadonlyMap<string, string> = new Map([
   ['Security policies', 'programs may reach into their machine'],
-  ['Network policies', 'stand open to their neighbours or the world'],
+  ['Network policies', 'stand open to their neighbours'],
   ['Unencrypted data', 'stores and links are not encrypted'],
 ])
 
