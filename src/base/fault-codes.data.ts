@@ -17,6 +17,10 @@ export const FAULT_CODES = {
   INTAKE_JSON: 'A document is not valid JSON.',
   INTAKE_DUPLICATE_KEY: 'A mapping gives the same key twice.',
   INTAKE_TEMPLATE: 'A file is a template that was not rendered, so its objects are unknown.',
+  INTAKE_KUSTOMIZE:
+    'A kustomization does not build as it is written, so what it makes was not examined.',
+  INTAKE_REMOTE: 'A part comes from the network, which a scan never asks, so it was not examined.',
+  INTAKE_PLUGIN: 'A part is made by a program of its own, which a scan never runs, so it was not examined.',
   INTAKE_PATCH: 'A file is a Kustomize patch, part of an object only, so it was not judged alone.',
   INTAKE_OBJECT:
     'A document claims to be a Kubernetes object, but a part every object needs is missing or of the wrong type.',
