@@ -61,9 +61,14 @@ export function findingsOf(charges: readonly Charge[], scene: Scene): readonly F
       resource,
       place: complaint.place,
       duty: partyOf(topic.duty, scene.offering),
-      edits,
+      // What a made object says stands in several files, or in none: mending it is for a person.
+      edits: complaint.place.document.making === undefined ? edits : noEdits,
     }
   })
+}
+
+function noEdits(): readonly Edit[] {
+  return []
 }
 
 function identityOf({ rule, resource, complaint }: Charge): string {

@@ -1,4 +1,4 @@
-import { locate, spanOf } from '../../model/document.ts'
+import { locate, sourceAt, spanOf, type Span } from '../../model/document.ts'
 import type { Place } from '../../model/place.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
@@ -17,10 +17,11 @@ export function secretLinesOf(scene: Scene): ReadonlyMap<Source, ReadonlySet<num
   const lines = new Map<Source, Set<number>>()
   for (const resource of scene.resources) {
     for (const place of placesIn(resource, scene)) {
-      const { source } = place.document
+      const { node } = locate(place.document, place.path)
+      const source = sourceAt(place.document, node)
       const known = lines.get(source) ?? new Set<number>()
       lines.set(source, known)
-      for (const line of linesOf(place)) known.add(line)
+      for (const line of linesOf(source, spanOf(place.document.layout, node))) known.add(line)
     }
   }
   return lines
@@ -41,8 +42,7 @@ function placesIn(resource: Resource, scene: Scene): readonly Place[] {
 }
 
 // All lines of a value: a key in PEM has many.
-function* linesOf({ document, path }: Place): Generator<number> {
-  const { start, end } = spanOf(document.layout, locate(document, path).node)
-  const last = positionAt(document.source, Math.max(start, end - 1)).line
-  for (let line = positionAt(document.source, start).line; line <= last; line++) yield line - 1
+function* linesOf(source: Source, { start, end }: Span): Generator<number> {
+  const last = positionAt(source, Math.max(start, end - 1)).line
+  for (let line = positionAt(source, start).line; line <= last; line++) yield line - 1
 }

@@ -1,9 +1,9 @@
-import { groupBy } from '../../base/group.ts'
+import { groupByAll } from '../../base/group.ts'
 import {
   membersOf,
+  sourceAt,
   spanOf,
   type Document,
-  type Layout,
   type Path,
   type Span,
 } from '../../model/document.ts'
@@ -21,7 +21,7 @@ const MARK = 'portolan:'
  * looks like one within a text is a part of that text. O(text), and O(nodes) for a file that has one.
  */
 export function liftComments(resources: readonly Resource[]): readonly WrittenLift[] {
-  const bySource = groupBy(resources, ({ document }) => document.source)
+  const bySource = groupByAll(resources, ({ document }) => sourcesOf(document))
   return [...bySource].flatMap(([source, list]) =>
     source.text.includes(MARK)
       ? commentsOf(
@@ -37,7 +37,7 @@ const MOST_COMMENTS = 1000
 
 function commentsOf(source: Source, documents: readonly Document[]): readonly WrittenLift[] {
   const { text } = source
-  const texts = textsWithMark(documents[0]?.layout, text)
+  const texts = textsWithMark(documents, source)
   const isInText = (offset: number): boolean =>
     texts.some(({ start, end }) => start <= offset && offset < end)
   const lifts: WrittenLift[] = []
@@ -59,13 +59,21 @@ function hashBefore(text: string, at: number): number | undefined {
   return hash === 0 || /\s/.test(text[hash - 1] ?? '') ? hash : undefined
 }
 
+// Objects of one file share its layout; a made one has its own, with nodes in several files.
+function textsWithMark(documents: readonly Document[], source: Source): readonly Span[] {
+  const byLayout = new Map(documents.map((document) => [document.layout, document]))
+  return [...byLayout.values()].flatMap((document) => textsIn(document, source))
+}
+
 // An empty list or mapping has no members either and may hold a comment, but a text never begins like one.
-function textsWithMark(layout: Layout | undefined, text: string): readonly Span[] {
-  if (layout === undefined) return []
+function textsIn(document: Document, source: Source): readonly Span[] {
+  const { layout } = document
   return layout.keys.flatMap((_, node) => {
+    if (sourceAt(document, node) !== source) return []
     const span = spanOf(layout, node)
-    const isText = membersOf(layout, node).length === 0 && !/[[{]/.test(text[span.start] ?? '')
-    return isText && text.slice(span.start, span.end).includes(MARK) ? [span] : []
+    const isText =
+      membersOf(layout, node).length === 0 && !/[[{]/.test(source.text[span.start] ?? '')
+    return isText && source.text.slice(span.start, span.end).includes(MARK) ? [span] : []
   })
 }
 
@@ -129,7 +137,7 @@ function placesBelow(
   const line = lineBelow(source.text, hash)
   if (line === undefined) return []
   return documents.flatMap((document) =>
-    pathsOn(document, line).map((path) => ({ document, path })),
+    pathsOn(document, source, line).map((path) => ({ document, path })),
   )
 }
 
@@ -155,17 +163,24 @@ function endOfLine(text: string, offset: number): number {
 }
 
 // The outermost fields that begin on a line; what an alias repeats is spoken of where it is written only.
-function pathsOn(document: Document, line: Line): readonly Path[] {
-  const { layout, value } = document
+function pathsOn(document: Document, source: Source, line: Line): readonly Path[] {
+  const { layout, value, making } = document
   const visit = (node: number, path: Path): readonly Path[] => {
     const { key, start, end } = spanOf(layout, node)
     const begin = key === -1 ? start : key
-    if (begin >= line.until || end <= line.from) return []
-    if (begin >= line.from) return [path]
+    const isOutside = begin >= line.until || end <= line.from
+    const isOwn = sourceAt(document, node) === source
+    if (isOwn && !isOutside && begin >= line.from) return [path]
+    // The members of a made mapping may stand anywhere.
+    if (isOutside && making === undefined) return []
     const isSequence = isList(valueAt(value, path))
     return membersOf(layout, node).flatMap((member, index) =>
       visit(member, [...path, isSequence ? index : (layout.keys[member] ?? '')]),
     )
   }
   return visit(document.node, [])
+}
+
+function sourcesOf({ source, making }: Document): readonly Source[] {
+  return making?.sources ?? [source]
 }

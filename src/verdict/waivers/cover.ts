@@ -1,4 +1,4 @@
-import { formatPath, type Place } from '../../model/place.ts'
+import { fileOf, formatPath, type Place } from '../../model/place.ts'
 import type { Container, Pod } from '../../model/pod.ts'
 import { homeNamespace, type Resource } from '../../model/resource.ts'
 import { matches } from '../../model/wildcard.ts'
@@ -23,7 +23,8 @@ export function isCovered(
 }
 
 function isAtOrBelow({ document, path }: Place, above: Place): boolean {
-  if (document.source !== above.document.source || document.node !== above.document.node)
+  // Objects of one file share its layout; a made one has its own, whatever file it begins in.
+  if (document.layout !== above.document.layout || document.node !== above.document.node)
     return false
   return above.path.every((step, index) => path[index] === step)
 }
@@ -36,9 +37,9 @@ function isNamed(resource: Resource, { namespace, kind, name }: Scope): boolean 
   )
 }
 
-function isIn({ document }: Place, { path }: Scope, pathOf: PathOf): boolean {
+function isIn(place: Place, { path }: Scope, pathOf: PathOf): boolean {
   if (path === undefined) return true
-  const file = pathOf(document.source.file)
+  const file = pathOf(fileOf(place))
   return path.some((pattern) => fits([pattern.endsWith('/') ? `${pattern}*` : pattern], file))
 }
 
