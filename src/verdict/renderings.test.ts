@@ -38,6 +38,44 @@ describe('objects with several renderings', () => {
   })
 })
 
+describe('objects that are made of one text', () => {
+  it('show a finding once, with all that show it', () => {
+    const [first, second] = ['dev', 'prod'].map((name) => overlay(name))
+    if (first === undefined || second === undefined) throw new Error('There are two overlays.')
+    const survey = { scene: sceneOf(first, second), coverage: [], faults: [] }
+    const rules = RULES.filter(({ id }) => id === 'privileged-example')
+    const { findings } = judgeSurvey(survey, rules)
+    expect(findings.map(({ renderings }) => renderings?.map(({ target }) => target))).toEqual([
+      ['dev', 'prod'],
+    ])
+  })
+})
+
+const BASE = {
+  file: 'base.yaml',
+  text: `apiVersion: v1
+kind: Pod
+metadata: { name: web }
+spec: { containers: [{ name: main, securityContext: { privileged: true } }] }
+`,
+}
+
+function overlay(namespace: string): Resource {
+  const [document] = readYaml(BASE).documents
+  if (document === undefined) throw new Error('The base holds nothing.')
+  const nodes = document.layout.keys.length
+  const making = {
+    via: { maker: 'kustomize', target: namespace, inputs: [] } as const,
+    sources: [BASE],
+    sourceOf: new Uint16Array(nodes),
+    certainty: new Uint8Array(nodes),
+    deciders: [],
+    deciderOf: new Int32Array(nodes).fill(-1),
+  }
+  const value = { ...Object(document.value), metadata: { name: 'web', namespace } }
+  return resourceOf({ ...document, value, making })
+}
+
 function via(values: string): Via {
   return { maker: 'helm', target: 'chart', inputs: [values] }
 }

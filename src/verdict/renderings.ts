@@ -1,4 +1,6 @@
+import { locate, sourceAt, spanOf } from '../model/document.ts'
 import type { Via } from '../model/making.ts'
+import { deciderOf, formatPath } from '../model/place.ts'
 import type { Scene } from '../model/scene.ts'
 import type { Survey } from '../model/survey.ts'
 import { judge } from '../rules/judge.ts'
@@ -39,6 +41,40 @@ function enter(shown: Map<string, Shown>, finding: Finding): void {
   if (via !== undefined && !vias.includes(via)) vias.push(via)
   const isSurer = state === 'open' && known?.finding.state !== 'open'
   shown.set(id, { finding: known === undefined || isSurer ? finding : known.finding, vias })
+}
+
+/**
+ * One finding for what several made objects show for the same reason: the same rule at the same text of the same file,
+ * decided by the same line, as overlays of one base do. What is lifted for one of them only stays apart. O(findings).
+ */
+export function withoutTwins(findings: readonly Finding[]): readonly Finding[] {
+  const shown = new Map<string, Shown>()
+  for (const finding of findings) {
+    const key = sourceKey(finding)
+    const known = shown.get(key)
+    const vias = known?.vias ?? []
+    for (const via of viasOf(finding)) if (!vias.includes(via)) vias.push(via)
+    if (known === undefined) shown.set(key, { finding, vias })
+  }
+  return [...shown.values()].map(({ finding, vias }) =>
+    vias.length > viasOf(finding).length ? { ...finding, renderings: vias } : finding,
+  )
+}
+
+function viasOf({ renderings, resource }: Finding): readonly Via[] {
+  const via = resource.document.making?.via
+  return renderings ?? (via === undefined ? [] : [via])
+}
+
+function sourceKey({ id, rule, state, waiver, place }: Finding): string {
+  const { document, path } = place
+  if (document.making === undefined) return id
+  const { node, depth } = locate(document, path)
+  const { start } = spanOf(document.layout, node)
+  const decider = deciderOf(place)
+  const seat = [sourceAt(document, node).file, start, formatPath(path.slice(depth))]
+  const decision = decider === undefined ? [] : [decider.file, decider.start]
+  return JSON.stringify([rule.id, state, waiver?.id, seat, decision])
 }
 
 /** The four commonest problems, each as the worst rendering shows it. */

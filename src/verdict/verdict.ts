@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts'
 import { focusOf, type Action } from './focus.ts'
 import type { Share } from './problems.ts'
 import { reachOf, unknownKinds, type UnknownKind } from './reach.ts'
-import { findingsIn, worstProblems } from './renderings.ts'
+import { findingsIn, withoutTwins, worstProblems } from './renderings.ts'
 import { judgeStops, type StopVerdict } from './stops.ts'
 import { liftFindings, type Leave, type WaiverUse } from './waivers/lift.ts'
 import { judgeWorkloads, type WorkloadVerdict } from './workloads.ts'
@@ -28,7 +28,8 @@ export interface Verdict extends Survey {
 export function judgeSurvey(survey: Survey, rules: readonly Rule[], leave?: Leave): Verdict {
   const { scene } = survey
   const found = findingsIn(survey, rules)
-  const { findings, uses, faults } = liftFindings(found, scene, leave)
+  const { findings: told, uses, faults } = liftFindings(found, scene, leave)
+  const findings = withoutTwins(told)
   return {
     ...survey,
     faults: faults.length === 0 ? survey.faults : [...survey.faults, ...faults],
