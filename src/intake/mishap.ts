@@ -50,6 +50,9 @@ const REASONS: Readonly<Partial<Record<FaultCode, string>>> = {
   INTAKE_YAML: 'not valid YAML',
   INTAKE_JSON: 'not valid JSON',
   INTAKE_TEMPLATE: 'a template that was not rendered',
+  INTAKE_KUSTOMIZE: 'a kustomization that does not build',
+  INTAKE_REMOTE: 'a part from the network',
+  INTAKE_PLUGIN: 'a part made by a plug-in',
   INTAKE_PATCH: 'a Kustomize patch, part of an object only',
   INTAKE_OBJECT: 'not a whole Kubernetes object',
 }

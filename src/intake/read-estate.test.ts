@@ -281,12 +281,55 @@ describe('readEstate on Kustomize', () => {
     'base/kustomization.yaml': 'resources: [x.yaml]\n',
     'base/x.yaml': configMap('x'),
   }
+  const BUILDS = {
+    'prod/kustomization.yaml': 'resources: [../base]\npatches: [{path: loud.yaml}]\n',
+    'prod/loud.yaml': `${configMap('x')}data: {mode: loud}\n`,
+    'base/kustomization.yaml': 'resources: [x.yaml]\n',
+    'base/x.yaml': configMap('x'),
+    'alone.yaml': configMap('alone'),
+  }
 
-  it('does not judge patches alone', () => {
+  it('judges no patch alone when the build fails', () => {
     const estate = estateOf(OVERLAY)
     expect(objectsIn(estate)).toEqual(['base/x.yaml ConfigMap/x'])
-    expect(faultsIn(estate)).toEqual(['INTAKE_PATCH prod/patches/replicas.yaml:1:1'])
-    expect(coverageIn(estate)).toBe('files 1/2, documents 1/1, objects 1/1')
+    expect(faultsIn(estate)).toEqual([
+      'INTAKE_PATCH prod/patches/replicas.yaml:1:1',
+      'INTAKE_KUSTOMIZE prod/kustomization.yaml:2:11',
+    ])
+    expect(coverageIn(estate)).toBe('files 1/3, documents 1/1, objects 1/1')
+  })
+
+  it('judges what is built, and none of its parts alone', () => {
+    const estate = estateOf(BUILDS)
+    expect(objectsIn(estate)).toEqual(['alone.yaml ConfigMap/alone', 'base/x.yaml ConfigMap/x'])
+    expect(estate.faults).toEqual([])
+    expect(coverageIn(estate)).toBe('files 5/5, documents 5/5, objects 2/2')
+    expect(estate.renderings).toBeUndefined()
+    expect(estate.scene.resources[1]?.get('data', 'mode')?.value).toBe('loud')
+  })
+
+  it('tells overlays that cannot be together apart', () => {
+    const estate = estateOf({
+      ...BUILDS,
+      'test/kustomization.yaml': 'resources: [../base]\n',
+      'far/kustomization.yaml': 'resources: [../base]\nnamespace: far\n',
+    })
+    expect(
+      estate.renderings?.map(({ resources }) =>
+        resources.map(({ document, name }) => `${document.making?.via.target ?? '-'} ${name}`),
+      ),
+    ).toEqual([
+      ['- alone', 'far x', 'prod x'],
+      ['- alone', 'far x', 'test x'],
+    ])
+  })
+
+  it('leaves objects of the same file name to those that read them', () => {
+    const flux =
+      'apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: apps}\n'
+    const estate = estateOf({ 'kustomization.yaml': flux })
+    expect(estate.faults).toEqual([])
+    expect(estate.scene.resources.map(({ name }) => name)).toEqual(['apps'])
   })
 
   it.each([{ target: 'prod/patches' }, { target: 'prod/patches/replicas.yaml' }])(

@@ -6,10 +6,14 @@ import { createScene } from '../model/scene.ts'
 import type { Source } from '../model/source.ts'
 import type { Survey } from '../model/survey.ts'
 import type { KubernetesVersion } from '../model/version.ts'
+import { alternatives } from './alternatives.ts'
+import { boundariesOf } from './boundaries.ts'
 import { detectOffering } from './detect-offering.ts'
 import { findFiles, type FoundFiles } from './find-files.ts'
 import { patchFiles } from './kustomize.ts'
+import { buildEstate } from './kustomize/build-estate.ts'
 import { DEFAULT_INTAKE_LIMITS, type IntakeLimits } from './limits.ts'
+import type { Made } from './made.ts'
 import { isKustomizationName } from './manifest-name.ts'
 import { coverageOf, missed, type Mishap } from './mishap.ts'
 import { tooLarge } from './read-bytes.ts'
@@ -64,8 +68,17 @@ export function readEstate(
     skipPaths: request.skipPaths,
     limits,
   })
+  const made = buildEstate({
+    files: found.files,
+    boundaries: boundariesOf(request.targets, request.workingFolder),
+    workingFolder: request.workingFolder,
+    maxListDepth: limits.maxListDepth,
+    renderChart: undefined,
+  })
   const options = { limits, patches: patchFiles(kustomizedFolders(found), limits.maxFileBytes) }
-  return estateOf(request, found.faults, bounded(manifestsOf(request, found, options), limits))
+  const alone = { ...found, files: found.files.filter(({ path }) => !made.used.has(path)) }
+  const manifests = bounded(manifestsOf(request, alone, options), limits)
+  return estateOf(request, found.faults, manifests, made)
 }
 
 function kustomizedFolders({ files, outskirts }: FoundFiles): readonly string[] {
@@ -119,27 +132,44 @@ function estateOf(
   request: EstateRequest,
   unreached: readonly Fault[],
   manifests: readonly Manifest[],
+  made: Made,
 ): Estate {
   const mishaps = [
     ...unreached.map((fault) => missed('files', fault)),
     ...manifests.flatMap((manifest) => manifest.mishaps),
+    ...made.mishaps,
   ]
-  const resources = manifests.flatMap((manifest) => manifest.resources)
+  const plain = manifests.flatMap((manifest) => manifest.resources)
+  const resources = [...plain, ...made.groups.flat()]
   const sources = manifests.flatMap(({ source, resources: { length } }) =>
     source === undefined || length === 0 ? [] : [source],
   )
-  const documents = manifests.reduce((sum, manifest) => sum + manifest.documents, 0)
-  const files = manifests.filter(({ source }) => source !== undefined).length
+  const documents = manifests.reduce((sum, manifest) => sum + manifest.documents, made.documents)
+  const files = made.used.size + manifests.filter(({ source }) => source !== undefined).length
   return {
-    ...sceneOf(request, resources),
+    ...scenesOf(request, resources, { plain, made }),
     coverage: [
       coverageOf('files', files, mishaps),
       coverageOf('documents', documents, mishaps),
       coverageOf('objects', resources.length, mishaps),
     ],
     faults: faultsOf(request, resources, mishaps),
-    sources,
+    sources: [...sources, ...made.sources],
   }
+}
+
+function scenesOf(
+  request: EstateRequest,
+  resources: readonly Resource[],
+  { plain, made }: { readonly plain: readonly Resource[]; readonly made: Made },
+): Pick<Estate, 'scene' | 'renderings' | 'offeringEvidence'> {
+  const all = sceneOf(request, resources)
+  const ways = alternatives(made.groups)
+  if (ways === undefined) return all
+  const { kubernetes, offering, today } = all.scene
+  const surroundings = { kubernetes, offering, today }
+  const renderings = ways.map((way) => createScene([...plain, ...way], surroundings))
+  return { ...all, renderings }
 }
 
 function sceneOf(

@@ -5,6 +5,7 @@ import { accumulate, startBuild } from './build.ts'
 import { finish } from './finishing.ts'
 import { readKustomization } from './kustomization.ts'
 import { memberNode } from './node.ts'
+import { mergeTableFor } from './openapi.ts'
 import { refusalIn } from './refusal.ts'
 import { sortItems } from './sorting.ts'
 import { documentOf } from './to-document.ts'
@@ -26,7 +27,8 @@ export interface Built {
 export function buildKustomization(workshop: Workshop, folder: string): Built {
   try {
     const kustomization = readKustomization(workshop, folder, undefined)
-    const accumulation = accumulate(startBuild(workshop), kustomization, NOTHING)
+    const build = startBuild(workshop, mergeTableFor(workshop, kustomization))
+    const accumulation = accumulate(build, kustomization, NOTHING)
     const items = sortItems(finish(accumulation), memberNode(kustomization.node, 'sortOptions'))
     const via = { maker: 'kustomize', target: workshop.nameOf(folder) || '.', inputs: [] } as const
     return {

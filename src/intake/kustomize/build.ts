@@ -6,11 +6,12 @@ import { configIn, mergeConfigs } from './config.ts'
 import { generate, type Generator } from './generators.ts'
 import { chartRequests, inflate } from './helm-charts.ts'
 import { inlineNodes } from './inline-nodes.ts'
-import { itemOf, type Item } from './item.ts'
+import { itemOf } from './item.ts'
 import { readKustomization, type Kustomization } from './kustomization.ts'
-import { KUBERNETES_TABLE, type MergeTable } from './merge-schema.ts'
+import type { MergeTable } from './merge-schema.ts'
 import { itemsOf, memberNode, textOf, type Node } from './node.ts'
 import { areObjects, objectsIn } from './objects.ts'
+import { unfollowedSchemas } from './openapi.ts'
 import type { PatchPlace } from './patches.ts'
 import { generatorIn, runTransformer } from './plugins.ts'
 import { faultFor, refuse } from './refusal.ts'
@@ -29,8 +30,8 @@ export interface Build {
 }
 
 /** A build that has not begun. */
-export function startBuild(workshop: Workshop): Build {
-  return { workshop, open: [], folders: { count: 0 }, table: KUBERNETES_TABLE }
+export function startBuild(workshop: Workshop, table: MergeTable): Build {
+  return { workshop, open: [], folders: { count: 0 }, table }
 }
 
 /** Gathers and changes all that the kustomization in `folder` names; names of others do not follow yet. */
@@ -149,7 +150,8 @@ function addConfigurations(step: Step, given: Accumulation): Accumulation {
     (current, document) => mergeConfigs(current, configIn(document)),
     given.config,
   )
-  return { ...given, config }
+  const unfollowed = unfollowedSchemas(workshop, step.kustomization)
+  return { ...given, config, faults: [...given.faults, ...unfollowed] }
 }
 
 function addGenerated(step: Step, given: Accumulation): Accumulation {
@@ -177,12 +179,14 @@ function absorbAll(
   given: Accumulation,
   generators: readonly Generator[],
 ): Accumulation {
-  const items = generators.reduce(
-    (current: readonly Item[], generator) =>
-      absorb(current, generate(build.workshop, kustomization.folder, generator)),
-    given.items,
-  )
-  return { ...given, items }
+  return generators.reduce((current, generator) => {
+    const { item, faults } = generate(build.workshop, kustomization.folder, generator)
+    return {
+      ...current,
+      items: absorb(current.items, item),
+      faults: [...current.faults, ...faults],
+    }
+  }, given)
 }
 
 function addTransformed(step: Step, given: Accumulation): Accumulation {

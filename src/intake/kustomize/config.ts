@@ -1,11 +1,11 @@
 import type { FieldSpec } from './field-spec.ts'
 import { FIELD_ROWS, type FieldRow, type FieldTable } from './fields.data.ts'
-import { entriesOf, itemsOf, memberNode, textOf, type Node } from './node.ts'
+import { itemsOf, memberNode, textOf, type Node } from './node.ts'
 import { REFERENCE_ROWS } from './references.data.ts'
 import { isSelected, type Gvk } from './resource-id.ts'
 
 /** The fields that hold names of objects of one kind. */
-export interface Reference {
+interface Reference {
   readonly target: Gvk
   readonly fields: readonly FieldSpec[]
 }
@@ -82,16 +82,6 @@ export function gvkFrom(node: Node): Gvk {
     version: textOf(memberNode(node, 'version')),
     kind: textOf(memberNode(node, 'kind')),
   }
-}
-
-/** The names of all tables that a configuration may hold. */
-export function isConfigKey(key: string): boolean {
-  return key in FIELD_ROWS || key === 'nameReference'
-}
-
-/** The keys of a configuration that no step knows. */
-export function unknownKeys(node: Node): readonly (readonly [string, Node])[] {
-  return entriesOf(node).filter(([key]) => !isConfigKey(key))
 }
 
 function tablesOf(specs: (table: FieldTable) => readonly FieldSpec[]): Config['tables'] {

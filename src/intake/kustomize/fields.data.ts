@@ -81,6 +81,7 @@ export const FIELD_ROWS: Readonly<Record<FieldTable, readonly FieldRow[]>> = {
     ],
     ['spec/jobTemplate/metadata/labels', 'CronJob.*.batch', 'create'],
     ['spec/jobTemplate/spec/template/metadata/labels', 'CronJob.*.batch', 'create'],
+    ['spec/volumeClaimTemplates[]/metadata/labels', 'StatefulSet.*.apps', 'create'],
   ],
   volumeClaimTemplateLabels: [
     ['spec/volumeClaimTemplates[]/metadata/labels', 'StatefulSet.*.apps', 'create'],

@@ -2,8 +2,7 @@ import { membersOf, sourceAt, spanOf, type Document } from '../../model/document
 import { CERTAINTY } from '../../model/making.ts'
 import { isList, isMapping, memberOf } from '../../model/part.ts'
 import type { Source } from '../../model/source.ts'
-import type { Scalar } from '../yaml/resolve-scalar.ts'
-import { listNode, type Certainty, type Node, type Origin } from './node.ts'
+import { listNode, type Certainty, type Node, type Origin, type ScalarNode } from './node.ts'
 
 /** Where a node of a document really stands, given its span: most often where it says itself. */
 export type Locator = (key: number, start: number, end: number, node: number) => Origin
@@ -61,23 +60,32 @@ function nodeFrom(reading: Reading, node: number, value: unknown): Node {
   if (isMapping(value)) {
     const members = membersOf(layout, node).map((member) => {
       const name = layout.keys[member] ?? ''
-      return [name, nodeFrom(reading, member, memberOf(value, name))] as const
+      const written = keyWritten(reading.document, member, name)
+      return [written, nodeFrom(reading, member, memberOf(value, name))] as const
     })
     return { kind: 'mapping', members: new Map(members), origin }
   }
   return { kind: 'scalar', ...scalarFrom(value, source.text.slice(start, end)), origin }
 }
 
+function keyWritten({ layout, source }: Document, node: number, name: string): string {
+  if (name !== 'true' && name !== 'false') return name
+  const written = /^\w*/.exec(source.text.slice(spanOf(layout, node).key))?.[0] ?? ''
+  return isWord(written) ? written : name
+}
+
 function scalarFrom(
   value: unknown,
   written: string,
-): { readonly value: Scalar; readonly text: string } {
+): Pick<ScalarNode, 'value' | 'text' | 'isTrue'> {
   switch (typeof value) {
     case 'string':
       return { value, text: value }
     case 'boolean':
       // Kustomize reads YAML 1.2: `yes` and `off` are words to it, and stay words in what it builds.
-      return isWord(written) ? { value: written, text: written } : { value, text: String(value) }
+      return isWord(written)
+        ? { value: written, text: written, isTrue: value }
+        : { value, text: String(value) }
     case 'number':
     case 'bigint':
       return { value, text: /^[-+.\w]+$/.test(written) ? written : String(value) }

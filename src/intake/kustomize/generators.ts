@@ -1,19 +1,23 @@
-import { basename } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import type { Fault } from '../../base/fault.ts'
 import { CERTAINTY, type Mark } from '../../model/making.ts'
 import { itemOf, type Item } from './item.ts'
 import {
   entriesOf,
   itemsOf,
+  listNode,
   mappingNode,
   memberNode,
   textNode,
   textOf,
   withMember,
+  withoutMember,
   type MappingNode,
   type Node,
   type Origin,
 } from './node.ts'
-import { refuse } from './refusal.ts'
+import { faultFor, refuse } from './refusal.ts'
 import { filePath, materialAt, type Material, type Workshop } from './workshop.ts'
 
 /** What makes a ConfigMap or a Secret. */
@@ -24,10 +28,26 @@ export interface Generator {
   readonly options: Node | undefined
 }
 
-/** Makes the object that a generator of the kustomization in `folder` asks for. */
-export function generate(workshop: Workshop, folder: string, generator: Generator): Item {
+/** What a generator made, and the files that it should have taken but that are not there. */
+export interface Generation {
+  readonly item: Item
+  readonly faults: readonly Fault[]
+}
+
+/**
+ * Makes the object that a generator of the kustomization in `folder` asks for. Files that are not there are left out
+ * with a fault: often they hold secrets and are kept out of the repository.
+ */
+export function generate(workshop: Workshop, folder: string, generator: Generator): Generation {
+  const { entry, options } = generator
+  const missing = missingFiles(folder, entry)
+  const there = { kind: generator.kind, options, entry: withoutFiles(entry, missing) }
+  return { item: made(workshop, folder, there), faults: missing.map(missingFault) }
+}
+
+function made(workshop: Workshop, folder: string, generator: Generator): Item {
   const { kind, entry } = generator
-  const origin = made(entry.origin)
+  const origin = lined(entry.origin)
   const type = memberNode(entry, 'type') ?? textNode('Opaque', origin)
   const object = mappingNode(
     [
@@ -46,7 +66,41 @@ export function generate(workshop: Workshop, folder: string, generator: Generato
   })
 }
 
-function made(origin: Origin): Origin {
+const FILE_FIELDS = ['envs', 'env', 'files'] as const
+
+function missingFiles(folder: string, entry: Node): readonly Node[] {
+  const nodes = FILE_FIELDS.flatMap((key) => {
+    const field = memberNode(entry, key)
+    return field?.kind === 'scalar' ? [field] : itemsOf(field)
+  })
+  return nodes.filter((node) => {
+    const path = textOf(node).replace(/^[^=]*=/, '')
+    return path !== '' && !existsSync(resolve(folder, path))
+  })
+}
+
+function withoutFiles(entry: Node, missing: readonly Node[]): Node {
+  if (missing.length === 0 || entry.kind !== 'mapping') return entry
+  let current = entry
+  for (const key of FILE_FIELDS) {
+    const field = memberNode(current, key)
+    if (field?.kind === 'list') {
+      const kept = field.members.filter((node) => !missing.includes(node))
+      current = withMember(current, key, listNode(kept, field.origin))
+    } else if (field !== undefined && missing.includes(field)) current = withoutMember(current, key)
+  }
+  return current
+}
+
+function missingFault(node: Node): Fault {
+  return faultFor(node.origin, {
+    code: 'INTAKE_NOT_FOUND',
+    message: 'This file is not here, so what it holds is missing in the object that is made of it.',
+    remedy: 'Scan where it is, or accept that its values are not examined.',
+  })
+}
+
+function lined(origin: Origin): Origin {
   return { ...origin, certainty: CERTAINTY.line, decider: undefined }
 }
 
@@ -102,11 +156,11 @@ function dataOf(
   { kind, entry }: Generator,
   pairs: readonly Pair[],
 ): readonly (readonly [string, Node])[] {
-  const origin = made(entry.origin)
+  const origin = lined(entry.origin)
   const sorted = pairs.toSorted((one, other) => (one.key < other.key ? -1 : 1))
   const encoded = (pair: Pair): readonly [string, Node] => [
     pair.key,
-    textNode(inLines(pair.base64()), made(pair.origin)),
+    textNode(inLines(pair.base64()), lined(pair.origin)),
   ]
   if (kind === 'Secret') return [['data', mappingNode(sorted.map(encoded), origin)]]
   const texts = sorted.flatMap(({ key, text, origin: from }) =>
@@ -167,7 +221,7 @@ function environmentPairs(workshop: Workshop, folder: string, node: Node): reado
     pairs.push({
       ...textPair(key.replace(/\r$/, ''), value),
       origin: {
-        ...made(node.origin),
+        ...lined(node.origin),
         source,
         key: start,
         start: end - (match[2] ?? '').length,
@@ -193,7 +247,7 @@ function literalPair(node: Node): Pair {
     })
   }
   const pair = textPair(text.slice(0, at), unquoted(text.slice(at + 1)))
-  return { ...pair, origin: keyed(made(node.origin)), said: node.origin }
+  return { ...pair, origin: keyed(lined(node.origin)), said: node.origin }
 }
 
 function unquoted(value: string): string {

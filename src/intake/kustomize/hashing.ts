@@ -29,7 +29,7 @@ function hashed(item: Item): Item {
  * The ten characters that Kustomize puts behind the name of a generated ConfigMap or Secret. Source: sigs.k8s.io/kustomize,
  * api/hasher: SHA-256 of the content as JSON, with the digits that spell words replaced.
  */
-export function contentHash(object: Node): string {
+function contentHash(object: Node): string {
   const kind = kindOf(object)
   const isSecret = kind === 'Secret'
   // The name is always empty: the hash never depended on it.

@@ -2,6 +2,7 @@ import {
   isNull,
   itemsOf,
   listNode,
+  mappingNode,
   memberNode,
   plainOf,
   textOf,
@@ -29,7 +30,8 @@ export function isJsonPatch(node: Node): boolean {
 
 function apply(object: Node, operation: Node): Node {
   const path = stepsOf(operation, 'path')
-  const value = memberNode(operation, 'value')
+  const written = memberNode(operation, 'value')
+  const value = written && asJson(written)
   switch (textOf(memberNode(operation, 'op'))) {
     case 'add':
       return change(object, path, operation, adding(value ?? wrong(operation, 'has no value')))
@@ -48,6 +50,21 @@ function apply(object: Node, operation: Node): Node {
       return tested(object, path, operation, value)
     default:
       return wrong(operation, 'has an operation that JSON patches do not know')
+  }
+}
+
+// JSON patches are read as Kubernetes reads YAML, objects are not.
+function asJson(node: Node): Node {
+  switch (node.kind) {
+    case 'scalar':
+      return node.isTrue === undefined ? node : { ...node, value: node.isTrue }
+    case 'list':
+      return listNode(node.members.map(asJson), node.origin)
+    case 'mapping':
+      return mappingNode(
+        [...node.members].map(([key, member]) => [key, asJson(member)] as const),
+        node.origin,
+      )
   }
 }
 

@@ -32,11 +32,6 @@ const VERSIONS: Readonly<Record<string, string>> = {
   [COMPONENT]: 'kustomize.config.k8s.io/v1alpha1',
 }
 
-/** The path of the kustomization file in `folder`, or undefined when there is none. */
-export function kustomizationPath(folder: string): string | undefined {
-  return KUSTOMIZATION_NAMES.map((name) => join(folder, name)).find((path) => existsSync(path))
-}
-
 /** Reads the kustomization file in `folder`, which `said` asks for. */
 export function readKustomization(
   workshop: Workshop,

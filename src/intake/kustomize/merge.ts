@@ -33,13 +33,13 @@ export function mergeObjects(
 }
 
 /** What a merge knows of the place it is at. */
-export interface MergeContext {
+interface MergeContext {
   readonly table: MergeTable
   readonly schema: MergeSchema | undefined
 }
 
 /** Merges two values, either of which may be missing. */
-export function mergeNodes(
+function mergeNodes(
   value: Node | undefined,
   patch: Node | undefined,
   { table, schema: given }: MergeContext,

@@ -20,7 +20,7 @@ export interface NamespaceOptions {
 }
 
 /** What holds for the `namespace` field of a kustomization. */
-export const NAMESPACE_FIELD: NamespaceOptions = { subjects: 'defaultOnly', isUnsetOnly: false }
+const NAMESPACE_FIELD: NamespaceOptions = { subjects: 'defaultOnly', isUnsetOnly: false }
 
 /** Moves all objects that live in namespaces to the one that `said` names. */
 export function moveToNamespace(

@@ -19,6 +19,8 @@ export interface ScalarNode {
   readonly kind: 'scalar'
   readonly value: Scalar
   readonly text: string
+  /** What Kubernetes itself reads where Kustomize reads a word (`yes`, `off`). */
+  readonly isTrue?: boolean
   readonly origin: Origin
 }
 
@@ -114,7 +116,7 @@ export function decidedBy(origin: Origin, decider: Mark): Origin {
 }
 
 /** The range of an origin alone. */
-export function markOf({ source, start, end }: Mark): Mark {
+function markOf({ source, start, end }: Mark): Mark {
   return { source, start, end }
 }
 

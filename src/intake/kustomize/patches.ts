@@ -17,7 +17,7 @@ import { areObjects, objectsIn } from './objects.ts'
 import { refuse } from './refusal.ts'
 import { idOf, idText } from './resource-id.ts'
 import { selectorOf } from './selector.ts'
-import { documentsAt, filePath, isFile, type Workshop } from './workshop.ts'
+import { documentsAt, filePath, isFile, materialAt, type Workshop } from './workshop.ts'
 
 /** Where patches are read and what they meet. */
 export interface PatchPlace {
@@ -96,8 +96,25 @@ function patchDocuments(entry: Node, { workshop, folder }: PatchPlace): readonly
       remedy: 'Say one of `path` and `patch`.',
     })
   }
-  if (path === undefined || !isPath) return patch === undefined ? [] : inlineNodes(patch)
-  return documentsAt(workshop, filePath(folder, textOf(path), path.origin))
+  if (path === undefined || !isPath) {
+    return patch === undefined || isBrokenJson(textOf(patch).trim())
+      ? neither(entry)
+      : inlineNodes(patch)
+  }
+  const file = filePath(folder, textOf(path), path.origin)
+  if (isBrokenJson(materialAt(workshop, file).text ?? '')) return neither(entry)
+  return documentsAt(workshop, file)
+}
+
+// What begins with a bracket is read as JSON, and nothing else will do.
+function isBrokenJson(text: string): boolean {
+  if (!text.startsWith('[')) return false
+  try {
+    JSON.parse(text)
+    return false
+  } catch {
+    return true
+  }
 }
 
 interface Operations {

@@ -88,12 +88,12 @@ export function generatorIn(plugin: Node): Generator | Fault {
 }
 
 /** Whether a configuration is for what is part of Kustomize itself. */
-export function isBuiltIn(plugin: Node): boolean {
+function isBuiltIn(plugin: Node): boolean {
   return textOf(memberNode(plugin, 'apiVersion')) === 'builtin'
 }
 
 /** The fault of a plug-in that is a program of its own. */
-export function foreign(plugin: Node): Fault {
+function foreign(plugin: Node): Fault {
   return faultFor(plugin.origin, {
     code: 'INTAKE_PLUGIN',
     message: `${kindOf(plugin) || 'This'} is a plug-in, which a scan never runs: what it makes or changes is not known.`,

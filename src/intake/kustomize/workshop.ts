@@ -25,7 +25,7 @@ export interface BuildLimits {
 }
 
 /** Far above real builds: the largest public one uses some 200 folders and 1,000 objects. */
-export const DEFAULT_BUILD_LIMITS: BuildLimits = {
+const DEFAULT_BUILD_LIMITS: BuildLimits = {
   maxFileBytes: 16 * 1024 * 1024,
   maxFolders: 2000,
   maxObjects: 20_000,
@@ -49,6 +49,8 @@ export interface Workshop {
   readonly renderChart: RenderChart | undefined
   readonly materials: Map<string, Material>
   readonly documents: Map<string, readonly Node[]>
+  /** The paths of the files that the present build has used. */
+  readonly used: Set<string>
   /** Characters that were read so far. */
   readonly spent: { characters: number }
 }
@@ -66,8 +68,14 @@ export function openWorkshop(
     renderChart: options.renderChart,
     materials: new Map(),
     documents: new Map(),
+    used: new Set(),
     spent: { characters: 0 },
   }
+}
+
+/** The same workshop for another build, whose files are noted apart. */
+export function withLedger(workshop: Workshop): Workshop {
+  return { ...workshop, used: new Set() }
 }
 
 /**
@@ -122,6 +130,7 @@ export function isFile(folder: string, name: string): boolean {
 
 /** The content of the file at a real path. */
 export function materialAt(workshop: Workshop, path: string): Material {
+  workshop.used.add(path)
   const known = workshop.materials.get(path)
   if (known !== undefined) return known
   const { limits, spent } = workshop
@@ -148,6 +157,7 @@ function materialOf(file: string, bytes: Buffer): Material {
 
 /** The documents of the file at a real path, null ones left out. */
 export function documentsAt(workshop: Workshop, path: string): readonly Node[] {
+  workshop.used.add(path)
   const known = workshop.documents.get(path)
   if (known !== undefined) return known
   const { source } = materialAt(workshop, path)

@@ -1,0 +1,17 @@
+import type { Resource } from '../model/resource.ts'
+import type { Source } from '../model/source.ts'
+import type { Mishap } from './mishap.ts'
+
+/**
+ * What doing another program's work gave (rendering charts, building overlays). The objects of a group are there
+ * together; two groups may be alternatives that never meet.
+ */
+export interface Made {
+  readonly groups: readonly (readonly Resource[])[]
+  /** The paths of all files that went into it: they are not judged alone. */
+  readonly used: ReadonlySet<string>
+  readonly sources: readonly Source[]
+  /** How many documents were read for it. */
+  readonly documents: number
+  readonly mishaps: readonly Mishap[]
+}
