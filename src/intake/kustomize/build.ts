@@ -18,6 +18,7 @@ import { faultFor, refuse } from './refusal.ts'
 import { isRemote } from './remote.ts'
 import { transform } from './transformers.ts'
 import { addVariables } from './variables.ts'
+import { weightOf } from './weight.ts'
 import { documentsAt, filePath, folderPath, isFile, type Workshop } from './workshop.ts'
 
 /** One build: what it shares with others, and how far it went. */
@@ -25,13 +26,13 @@ export interface Build {
   readonly workshop: Workshop
   /** The folders that are being built, outermost first. */
   readonly open: readonly string[]
-  readonly folders: { count: number }
+  readonly passed: { folders: number; weight: number }
   readonly table: MergeTable
 }
 
 /** A build that has not begun. */
 export function startBuild(workshop: Workshop, table: MergeTable): Build {
-  return { workshop, open: [], folders: { count: 0 }, table }
+  return { workshop, open: [], passed: { folders: 0, weight: 0 }, table }
 }
 
 /** Gathers and changes all that the kustomization in `folder` names; names of others do not follow yet. */
@@ -46,9 +47,9 @@ export function accumulate(
   current = addConfigurations(step, current)
   current = addGenerated(step, current)
   for (const node of fields(step, 'components')) current = addComponent(step, current, node)
+  bounded(step, current)
   current = transform(current, kustomization.node, placeOf(step, current))
   current = addTransformed(step, current)
-  bounded(step, current)
   const vars = memberNode(kustomization.node, 'vars')
   return { ...current, ...addVariables(current.items, current.variables, vars) }
 }
@@ -98,7 +99,7 @@ function addResource(
 }
 
 function readOther(build: Build, folder: string, node: Node): Kustomization {
-  const { workshop, open, folders } = build
+  const { workshop, open, passed } = build
   const path = folderPath(workshop, folder, textOf(node), node.origin)
   if (open.some((one) => isWithin(path, one))) {
     refuse(node.origin, {
@@ -106,7 +107,7 @@ function readOther(build: Build, folder: string, node: Node): Kustomization {
       remedy: 'Take this line away.',
     })
   }
-  if (++folders.count > workshop.limits.maxFolders) {
+  if (++passed.folders > workshop.limits.maxFolders) {
     refuse(node.origin, {
       code: 'INTAKE_TOO_MANY',
       message: `This build uses more than ${workshop.limits.maxFolders} folders.`,
@@ -216,11 +217,12 @@ function pluginsIn(step: Step, key: 'generators' | 'transformers'): Accumulation
 }
 
 function bounded({ build, kustomization }: Step, { items }: Accumulation): void {
-  const { maxObjects } = build.workshop.limits
-  if (items.length <= maxObjects) return
+  const { maxObjects, maxWeight } = build.workshop.limits
+  for (const { node } of items) build.passed.weight += weightOf(node)
+  if (items.length <= maxObjects && build.passed.weight <= maxWeight) return
   refuse(kustomization.node.origin, {
     code: 'INTAKE_TOO_MANY',
-    message: `This build makes more than ${maxObjects} objects.`,
+    message: 'This build makes more objects, or larger ones, than a scan can hold.',
     remedy: 'Scan its parts one by one.',
   })
 }

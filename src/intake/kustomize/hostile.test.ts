@@ -30,10 +30,22 @@ describe('a hostile kustomization', () => {
         files[`l${level}/${side}/kustomization.yaml`] =
           `namePrefix: ${side}\nresources: [../../l${level - 1}]\n`
     }
-    const started = performance.now()
-    const estate = estateOf(files)
-    expect(faultsIn(estate)).toEqual([expect.stringMatching(/^INTAKE_TOO_MANY l/)])
-    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(faultsIn(estateOf(files))).toEqual([expect.stringMatching(/^INTAKE_TOO_MANY l/)])
+  })
+
+  it('ends where its output multiplies', () => {
+    const lines = Array.from({ length: 50_000 }, (_, index) => `  k${index}: v\n`)
+    const files: Record<string, string> = {
+      'base/a.yaml': `${configMap('a')}data:\n${lines.join('')}`,
+    }
+    files['base/kustomization.yaml'] = 'resources: [a.yaml]\n'
+    const names = Array.from({ length: 1000 }, (_, index) => `o${index}`)
+    for (const name of names)
+      files[`${name}/kustomization.yaml`] = `namePrefix: ${name}-\nresources: [../base]\n`
+    files['all/kustomization.yaml'] =
+      `resources: [${names.map((name) => `../${name}`).join(', ')}]\n`
+    // Two seconds on an idle machine.
+    expect(faultsIn(estateOf(files))).toEqual([expect.stringMatching(/^INTAKE_TOO_MANY /)])
   })
 
   it.each([
@@ -107,8 +119,7 @@ describe('a foreign pattern', () => {
   })
 
   it('takes no time that grows out of hand', () => {
-    const started = performance.now()
+    // One that goes back on itself would not end before the test does.
     expect(patternMatcher('^(a|a|aa)*(a*)*b$')?.('a'.repeat(5000))).toBe(false)
-    expect(performance.now() - started).toBeLessThan(2000)
   })
 })

@@ -20,6 +20,8 @@ export interface BuildLimits {
   readonly maxFolders: number
   /** Objects that are alive at once. */
   readonly maxObjects: number
+  /** Nodes of the objects of one build, counted in every folder that they pass. */
+  readonly maxWeight: number
   /** Characters of all files that are read for builds. */
   readonly maxCharacters: number
 }
@@ -29,6 +31,7 @@ const DEFAULT_BUILD_LIMITS: BuildLimits = {
   maxFileBytes: 16 * 1024 * 1024,
   maxFolders: 2000,
   maxObjects: 20_000,
+  maxWeight: 20_000_000,
   maxCharacters: 64 * 1024 * 1024,
 }
 
