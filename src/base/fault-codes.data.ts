@@ -20,7 +20,9 @@ export const FAULT_CODES = {
   INTAKE_KUSTOMIZE:
     'A kustomization does not build as it is written, so what it makes was not examined.',
   INTAKE_REMOTE: 'A part comes from the network, which a scan never asks, so it was not examined.',
-  INTAKE_PLUGIN: 'A part is made by a program of its own, which a scan never runs, so it was not examined.',
+  INTAKE_PLUGIN:
+    'A part is made by a program of its own, which a scan never runs, so it was not examined.',
+  INTAKE_DOCKERFILE: 'A Dockerfile, or a line of it, is not written as its reader takes it.',
   INTAKE_PATCH: 'A file is a Kustomize patch, part of an object only, so it was not judged alone.',
   INTAKE_OBJECT:
     'A document claims to be a Kubernetes object, but a part every object needs is missing or of the wrong type.',
