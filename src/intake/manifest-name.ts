@@ -1,3 +1,5 @@
+import { isDockerfileName } from './dockerfile/dockerfile-name.ts'
+
 /** The names under which `kustomize build` looks for its instructions. */
 export const KUSTOMIZATION_NAMES = [
   'kustomization.yaml',
@@ -17,11 +19,12 @@ const MANIFEST = /\.(?:ya?ml|json)(?:\.(?:j2|jinja2?|tpl|tmpl|gotmpl|erb|mustach
 // Kubeconfig files seldom say that they are YAML; the last two are what kubeadm calls them.
 const KUBECONFIG = /^(?:(?:.*\.)?kubeconfig|(?:super-)?admin\.conf)$/i
 
-/** Whether a file of this name may hold objects, or is a template of such a file. */
+/** Whether a file of this name may hold objects, is a template of such a file, or builds an image. */
 export function isManifestName(name: string): boolean {
   // `._x.yaml` is what macOS keeps beside x.yaml in archives, `.#x.yaml` an editor's lock.
   const isManifest = MANIFEST.test(name) || KUBECONFIG.test(name)
-  return (isManifest && !/^\.[_#]/.test(name)) || isKustomizationName(name)
+  const isOurs = isManifest || isDockerfileName(name)
+  return (isOurs && !/^\.[_#]/.test(name)) || isKustomizationName(name)
 }
 
 /** Whether a file of this name says that it is YAML. */

@@ -53,6 +53,7 @@ const REASONS: Readonly<Partial<Record<FaultCode, string>>> = {
   INTAKE_KUSTOMIZE: 'a kustomization that does not build',
   INTAKE_REMOTE: 'a part from the network',
   INTAKE_PLUGIN: 'a part made by a plug-in',
+  INTAKE_DOCKERFILE: 'not a valid Dockerfile',
   INTAKE_PATCH: 'a Kustomize patch, part of an object only',
   INTAKE_OBJECT: 'not a whole Kubernetes object',
 }

@@ -1,16 +1,21 @@
+import { basename } from 'node:path'
 import type { Fault } from '../base/fault.ts'
 import type { Document } from '../model/document.ts'
 import { spanOf } from '../model/document.ts'
 import { isMapping } from '../model/part.ts'
-import type { Resource } from '../model/resource.ts'
+import { resourceOf, type Resource } from '../model/resource.ts'
 import type { Source } from '../model/source.ts'
+import { isComposeName } from './compose/compose-name.ts'
+import { composeServices } from './compose/compose-services.ts'
 import { concerningFaults } from './concerning-faults.ts'
 import { decodeText, guessText } from './decode-text.ts'
+import { isDockerfileName } from './dockerfile/dockerfile-name.ts'
+import { readDockerfile } from './dockerfile/read-dockerfile.ts'
 import { gatherObjects } from './gather-objects.ts'
 import type { IntakeLimits } from './limits.ts'
 import { isYamlName } from './manifest-name.ts'
 import { mayHoldObjects } from './may-hold-objects.ts'
-import { missed, type Mishap } from './mishap.ts'
+import { missed, noted, type Mishap } from './mishap.ts'
 import { readBytes, readStart } from './read-bytes.ts'
 import type { FoundFile } from './targets.ts'
 import { chartTemplate } from './template-hole.ts'
@@ -60,16 +65,39 @@ function isBulkyData(file: FoundFile, fault: Fault): boolean {
 const START_BYTES = 64 * 1024
 
 function examine(source: Source, file: FoundFile, options: ManifestOptions): Manifest {
+  if (isDockerfileName(basename(file.path))) return examineDockerfile(source, file)
   const hole = file.chart === undefined ? -1 : source.text.indexOf('{{')
   if (hole !== -1) return unexamined(chartTemplate(source, hole, file.chart ?? '.'))
   const { isExpected } = file
-  if (!isExpected && !mayHoldObjects(source.text)) return UNRELATED
+  const isCompose = isComposeName(basename(file.path))
+  if (!isExpected && !isCompose && !mayHoldObjects(source.text)) return UNRELATED
   const { documents, faults } = readYaml(source)
+  const services = isCompose ? documents.map(composeServices) : []
+  if (services.some((each) => each !== undefined)) return composed(source, faults, services)
   const patch = options.patches.has(file.path)
     ? documents.find(({ value }) => isMapping(value))
     : undefined
   if (patch !== undefined) return unexamined(patchFault(patch))
   return gather(source, documents, faults, { isExpected, limits: options.limits })
+}
+
+// Under such a name stands much that is none, templates above all: only what has a FROM counts.
+function examineDockerfile(source: Source, { isExpected }: FoundFile): Manifest {
+  const { document, faults } = readDockerfile(source)
+  const mishaps = faults.map((fault) => missed('files', fault))
+  if (document === undefined && !isExpected) return UNRELATED
+  if (document === undefined || mishaps.length > 0)
+    return { ...UNRELATED, mishaps: mishaps.slice(0, 1) }
+  return { source, documents: 1, resources: [resourceOf(document)], mishaps: [] }
+}
+
+function composed(
+  source: Source,
+  faults: readonly Fault[],
+  services: readonly (readonly Resource[] | undefined)[],
+): Manifest {
+  const resources = services.flatMap((each) => each ?? [])
+  return { source, documents: services.length, resources, mishaps: faults.map(noted) }
 }
 
 function gather(

@@ -91,9 +91,12 @@ const FOREIGN_CLUSTER_WIDE: ReadonlySet<string> = new Set([
   'projectcalico.org/Tier',
 ])
 
+// What other tools' files are read as, which no cluster ever holds.
+const FILES: ReadonlySet<string> = new Set(['ComposeService', 'Dockerfile'])
+
 /** Whether objects of this kind live outside of all namespaces. Kinds are named as `kindName` gives them. */
 export function isClusterWide(kind: string): boolean {
-  return CLUSTER_WIDE.has(kind) || FOREIGN_CLUSTER_WIDE.has(kind)
+  return CLUSTER_WIDE.has(kind) || FOREIGN_CLUSTER_WIDE.has(kind) || FILES.has(kind)
 }
 
 /**
