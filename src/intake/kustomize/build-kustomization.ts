@@ -29,7 +29,8 @@ export function buildKustomization(workshop: Workshop, folder: string): Built {
     const kustomization = readKustomization(workshop, folder, undefined)
     const build = startBuild(workshop, mergeTableFor(workshop, kustomization))
     const accumulation = accumulate(build, kustomization, NOTHING)
-    const items = sortItems(finish(accumulation), memberNode(kustomization.node, 'sortOptions'))
+    const finished = finish(accumulation, memberNode(kustomization.node, 'buildMetadata'))
+    const items = sortItems(finished, memberNode(kustomization.node, 'sortOptions'))
     const via = { maker: 'kustomize', target: workshop.nameOf(folder) || '.', inputs: [] } as const
     return {
       documents: items.map(({ node }) => documentOf(node, via)),

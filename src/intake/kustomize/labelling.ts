@@ -43,7 +43,8 @@ function labelSpecs(entry: Node, { tables }: Config): readonly FieldSpec[] {
   return mergeSpecs(mergeSpecs(mergeSpecs(own, templates), claims), [METADATA_LABELS])
 }
 
-const METADATA_LABELS: FieldSpec = {
+/** The labels that every object may have. */
+export const METADATA_LABELS: FieldSpec = {
   group: '',
   version: '',
   kind: '',
