@@ -73,7 +73,7 @@ function examine(source: Source, file: FoundFile, options: ManifestOptions): Man
   if (!isExpected && !isCompose && !mayHoldObjects(source.text)) return UNRELATED
   const { documents, faults } = readYaml(source)
   const services = isCompose ? documents.map(composeServices) : []
-  if (services.some((each) => each !== undefined)) return composed(source, faults, services)
+  if (services.some((each) => each?.length)) return composed(source, faults, services)
   const patch = options.patches.has(file.path)
     ? documents.find(({ value }) => isMapping(value))
     : undefined
