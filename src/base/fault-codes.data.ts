@@ -16,6 +16,7 @@ export const FAULT_CODES = {
   INTAKE_YAML: 'A document is not valid YAML as Kubernetes reads it.',
   INTAKE_JSON: 'A document is not valid JSON.',
   INTAKE_HCL: 'A file is not valid HCL, or a value in it cannot be what it says.',
+  INTAKE_MODULE: 'A Terraform module was not read, so what it makes is unknown.',
   INTAKE_DUPLICATE_KEY: 'A mapping gives the same key twice.',
   INTAKE_TEMPLATE: 'A file is a template that was not rendered, so its objects are unknown.',
   INTAKE_KUSTOMIZE:

@@ -4,7 +4,7 @@ import type { Fault } from '../base/fault.ts'
 import { matcherOf, rulesAbove } from './ignore-rules.ts'
 import type { IntakeLimits } from './limits.ts'
 import { listFolder, type Find, type RuledFolder, type WalkOptions } from './list-folder.ts'
-import { isManifestName } from './manifest-name.ts'
+import { isManifestName, isTerraformName } from './manifest-name.ts'
 import { noFile } from './read-bytes.ts'
 import { systemFault } from './system-fault.ts'
 import {
@@ -30,6 +30,8 @@ export interface FoundFiles {
   readonly faults: readonly Fault[]
   /** The folders next to and above what was named: what they say may concern it. */
   readonly outskirts: readonly string[]
+  /** The folders that were named, and those of files that were: nothing outside of them is read. */
+  readonly roots: readonly string[]
 }
 
 /**
@@ -52,6 +54,7 @@ export function findFiles(quest: FileQuest): FoundFiles {
   const options = { isSkipped, maxIgnoreBytes: limits.maxIgnoreBytes }
   const walked = [...walk(start, options, limits.maxEntries)]
   return {
+    roots: [...roots.map(({ path }) => path), ...named.map(({ path }) => dirname(path))],
     files: distinct([
       ...named,
       ...walked.flatMap((find) => (find.kind === 'file' ? [find.file] : [])),
@@ -110,7 +113,8 @@ function* walk(
 
 // What no scan would have looked at anyway is undefined: such a link is nobody's concern, wherever it leads.
 function follow(link: FoundFolder, roots: readonly FoundFolder[]): Find | undefined {
-  const isManifest = isManifestName(basename(link.path))
+  const name = basename(link.path)
+  const isManifest = isManifestName(name) || isTerraformName(name)
   try {
     const path = realpathSync(link.path)
     const stat = statSync(path)

@@ -9,7 +9,7 @@ import {
   type IgnoreRules,
   type Matcher,
 } from './ignore-rules.ts'
-import { isKustomizationName, isManifestName } from './manifest-name.ts'
+import { isKustomizationName, isManifestName, isTerraformName } from './manifest-name.ts'
 import { noFile } from './read-bytes.ts'
 import { systemFault } from './system-fault.ts'
 import {
@@ -98,7 +98,7 @@ function findOf(
 function kindOf(entry: Dirent): Find['kind'] | undefined {
   if (entry.isDirectory()) return NEVER_WALKED.has(entry.name) ? undefined : 'folder'
   if (entry.isSymbolicLink()) return 'link'
-  if (!isManifestName(entry.name)) return undefined
+  if (!isManifestName(entry.name) && !isTerraformName(entry.name)) return undefined
   return entry.isFile() ? 'file' : 'fault'
 }
 

@@ -27,6 +27,11 @@ export function isManifestName(name: string): boolean {
   return (isOurs && !/^\.[_#]/.test(name)) || isKustomizationName(name)
 }
 
+/** Whether a file of this name belongs to a Terraform or OpenTofu module. */
+export function isTerraformName(name: string): boolean {
+  return /\.(?:tf|tofu|tfvars)(?:\.json)?$/.test(name) && !/^\.[_#]/.test(name)
+}
+
 /** Whether a file of this name says that it is YAML. */
 export function isYamlName(name: string): boolean {
   return /\.ya?ml$/i.test(name)

@@ -3,10 +3,10 @@ import type { Fault } from '../base/fault.ts'
 import type { Coverage } from '../model/coverage.ts'
 
 /** What coverage counts. */
-export type Unit = 'files' | 'documents' | 'objects'
+export type Unit = 'files' | 'documents' | 'objects' | 'modules'
 
 /**
- * A fault and the thing that it kept from being examined: exactly one file, document or object, or `nothing` when all
+ * A fault and the thing that it kept from being examined: exactly one file, document, object or module, or `nothing` when all
  * was examined all the same (a key given twice).
  */
 export interface Mishap {
@@ -49,6 +49,8 @@ const REASONS: Readonly<Partial<Record<FaultCode, string>>> = {
   INTAKE_BINARY: 'binary content',
   INTAKE_YAML: 'not valid YAML',
   INTAKE_JSON: 'not valid JSON',
+  INTAKE_HCL: 'not valid HCL',
+  INTAKE_MODULE: 'a module that was not read',
   INTAKE_TEMPLATE: 'a template that was not rendered',
   INTAKE_KUSTOMIZE: 'a kustomization that does not build',
   INTAKE_REMOTE: 'a part from the network',

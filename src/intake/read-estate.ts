@@ -14,7 +14,7 @@ import { patchFiles } from './kustomize.ts'
 import { buildEstate } from './kustomize/build-estate.ts'
 import { DEFAULT_INTAKE_LIMITS, type IntakeLimits } from './limits.ts'
 import type { Made } from './made.ts'
-import { isKustomizationName } from './manifest-name.ts'
+import { isKustomizationName, isTerraformName } from './manifest-name.ts'
 import { coverageOf, missed, type Mishap } from './mishap.ts'
 import { tooLarge } from './read-bytes.ts'
 import {
@@ -25,6 +25,7 @@ import {
   type ManifestOptions,
 } from './read-manifest.ts'
 import { systemFault } from './system-fault.ts'
+import { readTerraform, type TerraformReading } from './terraform/read-terraform.ts'
 
 /** What to read, and what it will be judged against. */
 export interface EstateRequest {
@@ -76,9 +77,17 @@ export function readEstate(
     renderChart: undefined,
   })
   const options = { limits, patches: patchFiles(kustomizedFolders(found), limits.maxFileBytes) }
-  const alone = { ...found, files: found.files.filter(({ path }) => !made.used.has(path)) }
-  const manifests = bounded(manifestsOf(request, alone, options), limits)
-  return estateOf(request, found.faults, manifests, made)
+  const rest = found.files.filter(({ path }) => !made.used.has(path))
+  const terraform = readTerraform(
+    rest.filter(({ name }) => isTerraformName(name)),
+    { maxFileBytes: limits.maxFileBytes, roots: found.roots },
+  )
+  const alone = { ...found, files: rest.filter(({ name }) => !isTerraformName(name)) }
+  const manifests = [...manifestsOf(request, alone, options), ...terraform.manifests]
+  return estateOf(request, bounded(manifests, limits), made, {
+    unreached: found.faults,
+    modules: terraform.modules,
+  })
 }
 
 function kustomizedFolders({ files, outskirts }: FoundFiles): readonly string[] {
@@ -130,9 +139,12 @@ function bounded(
 
 function estateOf(
   request: EstateRequest,
-  unreached: readonly Fault[],
   manifests: readonly Manifest[],
   made: Made,
+  {
+    modules,
+    unreached,
+  }: Pick<TerraformReading, 'modules'> & { readonly unreached: readonly Fault[] },
 ): Estate {
   const mishaps = [
     ...unreached.map((fault) => missed('files', fault)),
@@ -152,6 +164,7 @@ function estateOf(
       coverageOf('files', files, mishaps),
       coverageOf('documents', documents, mishaps),
       coverageOf('objects', resources.length, mishaps),
+      ...[coverageOf('modules', modules, mishaps)].filter(({ asked }) => asked > 0),
     ],
     faults: faultsOf(request, resources, mishaps),
     sources: [...sources, ...made.sources],

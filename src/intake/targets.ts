@@ -2,7 +2,7 @@ import { existsSync, realpathSync, statSync, type Stats } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Fault } from '../base/fault.ts'
 import { memberOf } from '../model/part.ts'
-import { isManifestName } from './manifest-name.ts'
+import { isManifestName, isTerraformName } from './manifest-name.ts'
 import { noFile } from './read-bytes.ts'
 import { systemFault } from './system-fault.ts'
 
@@ -54,7 +54,7 @@ function targetAt(path: string, name: string, stat: Stats, isInside: boolean): T
   if (stat.isFile()) {
     const cut = isInside ? 0 : name.lastIndexOf('/') + 1
     // Shells put all names of a folder in place of a star, so a name alone is not yet a promise.
-    const isExpected = isManifestName(basename(name))
+    const isExpected = isManifestName(basename(name)) || isTerraformName(basename(name))
     return { kind: 'file', file: { path, name, isExpected, chart }, cut }
   }
   if (!stat.isDirectory()) return { kind: 'fault', fault: noFile(name) }

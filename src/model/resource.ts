@@ -56,11 +56,20 @@ export function resourceOf(document: Document): Resource {
     apiVersion,
     kind,
     type,
-    namespace: isClusterWide(type) ? undefined : textAt(metadata, 'namespace') || DEFAULT_NAMESPACE,
+    namespace: isHomeless(apiVersion, type)
+      ? undefined
+      : textAt(metadata, 'namespace') || DEFAULT_NAMESPACE,
     name: textAt(metadata, 'name') || generatedName(metadata),
     labels: textsOf(memberOf(metadata, 'labels')),
     annotations: textsOf(memberOf(metadata, 'annotations')),
   }
+}
+
+/** The apiVersion of what Terraform makes outside of clusters; its kind is the resource's type there. */
+export const TERRAFORM_VERSION = 'terraform'
+
+function isHomeless(apiVersion: string, type: string): boolean {
+  return apiVersion === TERRAFORM_VERSION || isClusterWide(type)
 }
 
 /** The textual members of a mapping; empty when it is none. */

@@ -2,8 +2,8 @@ import { cursor, refuseHcl } from './cursor.ts'
 import { readHole } from './read-hole.ts'
 import { beginsName, readName } from './read-name.ts'
 import { isEscapedHole, isHole, templateOf, trimmedStart } from './read-template.ts'
-import type { Expression } from './syntax.ts'
-import type { TemplateToken } from './template-tokens.ts'
+import type { Expression, TemplatePart } from './syntax.ts'
+import { nestParts, type TemplateToken } from './template-tokens.ts'
 
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
@@ -20,6 +20,14 @@ export function readHeredoc(): Expression {
   while (!endsAt(marker)) trims = readLine(tokens, trims, start)
   const whole = isFlush ? flush(tokens) : tokens
   return templateOf(merged(whole), start)
+}
+
+/** Reads all of the cursor's text as a template without quotes. */
+export function readBareTemplate(): readonly TemplatePart[] {
+  const tokens: TemplateToken[] = []
+  let trims = false
+  while (cursor.at < cursor.text.length) trims = readLine(tokens, trims, -1)
+  return nestParts(merged(tokens))
 }
 
 function readMarker(): string {
@@ -58,7 +66,8 @@ function readLine(tokens: TemplateToken[], trimsFirst: boolean, start: number): 
   for (;;) {
     const from = cursor.at
     const line = trimmedStart(readText(start), trims)
-    const isWhole = text.charCodeAt(cursor.at - 1) === LINE_FEED && cursor.at > from
+    const isWhole =
+      cursor.at >= text.length || (text.charCodeAt(cursor.at - 1) === LINE_FEED && cursor.at > from)
     if (isWhole) {
       tokens.push({ kind: 'text', text: line, start: from, end: cursor.at })
       return false
@@ -88,6 +97,11 @@ function readText(start: number): string {
       read += text.slice(from, at + 1)
       from = at = at + 2
     } else if (code !== code) {
+      // A file that is a template ends where it ends.
+      if (start === -1) {
+        cursor.at = at
+        return read + text.slice(from, at)
+      }
       refuseHcl(start, 'This heredoc has no end.', 'Write its marker on a line of its own.')
     } else at++
   }

@@ -27,7 +27,8 @@ export function readTerm(): Expression {
   skipSpace()
   const of = readTerm()
   leave()
-  return { kind: code === MINUS ? 'minus' : 'not', of, start, end: of.end }
+  const { end } = of
+  return code === MINUS ? { kind: 'minus', of, start, end } : { kind: 'not', of, start, end }
 }
 
 function readPrimary(code: number): Expression {

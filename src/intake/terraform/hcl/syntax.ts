@@ -47,7 +47,9 @@ export type Expression = Span &
         readonly arguments: readonly Expression[]
         readonly isExpanded: boolean
       }
-    | { readonly kind: 'not' | 'minus' | 'group'; readonly of: Expression }
+    | { readonly kind: 'not'; readonly of: Expression }
+    | { readonly kind: 'minus'; readonly of: Expression }
+    | { readonly kind: 'group'; readonly of: Expression }
     | {
         readonly kind: 'binary'
         readonly operator: BinaryOperator

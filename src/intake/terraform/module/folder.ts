@@ -1,0 +1,150 @@
+import type { Fault } from '../../../base/fault.ts'
+import type { Source } from '../../../model/source.ts'
+import { readHcl } from '../hcl/read-hcl.ts'
+import { readJsonSyntax } from '../hcl/read-json.ts'
+import type { Body } from '../hcl/syntax.ts'
+import { labelOf, sectionOf, type PlacedAttribute, type Section } from './section.ts'
+
+/** A file of a folder, read. */
+export interface TerraformFile {
+  /** Its name in the folder. */
+  readonly base: string
+  readonly source: Source
+}
+
+/** What a folder of .tf files says: a module before anything is evaluated. */
+export interface ModuleFolder {
+  /** Absolute. */
+  readonly path: string
+  /** As the user sees it; empty for the working folder. */
+  readonly name: string
+  readonly sources: readonly Source[]
+  /** All blocks by type, those of `locals` left out. */
+  readonly sections: ReadonlyMap<string, readonly Section[]>
+  readonly locals: ReadonlyMap<string, PlacedAttribute>
+  /** Values that files of variables beside it give, the last word of each. */
+  readonly values: ReadonlyMap<string, PlacedAttribute>
+  /** The names of those files. */
+  readonly valueFiles: readonly string[]
+  readonly faults: readonly Fault[]
+}
+
+/** Reads the files of one folder. Faults name the lines that are no HCL; all else is there. */
+export function readFolder(
+  { path, name }: Pick<ModuleFolder, 'path' | 'name'>,
+  files: readonly TerraformFile[],
+): ModuleFolder {
+  const faults: Fault[] = []
+  const readings = effective(files).map((file) => {
+    const reading = readAny(file)
+    faults.push(...reading.faults)
+    return { ...file, body: reading.body }
+  })
+  const values = readings.filter(({ base }) => isValues(base)).toSorted(byRank)
+  const code = readings.filter(({ base }) => !isValues(base))
+  return {
+    path,
+    name,
+    sources: readings.map(({ source }) => source),
+    sections: sectionsOf(code),
+    locals: localsOf(code),
+    values: valuesOf(values),
+    valueFiles: values.map(({ source }) => source.file),
+    faults,
+  }
+}
+
+interface Reading extends TerraformFile {
+  readonly body: Body
+}
+
+function readAny({ base, source }: TerraformFile): Pick<Reading, 'body'> & {
+  readonly faults: readonly Fault[]
+} {
+  return base.endsWith('.json') ? readJsonSyntax(source, isValues(base)) : readHcl(source)
+}
+
+// OpenTofu reads `x.tofu` in place of `x.tf`.
+function effective(files: readonly TerraformFile[]): readonly TerraformFile[] {
+  const tofu = new Set(files.map(({ base }) => base).filter((base) => TOFU.test(base)))
+  if (tofu.size === 0) return files
+  return files.filter(({ base }) => !tofu.has(base.replace(/\.tf(\.json)?$/, '.tofu$1')))
+}
+
+const TOFU = /\.tofu(?:\.json)?$/
+
+/** Whether a file of this name gives values to variables. */
+export function isValues(base: string): boolean {
+  return /\.tfvars(?:\.json)?$/.test(base)
+}
+
+/** Whether Terraform reads a file of variables without being told to. */
+export function isAutomatic(base: string): boolean {
+  return /^terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/.test(base)
+}
+
+// Source: Terraform, "Input Variables", order of precedence: terraform.tfvars, its JSON, then *.auto.* by name.
+function byRank(one: TerraformFile, other: TerraformFile): number {
+  const ranks = rankOf(one.base) - rankOf(other.base)
+  if (ranks !== 0) return ranks
+  return one.base < other.base ? -1 : 1
+}
+
+function rankOf(base: string): number {
+  if (base === 'terraform.tfvars') return 0
+  return base === 'terraform.tfvars.json' ? 1 : 2
+}
+
+function sectionsOf(readings: readonly Reading[]): ReadonlyMap<string, readonly Section[]> {
+  const sections = new Map<string, Section[]>()
+  for (const { source, body } of readings.filter(isBase)) {
+    for (const block of body.blocks) {
+      if (block.type === 'locals') continue
+      const known = sections.get(block.type)
+      if (known === undefined) sections.set(block.type, [sectionOf(block, source)])
+      else known.push(sectionOf(block, source))
+    }
+  }
+  for (const reading of readings) if (!isBase(reading)) override(sections, reading)
+  return sections
+}
+
+function isBase({ base }: TerraformFile): boolean {
+  return !/^(?:.*_)?override\.(?:tf|tofu)(?:\.json)?$/.test(base)
+}
+
+function override(sections: Map<string, Section[]>, { source, body }: Reading): void {
+  for (const block of body.blocks) {
+    const known = sections.get(block.type) ?? []
+    const index = known.findIndex((section) => isNamed(section, sectionOf(block, source)))
+    const section = known[index]
+    if (section === undefined) continue
+    known[index] = { ...section, overrides: [...section.overrides, { block, source }] }
+  }
+}
+
+function isNamed(one: Section, other: Section): boolean {
+  return one.block.labels.every((_, index) => labelOf(one, index) === labelOf(other, index))
+}
+
+function localsOf(readings: readonly Reading[]): ReadonlyMap<string, PlacedAttribute> {
+  const locals = new Map<string, PlacedAttribute>()
+  for (const { source, body } of readings) {
+    for (const { type, body: inner } of body.blocks) {
+      if (type !== 'locals') continue
+      for (const attribute of inner.attributes) locals.set(attribute.name, { attribute, source })
+    }
+  }
+  return locals
+}
+
+/** The values that files of variables give, a later file before an earlier one. */
+export function valuesOf(
+  readings: readonly Pick<Reading, 'source' | 'body'>[],
+): ReadonlyMap<string, PlacedAttribute> {
+  return new Map(
+    readings.flatMap(({ source, body }) =>
+      body.attributes.map((attribute) => [attribute.name, { attribute, source }] as const),
+    ),
+  )
+}

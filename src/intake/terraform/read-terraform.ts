@@ -1,0 +1,158 @@
+import { basename, dirname, join } from 'node:path'
+import type { Fault } from '../../base/fault.ts'
+import { groupBy } from '../../base/group.ts'
+import type { Resource } from '../../model/resource.ts'
+import type { Source } from '../../model/source.ts'
+import { decodeText } from '../decode-text.ts'
+import { missed, noted, type Mishap } from '../mishap.ts'
+import { readBytes } from '../read-bytes.ts'
+import { unexamined, type Manifest } from '../read-manifest.ts'
+import type { FoundFile } from '../targets.ts'
+import { freshBudget } from './evaluate/scope.ts'
+import { isLocalSource } from './module/called-folder.ts'
+import {
+  isAutomatic,
+  isValues,
+  readFolder,
+  type ModuleFolder,
+  type TerraformFile,
+} from './module/folder.ts'
+import { attributeIn } from './module/section.ts'
+import { fileReader } from './read-file.ts'
+import { readModule, type ModuleReading } from './read-module.ts'
+
+/** What the .tf files of an estate came to. */
+export interface TerraformReading {
+  /** One for each file that belongs to a module, with the resources that stand in it. */
+  readonly manifests: readonly Manifest[]
+  /** How many folders were read as modules. */
+  readonly modules: number
+}
+
+/** What reading Terraform depends on besides its files. */
+export interface TerraformOptions {
+  readonly maxFileBytes: number
+  /** Absolute: no file outside of these folders is read. */
+  readonly roots: readonly string[]
+}
+
+/**
+ * Reads all modules among `files`: each folder that no other one calls is evaluated, with the modules it calls and with
+ * the variables that it would have. Nothing is executed or fetched.
+ */
+export function readTerraform(
+  files: readonly FoundFile[],
+  { maxFileBytes, roots }: TerraformOptions,
+): TerraformReading {
+  const lost: Manifest[] = []
+  const folders = foldersOf(files, (file) => readSource(file, maxFileBytes, lost))
+  const byPath = new Map(folders.map((folder) => [folder.path, folder]))
+  const folderAt = (path: string): ModuleFolder | undefined => byPath.get(path)
+  const readings: ModuleReading[] = []
+  const budget = freshBudget()
+  const visited = new Set<ModuleFolder>()
+  const read = (root: ModuleFolder): void => {
+    const reading = readModule(root, {
+      folderAt,
+      readFile: fileReader(root.path, roots),
+      budget,
+    })
+    readings.push(reading)
+    for (const folder of reading.folders) visited.add(folder)
+  }
+  const callers = callersOf(folders)
+  for (const folder of folders) if (!callers.has(folder.path)) read(folder)
+  // Modules that only call each other have no root: one of them must do.
+  for (const folder of folders) {
+    const known = callers.get(folder.path) ?? []
+    if (!visited.has(folder) && known.every((caller) => !visited.has(caller))) read(folder)
+  }
+  return { manifests: [...lost, ...manifestsOf(folders, readings)], modules: visited.size }
+}
+
+function readSource(file: FoundFile, maxBytes: number, lost: Manifest[]): Source | undefined {
+  const bytes = readBytes(file.path, file.name, maxBytes)
+  const text = bytes.ok ? decodeText(bytes.value, file.name) : bytes
+  if (text.ok) return { file: file.name, text: text.value }
+  lost.push(unexamined(text.fault))
+  return undefined
+}
+
+function foldersOf(
+  files: readonly FoundFile[],
+  read: (file: FoundFile) => Source | undefined,
+): readonly ModuleFolder[] {
+  const folders: ModuleFolder[] = []
+  for (const [path, members] of groupBy(files, (file) => dirname(file.path))) {
+    const found: TerraformFile[] = []
+    for (const member of members) {
+      const base = basename(member.path)
+      // A file of variables that Terraform does not take by itself belongs to a run that nobody told us of.
+      if (isValues(base) && !isAutomatic(base)) continue
+      const source = read(member)
+      if (source !== undefined) found.push({ base, source })
+    }
+    const [first] = members
+    const name = first === undefined ? '' : dirname(first.name)
+    const isModule = found.some(({ base }) => !isValues(base))
+    if (isModule) folders.push(readFolder({ path, name: name === '.' ? '' : name }, found))
+  }
+  return folders
+}
+
+function callersOf(folders: readonly ModuleFolder[]): ReadonlyMap<string, readonly ModuleFolder[]> {
+  const callers = new Map<string, ModuleFolder[]>()
+  for (const folder of folders) {
+    for (const section of folder.sections.get('module') ?? []) {
+      const source = attributeIn(section, 'source')?.attribute.value
+      if (source?.kind !== 'literal' || typeof source.value !== 'string') continue
+      if (!isLocalSource(source.value)) continue
+      const path = join(folder.path, source.value)
+      // One that calls itself is called by nobody else.
+      if (path !== folder.path) callers.set(path, [...(callers.get(path) ?? []), folder])
+    }
+  }
+  return callers
+}
+
+function manifestsOf(
+  folders: readonly ModuleFolder[],
+  readings: readonly ModuleReading[],
+): readonly Manifest[] {
+  const resources = groupBy(
+    readings.flatMap((reading) => reading.resources),
+    ({ document }) => document.source,
+  )
+  const faults = groupBy(
+    readings.flatMap((reading) => reading.faults),
+    fileOfFault,
+  )
+  return folders.flatMap((folder) => {
+    const broken = groupBy(folder.faults, fileOfFault)
+    return folder.sources.map((source) => ({
+      source,
+      documents: 0,
+      resources: resources.get(source) ?? NONE,
+      mishaps: [
+        ...(broken.get(source.file) ?? []).map((fault) => missed('objects', fault)),
+        ...distinct(faults.get(source.file) ?? []).map(mishapOf),
+      ],
+    }))
+  })
+}
+
+const NONE: readonly Resource[] = []
+
+function fileOfFault({ at }: Fault): string {
+  return at.replace(/:\d+:\d+$/, '')
+}
+
+// Two roots that call one module meet the same trouble in it.
+function distinct(faults: readonly Fault[]): readonly Fault[] {
+  return [...new Map(faults.map((fault) => [`${fault.code} ${fault.at}`, fault])).values()]
+}
+
+function mishapOf(fault: Fault): Mishap {
+  if (fault.code === 'INTAKE_MODULE') return missed('modules', fault)
+  return fault.code === 'INTAKE_TOO_MANY' ? missed('objects', fault) : noted(fault)
+}
