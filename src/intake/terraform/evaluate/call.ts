@@ -8,6 +8,7 @@ import { NUMBER_FUNCTIONS } from './functions/numbers.ts'
 import { TEXT_FUNCTIONS } from './functions/texts.ts'
 import { TYPE_FUNCTIONS } from './functions/types.ts'
 import { untold, type Scope } from './scope.ts'
+import { payFor } from './size.ts'
 import { INVALID, isTuple, isUnknown, isWhole, type Value } from './value.ts'
 
 type Call = Extract<Expression, { readonly kind: 'call' }>
@@ -32,6 +33,7 @@ export function callFunction(of: Call, scope: Scope): Value {
   if (name === 'can') return isPossible(of, scope)
   const found = argumentsOf(of, scope)
   if (found === undefined) return untold(of, scope)
+  for (const value of found) payFor(value, scope.budget)
   const refused = found.find((value) => isUnknown(value) && value.isInvalid)
   if (refused !== undefined) return refused
   const called = FUNCTIONS.get(name)

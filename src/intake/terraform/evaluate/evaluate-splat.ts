@@ -11,10 +11,10 @@ export function evaluateSplat(
   const answer = (item: Value): Value => scope.evaluate(of.each, { ...scope, item })
   if (source === null) return []
   if (isTuple(source)) return source.map(answer)
-  if (!isUnknown(source) || source.attributes !== undefined) return [answer(source)]
+  const isStarred = isUnknown(source) && source.reference?.endsWith('[*]') === true
+  if (!isUnknown(source) || (source.attributes !== undefined && !isStarred)) return [answer(source)]
   if (source.isInvalid) return source
   // Of a list of unknown length, one member stands for all: what its attributes refer to is still told.
   if (source.reference === undefined) return untold(of, scope)
-  const isStarred = source.reference.endsWith('[*]')
-  return answer(isStarred ? source : referenceTo(`${source.reference}[*]`))
+  return answer(referenceTo(isStarred ? source.reference : `${source.reference}[*]`))
 }

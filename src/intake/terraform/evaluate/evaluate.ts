@@ -6,11 +6,12 @@ import { evaluateSplat } from './evaluate-splat.ts'
 import { evaluateParts } from './evaluate-template.ts'
 import { negate, operate } from './operate.ts'
 import { EXHAUSTED, spend, untold, type Scope } from './scope.ts'
+import { payFor } from './size.ts'
 import { attributeOf, memberAt } from './traverse.ts'
 import { INVALID, isSame, isUnknown, numberOf, textOf, truthOf, type Value } from './value.ts'
 
 // References lead to other expressions and those to more: no real module goes a tenth as deep.
-const MAX_DEPTH = 1_500
+const MAX_DEPTH = 400
 
 /**
  * What an expression gives: its value, as far as it can be told. Throws `EXHAUSTED` when the scope's budget is used up,
@@ -120,7 +121,9 @@ function minus(of: Of<'minus'>, scope: Scope): Value {
 
 function binary(of: Of<'binary'>, scope: Scope): Value {
   const left = evaluate(of.left, scope)
-  return operate(of.operator, left, evaluate(of.right, scope), () => untold(of, scope))
+  const right = evaluate(of.right, scope)
+  payFor(left, scope.budget)
+  return operate(of.operator, left, right, () => untold(of, scope))
 }
 
 function choose(of: Of<'conditional'>, scope: Scope): Value {
@@ -132,5 +135,6 @@ function choose(of: Of<'conditional'>, scope: Scope): Value {
   }
   if (condition.isInvalid) return condition
   const yes = evaluate(of.yes, scope)
+  payFor(yes, scope.budget)
   return isSame(yes, evaluate(of.no, scope)) === true ? yes : untold(of, scope)
 }

@@ -5,6 +5,7 @@ import { unknownText, type Value } from './value.ts'
 /** What one run may still spend, shared by all its modules. */
 export interface Budget {
   steps: number
+  modules: number
   depth: number
 }
 
@@ -39,9 +40,9 @@ export interface Origin {
 /** Thrown when a run has used up what it may spend: by hostile input only. */
 export const EXHAUSTED = new Error('too much to evaluate')
 
-/** What all modules of an estate together may spend. A large real estate takes some 500,000 steps. */
+/** What all modules of an estate together may spend. A large real estate takes some hundred thousand steps. */
 export function freshBudget(): Budget {
-  return { steps: 10_000_000, depth: 0 }
+  return { steps: 5_000_000, modules: 20_000, depth: 0 }
 }
 
 /** Takes `steps` off the budget: one for each value that is made, one for every few characters of text. */

@@ -69,7 +69,7 @@ function readLine(tokens: TemplateToken[], trimsFirst: boolean, start: number): 
     const isWhole =
       cursor.at >= text.length || (text.charCodeAt(cursor.at - 1) === LINE_FEED && cursor.at > from)
     if (isWhole) {
-      tokens.push({ kind: 'text', text: line, start: from, end: cursor.at })
+      if (cursor.at > from) tokens.push({ kind: 'text', text: line, start: from, end: cursor.at })
       return false
     }
     const hole = readHole()

@@ -20,6 +20,7 @@ export function calledFolder(module: Module, section: Section): ModuleFolder | u
   const called = run.folderAt(join(folder.path, written))
   if (called === undefined) complain(run, source, start, absent(written))
   else if (isAmong(module, called)) complain(run, source, start, circular(written))
+  else if (--run.budget.modules < 0) complain(run, source, start, TOO_MANY)
   else return called
   return undefined
 }
@@ -66,4 +67,11 @@ function circular(source: string): Parameters<typeof complain>[3] {
     message: `The module in ${source} calls itself, so it was not examined again.`,
     remedy: 'Break the circle: Terraform refuses it too.',
   }
+}
+
+const TOO_MANY: Parameters<typeof complain>[3] = {
+  code: 'INTAKE_TOO_MANY',
+  message:
+    'Modules call each other more often than in any real estate, so this call was not examined.',
+  remedy: 'Scan its folders one by one.',
 }

@@ -68,7 +68,9 @@ function readAny({ base, source }: TerraformFile): Pick<Reading, 'body'> & {
 function effective(files: readonly TerraformFile[]): readonly TerraformFile[] {
   const tofu = new Set(files.map(({ base }) => base).filter((base) => TOFU.test(base)))
   if (tofu.size === 0) return files
-  return files.filter(({ base }) => !tofu.has(base.replace(/\.tf(\.json)?$/, '.tofu$1')))
+  return files.filter(
+    ({ base }) => TOFU.test(base) || !tofu.has(base.replace(/\.tf(\.json)?$/, '.tofu$1')),
+  )
 }
 
 const TOFU = /\.tofu(?:\.json)?$/

@@ -3,6 +3,7 @@ import type { Source } from '../../../model/source.ts'
 import { convert, typeOf } from '../evaluate/convert.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
 import type { Found, Origin, Scope } from '../evaluate/scope.ts'
+import { payFor } from '../evaluate/size.ts'
 import { isUnknown, referenceTo, truthOf, type Value } from '../evaluate/value.ts'
 import { calledFolder } from './called-folder.ts'
 import { expand, type Expansion } from './expand.ts'
@@ -105,6 +106,7 @@ function variableValue(module: Module, section: Section, origin: Origin | undefi
   const isDefaulted = given === null && isDenied(module, section, 'nullable')
   const fallback = isDefaulted ? originOf(module, attributeIn(section, 'default')) : undefined
   const value = fallback === undefined ? given : evaluate(fallback.of, fallback.scope)
+  payFor(value, module.run.budget)
   const type = typeOf(attributeIn(section, 'type')?.attribute.value)
   const scope = scopeIn(module, section.source)
   const converted = convert(value, type, (of) => evaluate(of, scope))

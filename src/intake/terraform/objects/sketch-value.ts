@@ -1,6 +1,7 @@
 import { CERTAINTY, type Mark } from '../../../model/making.ts'
 import { toPlain } from '../evaluate/plain.ts'
 import { untold, type Scope } from '../evaluate/scope.ts'
+import { payFor } from '../evaluate/size.ts'
 import { isMap, isTuple, isUnknown, textOf, type Value } from '../evaluate/value.ts'
 import type { Expression } from '../hcl/syntax.ts'
 import { markOf } from '../module/section.ts'
@@ -10,6 +11,7 @@ import { scalarSketch, type Sketch } from './sketch.ts'
 /** The value of an expression with the place of each of its parts; `keyAt` is where its name stands. */
 export function sketchExpression(of: Expression, scope: Scope, keyAt: number): Sketch {
   const value = scope.evaluate(of, scope)
+  payFor(value, scope.budget)
   // What Terraform would refuse has no text of its own.
   const isRefused = isUnknown(value) && value.isInvalid
   return sketchWritten(of, isRefused ? untold(of, scope) : value, scope, keyAt)
