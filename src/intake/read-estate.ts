@@ -83,11 +83,19 @@ export function readEstate(
     { maxFileBytes: limits.maxFileBytes, roots: found.roots },
   )
   const alone = { ...found, files: rest.filter(({ name }) => !isTerraformName(name)) }
-  const manifests = [...manifestsOf(request, alone, options), ...terraform.manifests]
-  return estateOf(request, bounded(manifests, limits), made, {
+  const manifests = bounded(
+    chain(manifestsOf(request, alone, options), terraform.manifests),
+    limits,
+  )
+  return estateOf(request, manifests, made, {
     unreached: found.faults,
     modules: terraform.modules,
   })
+}
+
+// One by one: what is refused must not have been kept.
+function* chain<T>(...lists: readonly Iterable<T>[]): Generator<T, void> {
+  for (const list of lists) yield* list
 }
 
 function kustomizedFolders({ files, outskirts }: FoundFiles): readonly string[] {

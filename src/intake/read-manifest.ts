@@ -19,6 +19,7 @@ import { missed, noted, type Mishap } from './mishap.ts'
 import { readBytes, readStart } from './read-bytes.ts'
 import type { FoundFile } from './targets.ts'
 import { chartTemplate } from './template-hole.ts'
+import { isPlan, readPlan } from './terraform/plan/read-plan.ts'
 import { readYaml } from './yaml/read-yaml.ts'
 import { faultAt } from './yaml/yaml-fault.ts'
 
@@ -69,6 +70,8 @@ function examine(source: Source, file: FoundFile, options: ManifestOptions): Man
   const hole = file.chart === undefined ? -1 : source.text.indexOf('{{')
   if (hole !== -1) return unexamined(chartTemplate(source, hole, file.chart ?? '.'))
   const { isExpected } = file
+  const plan = isPlan(source.text) ? readPlan(source) : undefined
+  if (plan !== undefined) return plan
   const isCompose = isComposeName(basename(file.path))
   if (!isExpected && !isCompose && !mayHoldObjects(source.text)) return UNRELATED
   const { documents, faults } = readYaml(source)

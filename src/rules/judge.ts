@@ -82,15 +82,22 @@ function ask<Subject>(
   const complaints = rule.check(subject, scene)
   // Most answers are "nothing": no list is made for them, and their askers go through none.
   if (complaints.length === 0) return NO_CHARGES
+  const editsOf = (complaint: Complaint): readonly Edit[] =>
+    rule.fix?.edit(subject, complaint, scene) ?? []
   return complaints.map((complaint) => ({
     rule,
     resource,
     complaint,
-    edits: () => (complaint.sure ? (rule.fix?.edit(subject, complaint, scene) ?? []) : []),
+    edits: () => (isFixable(complaint, resource) ? editsOf(complaint) : []),
   }))
 }
 
 const NO_CHARGES: readonly Charge[] = []
+
+// What a program makes stands in no file as Kubernetes gets it: an edit would hit another language.
+function isFixable({ sure }: Complaint, { document }: Resource): boolean {
+  return sure && document.making === undefined
+}
 
 function isWithin(place: Place, part: Part): boolean {
   return part.path.every((step, index) => place.path[index] === step)

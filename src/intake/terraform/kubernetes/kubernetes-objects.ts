@@ -17,8 +17,11 @@ import { typedObject } from './typed-object.ts'
  * nobody can tell which.
  */
 export function kubernetesObjects(own: Sketch, section: Section): readonly Sketch[] | undefined {
-  if (section.block.type !== 'resource') return undefined
-  const type = labelOf(section, 0)
+  return section.block.type === 'resource' ? sketchesOf(own, labelOf(section, 0)) : undefined
+}
+
+/** The same of the object that a resource of the type is. */
+export function sketchesOf(own: Sketch, type: string): readonly Sketch[] | undefined {
   if (type === 'kubernetes_manifest') return asManifest(memberSketch(own, 'manifest'))
   if (type === 'kubectl_manifest') return fromText(memberSketch(own, 'yaml_body'))
   const plain = /^kubernetes_(.+?)(?:_v\d+(?:beta\d+)?)?$/.exec(type)?.[1] ?? ''

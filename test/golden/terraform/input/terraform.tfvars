@@ -1,0 +1,1 @@
+shares_pid = true
