@@ -8,7 +8,7 @@ import type { ModuleFolder } from './module/folder.ts'
 import type { Module } from './module/memo.ts'
 import { childOf, expansionOf, rootModule, scopeIn } from './module/module.ts'
 import { complain, type Run } from './module/run.ts'
-import { labelOf, type Section } from './module/section.ts'
+import { attributeIn, labelOf, type Section } from './module/section.ts'
 import { sketchDocument } from './objects/sketch-document.ts'
 import { sketchObject } from './objects/sketch-object.ts'
 import type { Sketch } from './objects/sketch.ts'
@@ -21,10 +21,16 @@ export interface ModuleReading {
   readonly folders: ReadonlySet<ModuleFolder>
 }
 
+/** What reading a module depends on besides its files. */
+export interface ModuleOptions extends Pick<Run, 'folderAt' | 'readFile' | 'budget'> {
+  /** The folders whose variables, outputs and settings are told already: they are the same for every call. */
+  readonly described: Set<ModuleFolder>
+}
+
 /** Evaluates a root module. Throws nothing; what would take forever becomes a fault. */
 export function readModule(
   root: ModuleFolder,
-  { folderAt, readFile, budget }: Pick<Run, 'folderAt' | 'readFile' | 'budget'>,
+  { folderAt, readFile, budget, described }: ModuleOptions,
 ): ModuleReading {
   const run: Run = {
     root,
@@ -39,7 +45,7 @@ export function readModule(
   const reading: Reading = { documents: [], folders: new Set() }
   budget.depth = 0
   try {
-    readInstance(rootModule(run), reading, via)
+    readInstance(rootModule(run), reading, { via, described })
   } catch (error) {
     if (error !== EXHAUSTED) throw error
     tellExhausted(run)
@@ -64,12 +70,18 @@ function tellExhausted(run: Run): void {
   })
 }
 
-function readInstance(module: Module, reading: Reading, via: Making['via']): void {
+function readInstance(
+  module: Module,
+  reading: Reading,
+  terms: Pick<ModuleOptions, 'described'> & Pick<Making, 'via'>,
+): void {
+  const isNew = !terms.described.has(module.folder)
+  terms.described.add(module.folder)
   reading.folders.add(module.folder)
   const add = (sketch: Sketch): void => {
-    reading.documents.push(sketchDocument(sketch, via))
+    reading.documents.push(sketchDocument(sketch, terms.via))
   }
-  for (const { section, kind, name, scope } of objectsOf(module)) {
+  for (const { section, kind, name, scope } of objectsOf(module, isNew)) {
     const own = sketchObject(section, scope, { kind, name })
     const objects = kubernetesObjects(own, section)
     for (const object of objects ?? [own]) add(object)
@@ -77,7 +89,7 @@ function readInstance(module: Module, reading: Reading, via: Making['via']): voi
   for (const section of module.folder.sections.get('module') ?? []) {
     for (const { suffix, scope } of expansionOf(module, section).instances) {
       const child = childOf(module, section, suffix, scope)
-      if (child !== undefined) readInstance(child, reading, via)
+      if (child !== undefined) readInstance(child, reading, terms)
     }
   }
 }
@@ -89,13 +101,14 @@ interface Named {
   readonly scope: Scope
 }
 
-function* objectsOf(module: Module): Generator<Named, void> {
+function* objectsOf(module: Module, isNew: boolean): Generator<Named, void> {
   const { folder, prefix } = module
   for (const [mode, sections] of folder.sections) {
     const isResource = mode === 'resource'
     const isInstanced = isResource || mode === 'data' || mode === 'module'
-    if (!isInstanced && !PLAIN.has(mode)) continue
+    if (!isInstanced && !(isNew && PLAIN.has(mode))) continue
     for (const section of sections) {
+      if (mode === 'variable' && !hasText(section)) continue
       const kind = kindOf(mode, section)
       const base = prefix + (labelOf(section, section.block.labels.length - 1) || mode)
       if (!isInstanced) {
@@ -107,6 +120,16 @@ function* objectsOf(module: Module): Generator<Named, void> {
       }
     }
   }
+}
+
+// Half of what modules write are variables, and all that can be wrong with one is a secret for a default.
+function hasText(section: Section): boolean {
+  const value = attributeIn(section, 'default')?.attribute.value
+  return value !== undefined && (value.kind !== 'literal' || isText(value.value))
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== ''
 }
 
 const PLAIN: ReadonlySet<string> = new Set(['provider', 'terraform', 'variable', 'output'])

@@ -47,7 +47,6 @@ resource "a" "keyed" { for_each = toset(["x", "y"]) }
 resource "a" "some" { for_each = var.open }
 `
     expect(objectsOf({ 'main.tf': text })).toEqual([
-      'variable open',
       'a two[0]',
       'a two[1]',
       'a keyed["x"]',
@@ -311,7 +310,6 @@ variable "x" {}
       'ConfigMap a',
       'ConfigMap b-${var.x}',
       'Secret c',
-      'variable x',
     ])
     expect(objectIn({ 'main.tf': text }, 'Secret', 'c').value).toMatchObject({
       stringData: { a_b: 'c' },

@@ -50,12 +50,14 @@ export function readTerraform(
   const folderAt = (path: string): ModuleFolder | undefined => byPath.get(path)
   const readings: ModuleReading[] = []
   const budget = freshBudget()
+  const described = new Set<ModuleFolder>()
   const visited = new Set<ModuleFolder>()
   const read = (root: ModuleFolder): void => {
     const reading = readModule(root, {
       folderAt,
       readFile: fileReader(root.path, roots),
       budget,
+      described,
     })
     readings.push(reading)
     for (const folder of reading.folders) visited.add(folder)

@@ -1,5 +1,5 @@
 import type { ForExpression } from '../hcl/syntax.ts'
-import { untold, within, type Scope } from './scope.ts'
+import { spend, untold, within, type Scope } from './scope.ts'
 import {
   INVALID,
   isMap,
@@ -36,10 +36,14 @@ export function loopScope(
   [key, value]: Entry,
   scope: Scope,
 ): Scope {
+  // A turn makes a scope and more, which is worth several steps.
+  spend(scope.budget, STEPS_PER_TURN)
   const names = new Map([[loop.valueName, value]])
   if (loop.keyName !== undefined) names.set(loop.keyName, key)
   return within(scope, names)
 }
+
+const STEPS_PER_TURN = 8
 
 function listOf(of: ForExpression, entries: readonly Entry[], scope: Scope): Value {
   const found: Value[] = []

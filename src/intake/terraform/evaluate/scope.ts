@@ -42,7 +42,7 @@ export const EXHAUSTED = new Error('too much to evaluate')
 
 /** What all modules of an estate together may spend. A large real estate takes some hundred thousand steps. */
 export function freshBudget(): Budget {
-  return { steps: 5_000_000, modules: 20_000, depth: 0 }
+  return { steps: 5_000_000, modules: 5_000, depth: 0 }
 }
 
 /** Takes `steps` off the budget: one for each value that is made, one for every few characters of text. */

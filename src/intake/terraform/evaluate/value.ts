@@ -64,7 +64,7 @@ export function isTuple(value: Value | undefined): value is readonly Value[] {
 }
 
 /** Whether a value is a number of either sort. */
-export function isNumeric(value: Value | undefined): value is number | bigint {
+function isNumeric(value: Value | undefined): value is number | bigint {
   return typeof value === 'number' || typeof value === 'bigint'
 }
 
@@ -74,7 +74,7 @@ export function isWhole(value: Value): boolean {
 }
 
 /** The first thing in a value that cannot be told. O(value). */
-export function firstUnknown(value: Value): Unknown | undefined {
+function firstUnknown(value: Value): Unknown | undefined {
   if (isUnknown(value)) return value
   if (isTuple(value)) return firstOf(value)
   return isMap(value) ? firstOf(value.values()) : undefined

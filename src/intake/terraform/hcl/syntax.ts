@@ -5,7 +5,7 @@ export interface Span {
 }
 
 /** A number, text, truth value or null as written. Integers beyond 2^53 are bigint. */
-export type Literal = string | number | bigint | boolean | null
+type Literal = string | number | bigint | boolean | null
 
 export type BinaryOperator =
   | '||'

@@ -13,7 +13,7 @@ import { complain, type Run } from './run.ts'
 import { attributeIn, type Section } from './section.ts'
 
 /** One of the instances of a block: its key as addresses have it (`[0]`, `["a"]`, `[*]` for all that nobody can count). */
-export interface Instance {
+interface Instance {
   readonly suffix: string
   readonly key: string | number | undefined
   readonly scope: Scope

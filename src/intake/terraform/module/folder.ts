@@ -140,8 +140,8 @@ function localsOf(readings: readonly Reading[]): ReadonlyMap<string, PlacedAttri
   return locals
 }
 
-/** The values that files of variables give, a later file before an earlier one. */
-export function valuesOf(
+// A later file has the word before an earlier one.
+function valuesOf(
   readings: readonly Pick<Reading, 'source' | 'body'>[],
 ): ReadonlyMap<string, PlacedAttribute> {
   return new Map(

@@ -7,7 +7,7 @@ import { complain, type Run } from './run.ts'
 import type { Section } from './section.ts'
 
 /** A module that is called, with what its call gives it; the root module is called by nobody. */
-export interface Call {
+interface Call {
   readonly section: Section
   readonly scope: Scope
 }

@@ -113,8 +113,8 @@ function variableValue(module: Module, section: Section, origin: Origin | undefi
   return isUnknown(converted) && converted.isInvalid ? unknown : converted
 }
 
-/** Whether an argument that is true or false is written and true, or may be. */
-export function isSaid(module: Module, section: Section, name: string): boolean {
+// Whether an argument that is true or false is written and true, or may be.
+function isSaid(module: Module, section: Section, name: string): boolean {
   const value = valueIn(module, section, name)
   return value !== undefined && (isUnknown(value) || truthOf(value) !== false)
 }

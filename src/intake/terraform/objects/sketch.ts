@@ -1,7 +1,7 @@
 import { CERTAINTY, type Mark } from '../../../model/making.ts'
 
 /** How surely a node's place is known: a value of `CERTAINTY`. */
-export type Certainty = (typeof CERTAINTY)[keyof typeof CERTAINTY]
+type Certainty = (typeof CERTAINTY)[keyof typeof CERTAINTY]
 
 /**
  * A value that is still to become part of an object, with its place: where it stands, where its key stands (-1 without
