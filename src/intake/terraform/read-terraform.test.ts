@@ -58,7 +58,7 @@ resource "a" "some" { for_each = var.open }
   it('follows calls of local modules and their outputs', () => {
     const files = {
       'main.tf': `module "net" {
-  source = "./net"
+  source = "./net/"
   range  = "10.0.0.0/8"
 }
 resource "b" "user" {
@@ -358,6 +358,10 @@ describe('hostile Terraform', () => {
   const chained = Array.from({ length: 20_000 }, (_, n) => `  c${n} = local.c${n + 1}`)
 
   it.each([
+    {
+      name: 'arguments without end',
+      text: `locals {\n${Array.from({ length: 200_000 }, (_, n) => `  a${n} = 1`).join('\n')}\n  a0 = 2\n}\n`,
+    },
     { name: 'a million instances', text: 'resource "r" "r" { count = 1000000 }\n' },
     {
       name: 'instances of instances',

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import type { Fault } from '../../base/fault.ts'
 import { groupBy } from '../../base/group.ts'
 import type { Resource } from '../../model/resource.ts'
@@ -103,18 +103,21 @@ function foldersOf(
 }
 
 function callersOf(folders: readonly ModuleFolder[]): ReadonlyMap<string, readonly ModuleFolder[]> {
-  const callers = new Map<string, ModuleFolder[]>()
-  for (const folder of folders) {
-    for (const section of folder.sections.get('module') ?? []) {
-      const source = attributeIn(section, 'source')?.attribute.value
-      if (source?.kind !== 'literal' || typeof source.value !== 'string') continue
-      if (!isLocalSource(source.value)) continue
-      const path = join(folder.path, source.value)
-      // One that calls itself is called by nobody else.
-      if (path !== folder.path) callers.set(path, [...(callers.get(path) ?? []), folder])
-    }
-  }
-  return callers
+  const calls = folders.flatMap((folder) =>
+    // One that calls itself is called by nobody else.
+    calledPaths(folder).map((path) => ({ folder, path })),
+  )
+  const others = calls.filter(({ folder, path }) => folder.path !== path)
+  const groups = [...groupBy(others, ({ path }) => path)]
+  return new Map(groups.map(([path, callers]) => [path, callers.map(({ folder }) => folder)]))
+}
+
+function calledPaths(folder: ModuleFolder): readonly string[] {
+  return (folder.sections.get('module') ?? []).flatMap((section) => {
+    const source = attributeIn(section, 'source')?.attribute.value
+    if (source?.kind !== 'literal' || typeof source.value !== 'string') return []
+    return isLocalSource(source.value) ? [resolve(folder.path, source.value)] : []
+  })
 }
 
 function manifestsOf(

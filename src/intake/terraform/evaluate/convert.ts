@@ -1,11 +1,12 @@
 import type { Expression } from '../hcl/syntax.ts'
+import { jsonText } from './functions/json-text.ts'
 import {
   compareText,
   INVALID,
   isMap,
-  isSame,
   isTuple,
   isUnknown,
+  isWhole,
   numberOf,
   sortedMap,
   textOf,
@@ -132,14 +133,15 @@ export function setOf(items: readonly Value[]): readonly Value[] {
     : distinct
 }
 
-/** The values, each once. O(values) for texts, else O(values²). */
+/** The values, each once; of unknown ones nobody can tell whether they are the same. O(values). */
 export function distinctOf(items: readonly Value[]): readonly Value[] {
   const texts = new Set<Value>()
   const kept: Value[] = []
   for (const item of items) {
     const isScalar = typeof item !== 'object' || item === null
-    if (isScalar ? texts.has(item) : kept.some((other) => isSame(other, item) === true)) continue
-    if (isScalar) texts.add(item)
+    const key = isScalar ? item : isWhole(item) ? `\u0000${jsonText(item)}` : undefined
+    if (key !== undefined && texts.has(key)) continue
+    if (key !== undefined) texts.add(key)
     kept.push(item)
   }
   return kept

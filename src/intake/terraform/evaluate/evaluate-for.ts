@@ -1,3 +1,4 @@
+import { groupBy } from '../../../base/group.ts'
 import type { ForExpression } from '../hcl/syntax.ts'
 import { spend, untold, within, type Scope } from './scope.ts'
 import {
@@ -57,7 +58,7 @@ function listOf(of: ForExpression, entries: readonly Entry[], scope: Scope): Val
 }
 
 function mapOf(of: ForExpression, entries: readonly Entry[], scope: Scope): Value {
-  const found = new Map<string, Value>()
+  const found: (readonly [string, Value])[] = []
   for (const entry of entries) {
     const inner = loopScope(of, entry, scope)
     const isWanted = meets(of, inner)
@@ -65,12 +66,11 @@ function mapOf(of: ForExpression, entries: readonly Entry[], scope: Scope): Valu
     if (!isWanted) continue
     const key = textOf(scope.evaluate(of.keyResult ?? of.result, inner))
     if (key === undefined) return untold(of, scope)
-    const value = scope.evaluate(of.result, inner)
-    const known = found.get(key)
-    if (!of.isGrouped) found.set(key, value)
-    else found.set(key, [...(isTuple(known) ? known : []), value])
+    found.push([key, scope.evaluate(of.result, inner)])
   }
-  return sortedMap(found)
+  if (!of.isGrouped) return sortedMap(found)
+  const groups = [...groupBy(found, ([key]) => key)]
+  return sortedMap(groups.map(([key, members]) => [key, members.map(([, value]) => value)]))
 }
 
 // Whether a loop wants this member; where nobody can tell, nobody can tell what the whole gives.

@@ -10,7 +10,7 @@ const sizes = new WeakMap<object, number>()
 export function payFor(value: Value, budget: Budget): void {
   const size = sizeOf(value)
   if (size > MAX_SIZE) throw EXHAUSTED
-  if (size > 1) spend(budget, size >> 2)
+  if (size > 1) spend(budget, size)
 }
 
 // Each shared part is counted once and remembered, and again wherever it stands.

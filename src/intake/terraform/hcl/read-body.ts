@@ -59,13 +59,27 @@ function readEntry(attributes: Attribute[], blocks: Block[]): void {
 }
 
 function readAttribute(name: string, start: number, others: readonly Attribute[]): Attribute {
-  if (others.some((other) => other.name === name)) {
+  if (isTaken(name, others)) {
     refuseHcl(start, `The argument "${name}" stands twice.`, 'Keep one of the two.')
   }
   cursor.at++
   const value = cursor.readExpression()
   return { name, value, start, end: value.end }
 }
+
+// Real bodies have few arguments; of one with very many, the names are remembered.
+const FEW = 64
+
+function isTaken(name: string, others: readonly Attribute[]): boolean {
+  if (others.length < FEW) return others.some((other) => other.name === name)
+  let names = manyNames.get(others)
+  if (names === undefined) manyNames.set(others, (names = new Set(others.map((one) => one.name))))
+  const isKnown = names.has(name)
+  names.add(name)
+  return isKnown
+}
+
+const manyNames = new WeakMap<readonly Attribute[], Set<string>>()
 
 function readBlock(type: string, start: number): Block {
   const labels: Label[] = []

@@ -1,4 +1,4 @@
-import { join, posix } from 'node:path'
+import { posix, resolve } from 'node:path'
 import type { ModuleFolder } from './folder.ts'
 import type { Module } from './memo.ts'
 import { complain } from './run.ts'
@@ -17,7 +17,7 @@ export function calledFolder(module: Module, section: Section): ModuleFolder | u
     complain(run, source, start, remote(labelOf(section, 0), written))
     return undefined
   }
-  const called = run.folderAt(join(folder.path, written))
+  const called = run.folderAt(resolve(folder.path, written))
   if (called === undefined) complain(run, source, start, absent(written))
   else if (isAmong(module, called)) complain(run, source, start, circular(written))
   else if (--run.budget.modules < 0) complain(run, source, start, TOO_MANY)

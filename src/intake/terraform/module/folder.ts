@@ -1,9 +1,10 @@
 import type { Fault } from '../../../base/fault.ts'
+import { firstBy } from '../../../base/group.ts'
 import type { Source } from '../../../model/source.ts'
 import { readHcl } from '../hcl/read-hcl.ts'
 import { readJsonSyntax } from '../hcl/read-json.ts'
 import type { Body } from '../hcl/syntax.ts'
-import { labelOf, sectionOf, type PlacedAttribute, type Section } from './section.ts'
+import { sectionOf, type PlacedAttribute, type Section } from './section.ts'
 
 /** A file of a folder, read. */
 export interface TerraformFile {
@@ -21,6 +22,8 @@ export interface ModuleFolder {
   readonly sources: readonly Source[]
   /** All blocks by type, those of `locals` left out. */
   readonly sections: ReadonlyMap<string, readonly Section[]>
+  /** The same by type and labels, as `nameOf` writes them. */
+  readonly named: ReadonlyMap<string, Section>
   readonly locals: ReadonlyMap<string, PlacedAttribute>
   /** Values that files of variables beside it give, the last word of each. */
   readonly values: ReadonlyMap<string, PlacedAttribute>
@@ -42,11 +45,13 @@ export function readFolder(
   })
   const values = readings.filter(({ base }) => isValues(base)).toSorted(byRank)
   const code = readings.filter(({ base }) => !isValues(base))
+  const sections = sectionsOf(code)
   return {
     path,
     name,
+    named: firstBy([...sections.values()].flat(), sectionName),
     sources: readings.map(({ source }) => source),
-    sections: sectionsOf(code),
+    sections,
     locals: localsOf(code),
     values: valuesOf(values),
     valueFiles: values.map(({ source }) => source.file),
@@ -118,15 +123,21 @@ function isBase({ base }: TerraformFile): boolean {
 function override(sections: Map<string, Section[]>, { source, body }: Reading): void {
   for (const block of body.blocks) {
     const known = sections.get(block.type) ?? []
-    const index = known.findIndex((section) => isNamed(section, sectionOf(block, source)))
+    const name = sectionName(sectionOf(block, source))
+    const index = known.findIndex((section) => sectionName(section) === name)
     const section = known[index]
     if (section === undefined) continue
     known[index] = { ...section, overrides: [...section.overrides, { block, source }] }
   }
 }
 
-function isNamed(one: Section, other: Section): boolean {
-  return one.block.labels.every((_, index) => labelOf(one, index) === labelOf(other, index))
+function sectionName({ block }: Section): string {
+  return nameOf(block.type, ...block.labels.map(({ text }) => text))
+}
+
+/** The key of a block in `named`. */
+export function nameOf(type: string, ...labels: readonly string[]): string {
+  return JSON.stringify([type, ...labels])
 }
 
 function localsOf(readings: readonly Reading[]): ReadonlyMap<string, PlacedAttribute> {

@@ -7,6 +7,7 @@ import { payFor } from '../evaluate/size.ts'
 import { isUnknown, referenceTo, truthOf, type Value } from '../evaluate/value.ts'
 import { calledFolder } from './called-folder.ts'
 import { expand, type Expansion } from './expand.ts'
+import { nameOf } from './folder.ts'
 import { once, type Module } from './memo.ts'
 import type { Run } from './run.ts'
 import { attributeIn, labelOf, type PlacedAttribute, type Section } from './section.ts'
@@ -159,8 +160,7 @@ function resourceValue(
   type: string,
   name: string,
 ): Value | undefined {
-  const sections = module.folder.sections.get(mode) ?? []
-  const section = sections.find((one) => labelOf(one, 0) === type && labelOf(one, 1) === name)
+  const section = module.folder.named.get(nameOf(mode, type, name))
   if (section === undefined) return undefined
   const address = `${mode === 'resource' ? '' : `${mode}.`}${type}.${name}`
   const place = { source: section.source, start: section.block.start }
@@ -232,7 +232,7 @@ function outputValue(module: Module, name: string, reference: string): Value | u
 }
 
 function sectionNamed(module: Module, type: string, name: string): Section | undefined {
-  return module.folder.sections.get(type)?.find((section) => labelOf(section, 0) === name)
+  return module.folder.named.get(nameOf(type, name))
 }
 
 /** The module that a call leads to, or undefined (and a fault) when it was not read. */

@@ -4,6 +4,9 @@ import { wrapped } from '../hcl/read-template.ts'
 import type { Expression } from '../hcl/syntax.ts'
 import { markOf } from '../module/section.ts'
 
+// In a larger object every look-up would cost too much; its parts show where it stands.
+const MAX_MEMBERS = 1_000
+
 // Through how many variables and locals a value is followed: real modules hand one on four or five times.
 const MAX_HOPS = 32
 
@@ -65,7 +68,7 @@ function descend(origin: Origin, steps: readonly (string | number)[]): Origin {
 /** The expression of a member of a list or object that is written out. */
 export function memberOf(of: Expression, step: string | number): Expression | undefined {
   if (of.kind === 'tuple') return of.items[Number(step)]
-  if (of.kind !== 'object') return undefined
+  if (of.kind !== 'object' || of.members.length > MAX_MEMBERS) return undefined
   return of.members.find(({ key }) => keyText(key) === step)?.value
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../base/group.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
 import { untold, within, type Scope } from '../evaluate/scope.ts'
 import { isUnknown, type Value } from '../evaluate/value.ts'
@@ -25,15 +26,15 @@ export function sketchBody(section: Section, scope: Scope): ReadonlyMap<string, 
 }
 
 function blocksByType(section: Section, scope: Scope): ReadonlyMap<string, Sketch> {
-  const found = new Map<string, Sketch[]>()
+  const found: (readonly [string, Sketch])[] = []
   for (const inner of sectionsIn(section)) {
     const isDynamic = inner.block.type === 'dynamic'
     const type = isDynamic ? labelOf(inner, 0) : inner.block.type
     const items = isDynamic ? repeated(inner, scope) : [sketchLabelled(inner, scope)]
-    found.set(type, [...(found.get(type) ?? []), ...items])
+    for (const item of items) found.push([type, item])
   }
-  const lists = [...found].filter(([, items]) => items.length > 0)
-  return new Map(lists.map(([type, items]) => [type, asList(items)]))
+  const lists = [...groupBy(found, ([type]) => type)]
+  return new Map(lists.map(([type, items]) => [type, asList(items.map(([, item]) => item))]))
 }
 
 // Where nobody can tell whether there is a block at all, the list itself is what is unknown.

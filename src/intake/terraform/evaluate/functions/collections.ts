@@ -1,3 +1,4 @@
+import { groupBy } from '../../../../base/group.ts'
 import { convert, distinctOf, setOf } from '../convert.ts'
 import { spend } from '../scope.ts'
 import {
@@ -88,18 +89,21 @@ export const COLLECTION_FUNCTIONS = {
   alltrue: known(([list], { untold }) => quantified(list, false, untold)),
   anytrue: known(([list], { untold }) => quantified(list, true, untold)),
   setunion: whole((sets) => (sets.every(isTuple) ? setOf(sets.flat()) : INVALID)),
-  setintersection: whole((sets) => {
+  setintersection: whole((sets, { scope }) => {
     const [first, ...others] = sets.filter(isTuple)
+    for (const set of others) spend(scope.budget, set.length * (first?.length ?? 0))
     const kept = first?.filter((item) => others.every((set) => holds(set, item)))
     return kept === undefined ? INVALID : setOf(kept)
   }),
-  setsubtract: whole(([from, what]) => {
+  setsubtract: whole(([from, what], { scope }) => {
     if (!isTuple(from) || !isTuple(what)) return INVALID
+    spend(scope.budget, from.length * what.length)
     return setOf(from.filter((item) => !holds(what, item)))
   }),
   setproduct: known((sets, context) => product(sets, context)),
-  matchkeys: whole(([values, keys, wanted]) => {
+  matchkeys: whole(([values, keys, wanted], { scope }) => {
     if (!isTuple(values) || !isTuple(keys) || !isTuple(wanted)) return INVALID
+    spend(scope.budget, values.length * wanted.length)
     return values.filter((_, index) => holds(wanted, keys[index] ?? null))
   }),
   transpose: whole(([map]) => (isMap(map) ? transpose(map) : INVALID)),
@@ -174,13 +178,11 @@ function product(sets: readonly Value[], { scope, untold }: Context): Value {
 }
 
 function transpose(map: ReadonlyMap<string, Value>): Value {
-  const found = new Map<string, readonly Value[]>()
+  const pairs: (readonly [string, string])[] = []
   for (const [key, list] of map) {
     if (!isTuple(list)) return INVALID
-    for (const item of list) {
-      const name = textOf(item) ?? ''
-      found.set(name, [...(found.get(name) ?? []), key])
-    }
+    for (const item of list) pairs.push([textOf(item) ?? '', key])
   }
-  return sortedMap(found)
+  const groups = [...groupBy(pairs, ([name]) => name)]
+  return sortedMap(groups.map(([name, members]) => [name, members.map(([, key]) => key)]))
 }
