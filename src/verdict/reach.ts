@@ -1,5 +1,6 @@
 import { groupBy } from '../base/group.ts'
 import type { Stop } from '../model/itinerary.ts'
+import { TERRAFORM_VERSION, type Resource } from '../model/resource.ts'
 import type { Scene } from '../model/scene.ts'
 import type { Survey } from '../model/survey.ts'
 import { unspokenWorkloads } from '../rules/network/namespace-isolation.ts'
@@ -51,12 +52,16 @@ export function unknownKinds(scene: Scene, rules: readonly Rule[]): readonly Unk
   const known = subjectsOf(rules)
   const owners = new Set(scene.pods.map(({ owner }) => owner))
   const strange = scene.resources.filter(
-    (resource) =>
-      resource.type.includes('/') && !known.types.has(resource.type) && !owners.has(resource),
+    (resource) => isStrange(resource) && !known.types.has(resource.type) && !owners.has(resource),
   )
   return [...groupBy(strange, ({ type }) => type)]
     .map(([type, { length }]) => ({ type, objects: length }))
     .toSorted((a, b) => b.objects - a.objects || (a.type < b.type ? -1 : 1))
+}
+
+// Terraform's own blocks (variables, outputs, data sources) only say what resources are made of.
+function isStrange({ type, apiVersion }: Resource): boolean {
+  return type.includes('/') || (apiVersion === TERRAFORM_VERSION && /^[^.]+_/.test(type))
 }
 
 interface Subjects {
