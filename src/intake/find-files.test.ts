@@ -58,7 +58,6 @@ describe('findFiles in folders', () => {
       'ci.kubeconfig': '',
       kubeconfig: '',
       'kubeconfig.go': '',
-      'nginx.conf': '',
       'super-admin.conf': '',
     })
     expect(namesIn(find(folder))).toEqual([
@@ -66,6 +65,20 @@ describe('findFiles in folders', () => {
       'ci.kubeconfig',
       'kubeconfig',
       'super-admin.conf',
+    ])
+  })
+
+  it('takes units of systemd, and what may add to one', () => {
+    const folder = writeFiles({
+      'kubelet.service': '',
+      'kubelet.service.d/10-kubeadm.conf': '',
+      'kubelet.socket': '',
+      'nginx.conf': '',
+    })
+    expect(namesIn(find(folder))).toEqual([
+      'kubelet.service',
+      'nginx.conf',
+      'kubelet.service.d/10-kubeadm.conf',
     ])
   })
 

@@ -1,8 +1,9 @@
 import { locate, membersOf, spanOf, type Document } from '../model/document.ts'
 import { isList, isMapping, memberOf } from '../model/part.ts'
-import { resourceOf, type Resource } from '../model/resource.ts'
+import { resourceAs, resourceOf, type Resource } from '../model/resource.ts'
 import { claimOf, type Claim } from './claim.ts'
 import { missed, type Mishap } from './mishap.ts'
+import { settingsIdentity } from './settings/settings-file.ts'
 import { faultAt } from './yaml/yaml-fault.ts'
 
 /** What a document gave: its objects, and those that are none for a flaw of theirs. */
@@ -26,8 +27,13 @@ export function gatherObjects(document: Document, maxDepth: number): Gathered | 
     case 'flawed':
       return lost(document, claim)
     case 'unrelated':
-      return undefined
+      return gatherSettings(document)
   }
+}
+
+function gatherSettings(document: Document): Gathered | undefined {
+  const identity = settingsIdentity(document)
+  return identity && { resources: [resourceAs(document, identity)], mishaps: [] }
 }
 
 type ListClaim = Extract<Claim, { readonly kind: 'list' }>

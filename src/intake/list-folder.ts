@@ -9,7 +9,12 @@ import {
   type IgnoreRules,
   type Matcher,
 } from './ignore-rules.ts'
-import { isKustomizationName, isManifestName, isTerraformName } from './manifest-name.ts'
+import {
+  isKustomizationName,
+  isManifestName,
+  isReadName,
+  isTerraformName,
+} from './manifest-name.ts'
 import { noFile } from './read-bytes.ts'
 import { systemFault } from './system-fault.ts'
 import {
@@ -98,8 +103,9 @@ function findOf(
 function kindOf(entry: Dirent): Find['kind'] | undefined {
   if (entry.isDirectory()) return NEVER_WALKED.has(entry.name) ? undefined : 'folder'
   if (entry.isSymbolicLink()) return 'link'
-  if (!isManifestName(entry.name) && !isTerraformName(entry.name)) return undefined
-  return entry.isFile() ? 'file' : 'fault'
+  if (!isReadName(entry.name)) return undefined
+  if (entry.isFile()) return 'file'
+  return isManifestName(entry.name) || isTerraformName(entry.name) ? 'fault' : undefined
 }
 
 function ownRules(

@@ -17,6 +17,9 @@ import { isYamlName } from './manifest-name.ts'
 import { mayHoldObjects } from './may-hold-objects.ts'
 import { missed, noted, type Mishap } from './mishap.ts'
 import { readBytes, readStart } from './read-bytes.ts'
+import { isSettingsPlace, mayBeSettings } from './settings/settings-file.ts'
+import { mayBeUnit, readUnit } from './systemd/read-unit.ts'
+import { isOurUnit, isUnitName } from './systemd/unit-name.ts'
 import type { FoundFile } from './targets.ts'
 import { chartTemplate } from './template-hole.ts'
 import { isPlan, readPlan } from './terraform/plan/read-plan.ts'
@@ -45,15 +48,24 @@ const UNRELATED: Manifest = { source: undefined, documents: 0, resources: [], mi
 export function readManifest(file: FoundFile, options: ManifestOptions): Manifest {
   const bytes = readBytes(file.path, file.name, options.limits.maxFileBytes)
   if (bytes.ok) return examineBytes(bytes.value, file, options)
-  return isBulkyData(file, bytes.fault) ? UNRELATED : unexamined(bytes.fault)
+  const isOthers = isStrangeUnit(file) || isBulkyData(file, bytes.fault)
+  return isOthers ? UNRELATED : unexamined(bytes.fault)
 }
 
 /** Tells the objects in `bytes`, the content of `file`, from everything else. */
 export function examineBytes(bytes: Buffer, file: FoundFile, options: ManifestOptions): Manifest {
   const text = decodeText(bytes, file.name)
   if (text.ok) return examine({ file: file.name, text: text.value }, file, options)
-  const isOurs = file.isExpected || (isYamlName(file.name) && text.fault.code === 'INTAKE_BINARY')
+  const isOurs =
+    file.isExpected ||
+    isOurUnit(file.path) ||
+    (isYamlName(file.name) && text.fault.code === 'INTAKE_BINARY')
   return isOurs || mayHoldObjects(guessText(bytes)) ? unexamined(text.fault) : UNRELATED
+}
+
+// Units and their additions share their endings with the configuration of everything else.
+function isStrangeUnit({ path }: FoundFile): boolean {
+  return isUnitName(path) && !isOurUnit(path)
 }
 
 // Repositories hold large dumps in JSON. What `kubectl` writes tells what it is in its first lines.
@@ -67,13 +79,19 @@ const START_BYTES = 64 * 1024
 
 function examine(source: Source, file: FoundFile, options: ManifestOptions): Manifest {
   if (isDockerfileName(basename(file.path))) return examineDockerfile(source, file)
+  if (isUnitName(file.path) && mayBeUnit(source.text)) return examineUnit(source)
   const hole = file.chart === undefined ? -1 : source.text.indexOf('{{')
   if (hole !== -1) return unexamined(chartTemplate(source, hole, file.chart ?? '.'))
-  const { isExpected } = file
   const plan = isPlan(source.text) ? readPlan(source) : undefined
   if (plan !== undefined) return plan
+  return examineYaml(source, file, options)
+}
+
+function examineYaml(source: Source, file: FoundFile, options: ManifestOptions): Manifest {
+  const isExpected = file.isExpected || isSettingsPlace(source.file)
+  const mayBeOurs = mayHoldObjects(source.text) || mayBeSettings(source.text, source.file)
   const isCompose = isComposeName(basename(file.path))
-  if (!isExpected && !isCompose && !mayHoldObjects(source.text)) return UNRELATED
+  if (!isExpected && !isCompose && !mayBeOurs) return UNRELATED
   const { documents, faults } = readYaml(source)
   const services = isCompose ? documents.map(composeServices) : []
   if (services.some((each) => each?.length)) return composed(source, faults, services)
@@ -101,6 +119,12 @@ function composed(
 ): Manifest {
   const resources = services.flatMap((each) => each ?? [])
   return { source, documents: services.length, resources, mishaps: faults.map(noted) }
+}
+
+function examineUnit(source: Source): Manifest {
+  const unit = readUnit(source)
+  if (unit === undefined) return UNRELATED
+  return { source, documents: 1, resources: [unit], mishaps: [] }
 }
 
 function gather(

@@ -37,12 +37,34 @@ export function homeNamespace({
   return type === 'Namespace' ? name : namespace
 }
 
+/** What an object says of itself. */
+export interface ResourceIdentity {
+  readonly apiVersion: string
+  readonly kind: string
+  readonly name: string
+}
+
 /** Makes the resource of a document whose root is a mapping with a textual apiVersion and kind. */
 export function resourceOf(document: Document): Resource {
-  const apiVersion = textAt(document.value, 'apiVersion')
-  const kind = textAt(document.value, 'kind')
+  const metadata = memberOf(document.value, 'metadata')
+  return resourceAs(document, {
+    apiVersion: textAt(document.value, 'apiVersion'),
+    kind: textAt(document.value, 'kind'),
+    // Settings of Kubernetes' own programs have no metadata: they are known by their files.
+    name: isMapping(metadata)
+      ? textAt(metadata, 'name') || generatedName(metadata)
+      : fileName(document),
+  })
+}
+
+/** Makes the resource of a document that does not say what it is. */
+export function resourceAs(
+  document: Document,
+  { apiVersion, kind, name }: ResourceIdentity,
+): Resource {
   const type = kindName(apiVersion, kind)
   const metadata = memberOf(document.value, 'metadata')
+  const isApart = !isMapping(metadata) || apiVersion === TERRAFORM_VERSION || isClusterWide(type)
   const { path, value, place, get, at, list } = partOf(document, [], document.value)
   // Written out: a spread part took ten times the memory and twenty times as long (14,000 objects: 88 ms, now 4).
   return {
@@ -56,10 +78,8 @@ export function resourceOf(document: Document): Resource {
     apiVersion,
     kind,
     type,
-    namespace: isHomeless(apiVersion, type)
-      ? undefined
-      : textAt(metadata, 'namespace') || DEFAULT_NAMESPACE,
-    name: textAt(metadata, 'name') || generatedName(metadata),
+    namespace: isApart ? undefined : textAt(metadata, 'namespace') || DEFAULT_NAMESPACE,
+    name,
     labels: textsOf(memberOf(metadata, 'labels')),
     annotations: textsOf(memberOf(metadata, 'annotations')),
   }
@@ -68,8 +88,8 @@ export function resourceOf(document: Document): Resource {
 /** The apiVersion of what Terraform makes outside of clusters; its kind is the resource's type there. */
 export const TERRAFORM_VERSION = 'terraform'
 
-function isHomeless(apiVersion: string, type: string): boolean {
-  return apiVersion === TERRAFORM_VERSION || isClusterWide(type)
+function fileName({ source: { file } }: Document): string {
+  return file.slice(file.lastIndexOf('/') + 1)
 }
 
 /** The textual members of a mapping; empty when it is none. */
