@@ -1,0 +1,194 @@
+import type { ComponentName } from '../../model/component.ts'
+
+/**
+ * What an installer gives its programs where its own configuration does not say otherwise. `isWhole`: it passes nothing
+ * else that our settings know, so that the program's default holds for the rest; else nobody can tell. `adds`: settings
+ * to which a user's words are added, where they would elsewhere replace the installer's.
+ */
+export interface InstallerFacts {
+  readonly settings: Readonly<Partial<Record<ComponentName, Readonly<Record<string, string>>>>>
+  readonly isWhole: boolean
+  readonly adds?: readonly string[]
+  readonly source: string
+  readonly read: string
+}
+
+const read = '2026-11-25'
+const PKI = '/etc/kubernetes/pki'
+const K3S_TLS = '/var/lib/rancher/k3s/server/tls'
+const TALOS = '/system/secrets/kubernetes/kube-apiserver'
+
+const NODE_KUBELET = {
+  'authentication.anonymous.enabled': 'false',
+  'authentication.webhook.enabled': 'true',
+  'authorization.mode': 'Webhook',
+  readOnlyPort: '0',
+} as const
+
+const K3S_PROGRAMS = {
+  'kube-apiserver': {
+    'allow-privileged': 'true',
+    'anonymous-auth': 'false',
+    'authorization-mode': 'Node,RBAC',
+    'client-ca-file': `${K3S_TLS}/client-ca.crt`,
+    'enable-admission-plugins': 'NodeRestriction',
+    'kubelet-certificate-authority': `${K3S_TLS}/server-ca.crt`,
+    'kubelet-client-certificate': `${K3S_TLS}/client-kube-apiserver.crt`,
+    'kubelet-client-key': `${K3S_TLS}/client-kube-apiserver.key`,
+    profiling: 'false',
+    'requestheader-allowed-names': 'system:auth-proxy',
+    'requestheader-client-ca-file': `${K3S_TLS}/request-header-ca.crt`,
+    'service-account-issuer': 'https://kubernetes.default.svc.cluster.local',
+    'service-account-key-file': `${K3S_TLS}/service.key`,
+    'service-account-signing-key-file': `${K3S_TLS}/service.current.key`,
+    'tls-cert-file': `${K3S_TLS}/serving-kube-apiserver.crt`,
+    'tls-private-key-file': `${K3S_TLS}/serving-kube-apiserver.key`,
+  },
+  'kube-controller-manager': {
+    'bind-address': '127.0.0.1',
+    profiling: 'false',
+    'root-ca-file': `${K3S_TLS}/server-ca.crt`,
+    'service-account-private-key-file': `${K3S_TLS}/service.current.key`,
+    'use-service-account-credentials': 'true',
+  },
+  'kube-scheduler': { 'bind-address': '127.0.0.1', profiling: 'false' },
+  etcd: {
+    'cert-file': `${K3S_TLS}/etcd/server-client.crt`,
+    'client-cert-auth': 'true',
+    'key-file': `${K3S_TLS}/etcd/server-client.key`,
+    'listen-client-urls': 'https://127.0.0.1:2379',
+    'listen-peer-urls': 'https://127.0.0.1:2380',
+    'peer-cert-file': `${K3S_TLS}/etcd/peer-server-client.crt`,
+    'peer-client-cert-auth': 'true',
+    'peer-key-file': `${K3S_TLS}/etcd/peer-server-client.key`,
+    'peer-trusted-ca-file': `${K3S_TLS}/etcd/peer-ca.crt`,
+    'trusted-ca-file': `${K3S_TLS}/etcd/server-ca.crt`,
+  },
+  kubelet: {
+    ...NODE_KUBELET,
+    'authentication.x509.clientCAFile': '/var/lib/rancher/k3s/agent/client-ca.crt',
+    tlsCertFile: '/var/lib/rancher/k3s/agent/serving-kubelet.crt',
+    tlsPrivateKeyFile: '/var/lib/rancher/k3s/agent/serving-kubelet.key',
+  },
+} as const
+
+/** Every installer whose own files we read. */
+export const INSTALLERS = {
+  kubeadm: {
+    settings: {
+      'kube-apiserver': {
+        'allow-privileged': 'true',
+        'authorization-mode': 'Node,RBAC',
+        'client-ca-file': `${PKI}/ca.crt`,
+        'enable-admission-plugins': 'NodeRestriction',
+        'enable-bootstrap-token-auth': 'true',
+        'etcd-cafile': `${PKI}/etcd/ca.crt`,
+        'etcd-certfile': `${PKI}/apiserver-etcd-client.crt`,
+        'etcd-keyfile': `${PKI}/apiserver-etcd-client.key`,
+        'etcd-servers': 'https://127.0.0.1:2379',
+        'kubelet-client-certificate': `${PKI}/apiserver-kubelet-client.crt`,
+        'kubelet-client-key': `${PKI}/apiserver-kubelet-client.key`,
+        'requestheader-allowed-names': 'front-proxy-client',
+        'requestheader-client-ca-file': `${PKI}/front-proxy-ca.crt`,
+        'service-account-issuer': 'https://kubernetes.default.svc.cluster.local',
+        'service-account-key-file': `${PKI}/sa.pub`,
+        'service-account-signing-key-file': `${PKI}/sa.key`,
+        'tls-cert-file': `${PKI}/apiserver.crt`,
+        'tls-private-key-file': `${PKI}/apiserver.key`,
+      },
+      'kube-controller-manager': {
+        'bind-address': '127.0.0.1',
+        'root-ca-file': `${PKI}/ca.crt`,
+        'service-account-private-key-file': `${PKI}/sa.key`,
+        'use-service-account-credentials': 'true',
+      },
+      'kube-scheduler': { 'bind-address': '127.0.0.1' },
+      etcd: {
+        'cert-file': `${PKI}/etcd/server.crt`,
+        'client-cert-auth': 'true',
+        'key-file': `${PKI}/etcd/server.key`,
+        'listen-client-urls': 'https://127.0.0.1:2379',
+        'listen-metrics-urls': 'http://127.0.0.1:2381',
+        'listen-peer-urls': 'https://127.0.0.1:2380',
+        'peer-cert-file': `${PKI}/etcd/peer.crt`,
+        'peer-client-cert-auth': 'true',
+        'peer-key-file': `${PKI}/etcd/peer.key`,
+        'peer-trusted-ca-file': `${PKI}/etcd/ca.crt`,
+        'trusted-ca-file': `${PKI}/etcd/ca.crt`,
+      },
+      kubelet: {
+        ...NODE_KUBELET,
+        'authentication.x509.clientCAFile': `${PKI}/ca.crt`,
+        rotateCertificates: 'true',
+        staticPodPath: '/etc/kubernetes/manifests',
+      },
+    },
+    isWhole: true,
+    source:
+      'https://github.com/kubernetes/kubernetes/blob/master/cmd/kubeadm/app/phases/controlplane/manifests.go',
+    read,
+  },
+  k3s: {
+    settings: K3S_PROGRAMS,
+    isWhole: true,
+    source: 'https://github.com/k3s-io/k3s/blob/master/pkg/daemons/control/server.go',
+    read,
+  },
+  rke2: {
+    settings: K3S_PROGRAMS,
+    isWhole: false,
+    source: 'https://docs.rke2.io/reference/server_config',
+    read,
+  },
+  talos: {
+    settings: {
+      'kube-apiserver': {
+        'anonymous-auth': 'false',
+        'audit-log-maxage': '30',
+        'audit-log-maxbackup': '10',
+        'audit-log-maxsize': '100',
+        'audit-log-path': '/var/log/audit/kube/kube-apiserver.log',
+        'authorization-mode': 'Node,RBAC',
+        'client-ca-file': `${TALOS}/ca.crt`,
+        'enable-admission-plugins': 'NodeRestriction',
+        'enable-bootstrap-token-auth': 'true',
+        'etcd-cafile': `${TALOS}/etcd-client-ca.crt`,
+        'etcd-certfile': `${TALOS}/etcd-client.crt`,
+        'etcd-keyfile': `${TALOS}/etcd-client.key`,
+        'kubelet-client-certificate': `${TALOS}/apiserver-kubelet-client.crt`,
+        'kubelet-client-key': `${TALOS}/apiserver-kubelet-client.key`,
+        profiling: 'false',
+        'requestheader-allowed-names': 'front-proxy-client',
+        'requestheader-client-ca-file': `${TALOS}/aggregator-ca.crt`,
+        'service-account-key-file': `${TALOS}/service-account.pub`,
+        'service-account-signing-key-file': `${TALOS}/service-account.key`,
+        'tls-cert-file': `${TALOS}/apiserver.crt`,
+        'tls-min-version': 'VersionTLS12',
+        'tls-private-key-file': `${TALOS}/apiserver.key`,
+      },
+      'kube-controller-manager': {
+        'bind-address': '127.0.0.1',
+        profiling: 'false',
+        'tls-min-version': 'VersionTLS13',
+        'use-service-account-credentials': 'true',
+      },
+      'kube-scheduler': { 'bind-address': '127.0.0.1', profiling: 'false' },
+      etcd: { 'client-cert-auth': 'true', 'peer-client-cert-auth': 'true' },
+      kubelet: NODE_KUBELET,
+    },
+    isWhole: false,
+    adds: ['authorization-mode', 'enable-admission-plugins', 'feature-gates', 'tls-cipher-suites'],
+    source:
+      'https://github.com/siderolabs/talos/blob/main/internal/app/machined/pkg/controllers/k8s/control_plane_static_pod.go',
+    read,
+  },
+  kops: {
+    settings: {},
+    isWhole: false,
+    source: 'https://kops.sigs.k8s.io/cluster_spec/',
+    read,
+  },
+} as const satisfies Readonly<Record<string, InstallerFacts>>
+
+/** An installer whose own files we read. */
+export type Installer = keyof typeof INSTALLERS
