@@ -1,4 +1,5 @@
 import type { Fault } from '../base/fault.ts'
+import type { ComponentName } from '../model/component.ts'
 import type { Coverage } from '../model/coverage.ts'
 import type { Place as JudgedPlace, Spot } from '../model/place.ts'
 import type { Resource as JudgedResource } from '../model/resource.ts'
@@ -95,6 +96,10 @@ export interface Verdict {
   readonly rules: readonly Rule[]
   readonly findings: readonly Finding[]
   readonly workloads: readonly WorkloadVerdict[]
+  readonly components: readonly {
+    readonly name: ComponentName
+    readonly sources: readonly Resource[]
+  }[]
   readonly stops: readonly StopVerdict[]
   readonly focus: readonly Action[]
   readonly problems: readonly Share[]

@@ -1,10 +1,21 @@
+import type { Component } from '../analysis/cluster/component.ts'
+import { componentsOf } from '../analysis/cluster/components.ts'
 import type { Edit } from '../model/edit.ts'
 import type { Part } from '../model/part.ts'
 import { formatPath, type Place } from '../model/place.ts'
 import type { Pod } from '../model/pod.ts'
 import type { Resource } from '../model/resource.ts'
 import type { Scene } from '../model/scene.ts'
-import type { Complaint, ContainerRule, Judgement, KindRule, PodRule, Rule } from './rule.ts'
+import {
+  isComponentRule,
+  type Complaint,
+  type ComponentRule,
+  type ContainerRule,
+  type Judgement,
+  type KindRule,
+  type PodRule,
+  type Rule,
+} from './rule.ts'
 
 /** A complaint with the rule that makes it, the object it is about, and the edits that would silence it. */
 export interface Charge {
@@ -19,6 +30,7 @@ interface Bench {
   readonly container: readonly ContainerRule[]
   readonly pod: readonly PodRule[]
   readonly byKind: ReadonlyMap<string, readonly KindRule[]>
+  readonly component: readonly ComponentRule[]
 }
 
 /**
@@ -35,10 +47,25 @@ export function judge(scene: Scene, rules: readonly Rule[]): readonly Charge[] {
       const answers = ask(rule, resource, resource, scene)
       if (answers.length > 0) charges.push(...answers)
     }
+    if (bench.component.length > 0) charges.push(...judgeComponents(resource, bench, scene))
     const pod = pods.get(resource)
     if (pod !== undefined) charges.push(...judgePod(pod, bench, scene))
   }
   return charges
+}
+
+function judgeComponents(resource: Resource, bench: Bench, scene: Scene): readonly Charge[] {
+  return componentsOf(resource, scene).flatMap((component) =>
+    bench.component
+      .filter(({ subject }) => subject.includes(component.name))
+      .flatMap((rule) => ask(rule, component, resource, scene))
+      .map((charge) => ({ ...charge, resource: blamed(component, charge.complaint.place) })),
+  )
+}
+
+// A kubelet is written in its unit and in a file: what is complained about belongs to the one it stands in.
+function blamed({ sources }: Component, { document }: Place): Resource {
+  return sources.find((source) => source.document === document) ?? sources[0]
 }
 
 function judgePod(pod: Pod, bench: Bench, scene: Scene): readonly Charge[] {
@@ -106,11 +133,13 @@ function isWithin(place: Place, part: Part): boolean {
 function sortRules(rules: readonly Rule[]): Bench {
   const container: ContainerRule[] = []
   const pod: PodRule[] = []
+  const component: ComponentRule[] = []
   const byKind = new Map<string, KindRule[]>()
   for (const rule of rules) {
-    if (rule.subject === 'container') container.push(rule)
+    if (isComponentRule(rule)) component.push(rule)
+    else if (rule.subject === 'container') container.push(rule)
     else if (rule.subject === 'pod') pod.push(rule)
     else for (const kind of rule.subject) byKind.set(kind, [...(byKind.get(kind) ?? []), rule])
   }
-  return { container, pod, byKind }
+  return { container, pod, byKind, component }
 }

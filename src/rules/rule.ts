@@ -1,3 +1,6 @@
+import type { Component } from '../analysis/cluster/component.ts'
+import type { ComponentName } from '../model/component.ts'
+import { isComponentName } from '../model/component.ts'
 import type { Edit } from '../model/edit.ts'
 import type { Controls } from '../model/framework.ts'
 import type { Severity } from '../model/itinerary.ts'
@@ -61,14 +64,32 @@ export interface KindRule extends Judgement<Resource> {
   readonly subject: readonly string[]
 }
 
+/**
+ * A rule asked about every place that configures one of the programs it names: static pods, files of installers, units,
+ * configuration files. Programs and kinds cannot stand in one list.
+ */
+export interface ComponentRule extends Judgement<Component> {
+  readonly subject: readonly ComponentName[]
+}
+
 /** A rule: facts and logic. Everything told of it elsewhere is made from its folder. */
-export type Rule = ContainerRule | PodRule | KindRule
+export type Rule = ContainerRule | PodRule | KindRule | ComponentRule
 
 type SubjectOf<S extends Rule['subject']> = S extends 'container'
   ? Container
   : S extends 'pod'
     ? Pod
-    : Resource
+    : S extends readonly ComponentName[]
+      ? Component
+      : ResourceOf<S[number]>
+
+// A list that mixes programs with kinds is handed nothing, so that no check compiles for it.
+type ResourceOf<Name> = Extract<Name, ComponentName> extends never ? Resource : never
+
+/** Whether a rule is asked about programs of the cluster. */
+export function isComponentRule(rule: Rule): rule is ComponentRule {
+  return typeof rule.subject !== 'string' && rule.subject.every(isComponentName)
+}
 
 /** Gives a rule its type: what `check` and `edit` are handed follows from `subject`. */
 export function defineRule<const S extends Rule['subject']>(

@@ -2,7 +2,6 @@ import { groupByAll } from '../base/group.ts'
 import type { Control, Framework } from '../model/control.ts'
 import { listControls } from '../model/frameworks.ts'
 import type { Stop } from '../model/itinerary.ts'
-import type { Scene } from '../model/scene.ts'
 import type { Rule } from '../rules/rule.ts'
 import { controlsOf, stopOf } from '../rules/topics.ts'
 import type { Finding } from './finding.ts'
@@ -67,7 +66,7 @@ export function judgeCompliance(
   const rules = groupByAll(answers.keys(), (rule) => answers.get(rule) ?? [])
   const found = groupByAll(verdict.findings, ({ rule }) => answers.get(rule) ?? [])
   const asking = groupByAll(questions, ({ question }) => question.controls?.[framework.id] ?? [])
-  const hasSubjects = subjectsIn(verdict.scene)
+  const hasSubjects = subjectsIn(verdict)
   const isWhole = wholeStops(verdict)
   const controls = listControls(framework.id).map((control): ControlVerdict => {
     const covering = rules.get(control.id) ?? []
@@ -142,8 +141,12 @@ function wholeStops(verdict: Verdict): ReadonlySet<Stop> {
 }
 
 // Only what is judged counts: look-ups of a narrowed scene find more.
-function subjectsIn({ resources, pods, containers }: Scene): (rule: Rule) => boolean {
-  const types = new Set(resources.map(({ type }) => type))
+function subjectsIn({ scene, components }: Verdict): (rule: Rule) => boolean {
+  const { resources, pods, containers } = scene
+  const types = new Set<string>([
+    ...resources.map(({ type }) => type),
+    ...components.map(({ name }) => name),
+  ])
   return ({ subject }) => {
     if (subject === 'container') return containers.length > 0
     return subject === 'pod' ? pods.length > 0 : subject.some((type) => types.has(type))

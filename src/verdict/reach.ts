@@ -1,3 +1,4 @@
+import { componentsIn } from '../analysis/cluster/components.ts'
 import { groupBy } from '../base/group.ts'
 import type { Stop } from '../model/itinerary.ts'
 import { TERRAFORM_VERSION, type Resource } from '../model/resource.ts'
@@ -50,7 +51,7 @@ export interface UnknownKind {
  */
 export function unknownKinds(scene: Scene, rules: readonly Rule[]): readonly UnknownKind[] {
   const known = subjectsOf(rules)
-  const owners = new Set(scene.pods.map(({ owner }) => owner))
+  const owners = new Set([...scene.pods.map(({ owner }) => owner), ...sourcesIn(scene, known)])
   const strange = scene.resources.filter(
     (resource) => isStrange(resource) && !known.types.has(resource.type) && !owners.has(resource),
   )
@@ -65,6 +66,7 @@ function isStrange({ type, apiVersion }: Resource): boolean {
 }
 
 interface Subjects {
+  /** Kinds of objects, and names of programs. */
   readonly types: ReadonlySet<string>
   readonly hasPods: boolean
 }
@@ -76,10 +78,22 @@ function subjectsOf(rules: readonly Rule[]): Subjects {
   }
 }
 
-function countAsked({ resources, pods }: Scene, rules: readonly Rule[]): number {
-  const { types, hasPods } = subjectsOf(rules)
-  const owners = new Set(hasPods ? pods.map(({ owner }) => owner) : [])
+// The objects that configure one of the programs that are asked about.
+function sourcesIn(scene: Scene, { types }: Subjects): readonly Resource[] {
+  return componentsIn(scene)
+    .filter(({ name }) => types.has(name))
+    .flatMap(({ sources }) => sources)
+}
+
+function countAsked(scene: Scene, rules: readonly Rule[]): number {
+  const subjects = subjectsOf(rules)
+  const owners = new Set([
+    ...(subjects.hasPods ? scene.pods.map(({ owner }) => owner) : []),
+    ...sourcesIn(scene, subjects),
+  ])
+  const { types } = subjects
   let asked = 0
-  for (const resource of resources) if (types.has(resource.type) || owners.has(resource)) asked++
+  for (const resource of scene.resources)
+    if (types.has(resource.type) || owners.has(resource)) asked++
   return asked
 }

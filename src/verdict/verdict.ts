@@ -1,4 +1,7 @@
+import type { Component } from '../analysis/cluster/component.ts'
+import { componentsIn } from '../analysis/cluster/components.ts'
 import type { Survey } from '../model/survey.ts'
+import { ownRules } from '../rules/own-part.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Finding } from './finding.ts'
 import { focusOf, type Action } from './focus.ts'
@@ -16,6 +19,8 @@ export interface Verdict extends Survey {
   /** The waivers, and what became of each. */
   readonly waivers: readonly WaiverUse[]
   readonly workloads: readonly WorkloadVerdict[]
+  /** The programs of the cluster that the estate configures. */
+  readonly components: readonly Component[]
   readonly stops: readonly StopVerdict[]
   readonly focus: readonly Action[]
   readonly problems: readonly Share[]
@@ -24,9 +29,13 @@ export interface Verdict extends Survey {
   readonly missingJewels?: readonly { readonly words: string; readonly at: string }[]
 }
 
-/** Judges what was read by `rules`, and lifts what there is leave for. Same survey, same verdict. */
-export function judgeSurvey(survey: Survey, rules: readonly Rule[], leave?: Leave): Verdict {
+/**
+ * Judges what was read by those of `all` rules that are about the customer's part, and lifts what there is leave for.
+ * Same survey, same verdict.
+ */
+export function judgeSurvey(survey: Survey, all: readonly Rule[], leave?: Leave): Verdict {
   const { scene } = survey
+  const rules = ownRules(scene.offering, all)
   const found = findingsIn(survey, rules)
   const { findings: told, uses, faults } = liftFindings(found, scene, leave)
   const findings = withoutTwins(told)
@@ -37,6 +46,7 @@ export function judgeSurvey(survey: Survey, rules: readonly Rule[], leave?: Leav
     findings,
     waivers: uses,
     workloads: judgeWorkloads(scene),
+    components: componentsIn(scene),
     stops: judgeStops(findings, reachOf(survey, rules)),
     focus: focusOf(findings),
     problems: worstProblems(survey),

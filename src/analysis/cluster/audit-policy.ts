@@ -3,10 +3,10 @@ import type { Place } from '../../model/place.ts'
 import type { Resource } from '../../model/resource.ts'
 
 /** How much of a request the API server writes down, least first. */
-export const AUDIT_LEVELS = ['None', 'Metadata', 'Request', 'RequestResponse'] as const
+const AUDIT_LEVELS = ['None', 'Metadata', 'Request', 'RequestResponse'] as const
 
 /** One of these levels. */
-export type AuditLevel = (typeof AUDIT_LEVELS)[number]
+type AuditLevel = (typeof AUDIT_LEVELS)[number]
 
 /** The stages of a request at which the API server may write it down. */
 export const AUDIT_STAGES = [
@@ -17,7 +17,7 @@ export const AUDIT_STAGES = [
 ] as const
 
 /** One of these stages. */
-export type AuditStage = (typeof AUDIT_STAGES)[number]
+type AuditStage = (typeof AUDIT_STAGES)[number]
 
 /** A request as an audit policy sees it: who, what, and of which object or which path. */
 export interface AuditedRequest {
@@ -28,7 +28,7 @@ export interface AuditedRequest {
 }
 
 /** The object of a request. `namespace` is empty outside of namespaces, `name` where none is named (list, create). */
-export interface AuditedObject {
+interface AuditedObject {
   readonly group: string
   readonly resource: string
   readonly subresource?: string

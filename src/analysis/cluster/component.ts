@@ -46,8 +46,11 @@ export function componentOf(configuration: Configuration, release: KubernetesVer
     place: sources[0].place,
     setting,
     members: (asked) => membersIn(setting(asked).value),
-    set: (asked, value) =>
-      configuration.write?.(asked, value, writtenIn(configuration, asked).at(-1)) ?? [],
+    set: (asked, value) => {
+      const [old, ...others] = writtenIn(configuration, asked).toReversed()
+      // Of several places that add up or outrank one another a person chooses.
+      return others.length === 0 ? (configuration.write?.(asked, value, old) ?? []) : []
+    },
   }
 }
 

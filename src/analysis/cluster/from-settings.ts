@@ -23,7 +23,7 @@ export function fromSettings(resource: Resource): readonly Configuration[] {
 }
 
 /** The configuration that `file` holds: an object of its own, or the part of another one that has the same fields. */
-export function fileConfiguration(name: FileProgram, file: Reader, owner: Resource): Configuration {
+function fileConfiguration(name: FileProgram, file: Reader, owner: Resource): Configuration {
   return {
     name,
     sources: [owner],

@@ -33,10 +33,13 @@ function isFile({ sources: [{ type }] }: Configuration): boolean {
 
 // kubeadm fills in what the file leaves out.
 function ofInstaller(file: Configuration, all: readonly Configuration[]): Configuration {
-  const isForKubeadm = all.some(
-    (other) => other.installer === 'kubeadm' && standsBeside(other, file),
-  )
+  const isForKubeadm = all.some((other) => isKubeadmFile(other) && standsBeside(other, file))
   return isForKubeadm && file.name === 'kubelet' ? { ...file, installer: 'kubeadm' } : file
+}
+
+// Cluster API has no such file beside its objects.
+function isKubeadmFile({ installer, sources: [{ type }] }: Configuration): boolean {
+  return installer === 'kubeadm' && !type.includes('/')
 }
 
 function standsBeside({ sources: [a] }: Configuration, { sources: [b] }: Configuration): boolean {
@@ -51,7 +54,7 @@ function fileFor(
   scene: Scene,
 ): FileOf {
   const own = files.filter(({ name }) => name === configuration.name)
-  if (configuration.name === 'kubelet' && configuration.installer === 'kubeadm') {
+  if (configuration.name === 'kubelet' && isKubeadmFile(configuration)) {
     return (
       own.find((file) => standsBeside(file, configuration)) ?? (own.length > 0 ? 'unread' : 'none')
     )

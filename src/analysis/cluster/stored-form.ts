@@ -7,7 +7,6 @@ import {
   type Reader,
 } from '../../model/part.ts'
 import type { Place } from '../../model/place.ts'
-import type { Resource } from '../../model/resource.ts'
 
 /** A resource of the API as `kubectl api-resources` names it; the group of the core is empty. */
 export interface ApiResource {
@@ -16,16 +15,16 @@ export interface ApiResource {
 }
 
 /** By what an API server may write objects. `kms` is one whose version a placeholder hides. */
-export type Cipher = 'identity' | 'aescbc' | 'aesgcm' | 'secretbox' | 'kms-v1' | 'kms-v2' | 'kms'
+type Cipher = 'identity' | 'aescbc' | 'aesgcm' | 'secretbox' | 'kms-v1' | 'kms-v2' | 'kms'
 
 /** A key, or the plug-in that holds the keys, by its name. */
-export interface StorageKey {
+interface StorageKey {
   readonly name: string
   readonly place: Place
 }
 
 /** One member of a list of providers. Its cipher is undefined when it is none that the API server takes. */
-export interface StorageProvider {
+interface StorageProvider {
   readonly cipher: Cipher | undefined
   readonly keys: readonly StorageKey[]
   readonly place: Place
@@ -41,11 +40,6 @@ export interface StoredForm {
   readonly readers: readonly StorageProvider[]
   /** What decides: the writer; the list of entries where none names the resource; the placeholder that hides it. */
   readonly place: Place
-}
-
-/** Whether an object configures encryption at rest: EncryptionConfiguration, or its name before Kubernetes 1.13. */
-export function isEncryptionConfiguration({ type }: Pick<Resource, 'type'>): boolean {
-  return type === 'EncryptionConfiguration' || type === 'EncryptionConfig'
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Fault } from '../../base/fault.ts'
+import { groupByAll } from '../../base/group.ts'
 import type { Coverage } from '../../model/coverage.ts'
 import { STOP_TITLES } from '../../model/itinerary.ts'
 import { formatVersion } from '../../model/version.ts'
@@ -65,12 +66,15 @@ function numbersOf({ scene }: Verdict): NumberOf {
   return (resource) => numbers.get(resource) ?? -1
 }
 
-function objectTextOf({ scene }: Verdict): (resource: Resource) => string {
+function objectTextOf({ scene, components }: Verdict): (resource: Resource) => string {
   const owners = new Set(scene.pods.map(({ owner }) => owner))
+  const configured = groupByAll(components, ({ sources }) => sources)
   return (resource) => {
     const { apiVersion, kind, namespace = null, name, document } = resource
     const { file } = document.source
-    return jsonText({ apiVersion, kind, namespace, name, file, pod: owners.has(resource) })
+    const programs = configured.get(resource)?.map((component) => component.name)
+    const object = { apiVersion, kind, namespace, name, file, pod: owners.has(resource) }
+    return jsonText(programs === undefined ? object : { ...object, components: programs })
   }
 }
 

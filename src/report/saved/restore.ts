@@ -120,6 +120,9 @@ function restore(saved: Saved, links: Links, kubernetes: KubernetesVersion): Ver
     },
     rules: [...rules.values()],
     findings: [...findings.values()],
+    components: objects.flatMap((object, index) =>
+      (saved.objects[index]?.components ?? []).map((name) => ({ name, sources: [object] })),
+    ),
     workloads: saved.workloads.flatMap((workload) => workloadOf(workload, objects)),
     stops,
     focus: saved.focus.flatMap((action) => actionOf(action, links)),

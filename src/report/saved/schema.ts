@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { FAULT_CODES, type FaultCode } from '../../base/fault-codes.data.ts'
+import { COMPONENT_NAMES } from '../../model/component.ts'
 import { PARTIES } from '../../model/duty.ts'
 import { PERSONAE, SEVERITIES, STOPS } from '../../model/itinerary.ts'
 import { OFFERINGS } from '../../model/offering.ts'
@@ -115,6 +116,7 @@ const object = v.object({
   name: text,
   file: text,
   pod: v.boolean(),
+  components: v.optional(v.array(v.picklist(COMPONENT_NAMES)), []),
 })
 
 const asked = v.object({

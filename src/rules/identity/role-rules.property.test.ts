@@ -7,9 +7,8 @@ import { NEWEST_KUBERNETES } from '../../model/version.ts'
 import { CATALOGUE } from '../catalogue.ts'
 import { judge } from '../judge.ts'
 
-const RULES = CATALOGUE.filter(
-  ({ subject }) => subject.includes('ClusterRole') || subject.includes('ClusterRoleBinding'),
-)
+const KINDS: readonly string[] = ['ClusterRole', 'ClusterRoleBinding']
+const RULES = CATALOGUE.filter(({ subject }) => [...subject].some((name) => KINDS.includes(name)))
 
 const some = (...members: readonly string[]): fc.Arbitrary<readonly string[]> =>
   fc.uniqueArray(fc.constantFrom(...members), { minLength: 1, maxLength: 4 })
