@@ -1,3 +1,11 @@
+import { apiAnonymous } from './cluster/api-anonymous/rule.ts'
+import { apiAuthzMode } from './cluster/api-authz-mode/rule.ts'
+import { auditBlind } from './cluster/audit-blind/rule.ts'
+import { encIdentityFirst } from './cluster/enc-identity-first/rule.ts'
+import { etcdClientAuth } from './cluster/etcd-client-auth/rule.ts'
+import { kubeletAnonymous } from './cluster/kubelet-anonymous/rule.ts'
+import { kubeletAuthz } from './cluster/kubelet-authz/rule.ts'
+import { kubeletReadonly } from './cluster/kubelet-readonly/rule.ts'
 import { backupNone } from './data/backup-none/rule.ts'
 import { cfgClearUrl } from './data/cfg-clear-url/rule.ts'
 import { cfgDbSslOff } from './data/cfg-db-ssl-off/rule.ts'
@@ -213,6 +221,14 @@ import { writableRootFilesystem } from './workloads/writable-root-filesystem/rul
 
 /** Every rule, stop by stop along the itinerary and by id within a stop. */
 export const CATALOGUE: readonly Rule[] = [
+  apiAnonymous,
+  apiAuthzMode,
+  auditBlind,
+  encIdentityFirst,
+  etcdClientAuth,
+  kubeletAnonymous,
+  kubeletAuthz,
+  kubeletReadonly,
   idnAggregate,
   idnAnonymousBinding,
   idnAuthenticatedBinding,
