@@ -1,6 +1,6 @@
 import { COMPONENT_NAMES, isComponentName, type ComponentName } from '../../model/component.ts'
 import { addMembers, setPlace, type Edit } from '../../model/edit.ts'
-import { memberOf } from '../../model/part.ts'
+import { isList, memberOf } from '../../model/part.ts'
 import type { Container, Pod } from '../../model/pod.ts'
 import { parseVersion, type KubernetesVersion } from '../../model/version.ts'
 import { commandIn, wordsIn } from './commands.ts'
@@ -13,6 +13,7 @@ export function fromPod(pod: Pod): readonly Configuration[] {
 }
 
 function configurationOf(pod: Pod, container: Container): readonly Configuration[] {
+  if (!namesProgram(container)) return []
   const words = wordsIn([...container.list('command'), ...container.list('args')])
   const command = commandIn(words) ?? imageCommand(container, words)
   if (command === undefined || !isComponentName(command.program)) return []
@@ -38,6 +39,16 @@ function configurationOf(pod: Pod, container: Container): readonly Configuration
         }),
     },
   ]
+}
+
+// Nearly no container does, so it is asked before any place is made.
+function namesProgram({ value }: Container): boolean {
+  const words = [memberOf(value, 'image'), memberOf(value, 'command'), memberOf(value, 'args')]
+  return words.some((word) => (isList(word) ? word.some(isProgram) : isProgram(word)))
+}
+
+function isProgram(word: unknown): boolean {
+  return typeof word === 'string' && (word.includes('kube') || word.includes('etcd'))
 }
 
 function isControlPlane({ owner }: Pod): boolean {
