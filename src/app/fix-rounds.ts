@@ -71,7 +71,9 @@ function redraftAll(
 
 function editsBySource(findings: readonly Finding[]): Groups<Source, Edit> {
   const edits = findings.flatMap((finding) => finding.edits())
-  return groupBy(edits, ({ place }) => place.document.source)
+  // What a chart renders stands in no file as a whole: there is nothing to write it to.
+  const own = edits.filter(({ place }) => place.document.making === undefined)
+  return groupBy(own, ({ place }) => place.document.source)
 }
 
 function draftsOf({ resources }: Scene): readonly Draft[] {

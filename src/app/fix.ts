@@ -8,7 +8,7 @@ import type { Source } from '../model/source.ts'
 import { secretLinesOf } from '../rules/data/secret-lines.ts'
 import { judge } from '../rules/judge.ts'
 import type { Rule } from '../rules/rule.ts'
-import { findingsOf, isFixable, type Finding } from '../verdict/finding.ts'
+import { findingsOf, isFixable, isMade, type Finding } from '../verdict/finding.ts'
 import { firstRendering } from '../verdict/renderings.ts'
 import { liftFindings, type Leave, type Lifted } from '../verdict/waivers/lift.ts'
 import { askedRules, type JudgingTerms } from './asked-rules.ts'
@@ -178,6 +178,8 @@ function leftoversOf(left: readonly Finding[], onlySafe: boolean): readonly Left
 function whyLeft(finding: Finding, onlySafe: boolean): string {
   const { rule, state } = finding
   if (state === 'cannot-tell') return 'a placeholder stands where the value will be'
+  if (isMade(finding))
+    return 'rendered from a template: shown as advice, for a person to write there'
   if (rule.fix === undefined) return 'for a person to decide, no fix'
   if (onlySafe && rule.fix.risk !== 'none') return 'may break what runs today (--only-safe)'
   return isFixable(finding) ? 'refused' : 'for a person to decide in this case'

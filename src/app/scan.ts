@@ -38,6 +38,8 @@ export interface EstateTerms {
   readonly configFile?: string | undefined
   /** All that are found when nothing is said. */
   readonly waivers?: WaiverChoice
+  /** What charts are rendered with; their defaults when nothing is said. */
+  readonly charts?: EstateRequest['charts']
 }
 
 /** How much of standard input is read; what goes beyond it is refused. */
@@ -166,7 +168,7 @@ export function interruptedScan(request: ScanRequest): Result<Scan> {
 
 /** What intake is asked for. */
 export function estateRequest(terms: EstateTerms): EstateRequest {
-  const { workingFolder, skipPaths, readStdin, kubernetes, provider, today } = terms
+  const { workingFolder, skipPaths, readStdin, kubernetes, provider, today, charts } = terms
   return {
     targets: targetsOf(terms),
     workingFolder,
@@ -175,6 +177,7 @@ export function estateRequest(terms: EstateTerms): EstateRequest {
     kubernetes: kubernetes ?? NEWEST_KUBERNETES,
     offering: provider,
     today,
+    charts,
   }
 }
 

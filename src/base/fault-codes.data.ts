@@ -26,7 +26,8 @@ export const FAULT_CODES = {
     'A part is made by a program of its own, which a scan never runs, so it was not examined.',
   INTAKE_DOCKERFILE: 'A Dockerfile, or a line of it, is not written as its reader takes it.',
   INTAKE_CHART: 'A Helm chart, or a file of it, is not as it has to be.',
-  INTAKE_RENDER: 'A Helm chart does not render with the values at hand, so its objects are unknown.',
+  INTAKE_RENDER:
+    'A Helm chart does not render with the values at hand, so its objects are unknown.',
   INTAKE_PATCH: 'A file is a Kustomize patch, part of an object only, so it was not judged alone.',
   INTAKE_OBJECT:
     'A document claims to be a Kubernetes object, but a part every object needs is missing or of the wrong type.',

@@ -94,7 +94,28 @@ const SELECTING: readonly FlagSpec[] = [
   ...NAMESPACES,
 ]
 
+const CHARTS: readonly FlagSpec[] = [
+  {
+    long: '--values',
+    value: { name: 'FILE[,FILE]', kind: 'path' },
+    tells: 'render charts with these values; a later file is laid over those before it',
+  },
+  {
+    long: '--set',
+    value: { name: 'NAME=VALUE', kind: 'other' },
+    many: true,
+    tells: 'render charts with this value, as helm --set does',
+  },
+  {
+    long: '--set-string',
+    value: { name: 'NAME=VALUE', kind: 'other' },
+    many: true,
+    tells: 'render charts with this value, taken for a text',
+  },
+]
+
 const ESTATE: readonly FlagSpec[] = [
+  ...CHARTS,
   {
     long: '--skip-path',
     value: { name: 'PATTERN', kind: 'path' },

@@ -140,6 +140,8 @@ describe('every command that judges', () => {
     const folder = repository(TARGETS)
     const done = await run(['guide', 'isolation', '--write', 'out'], { workingFolder: folder })
     expect(done.exitCode).toBe(0)
-    expect(readFileSync(join(folder, 'out/new/isolation.yaml'), 'utf8')).toContain('namespace: shop')
+    expect(readFileSync(join(folder, 'out/new/isolation.yaml'), 'utf8')).toContain(
+      'namespace: shop',
+    )
   })
 })

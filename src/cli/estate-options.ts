@@ -3,13 +3,14 @@ import type { Selection } from '../app/selection.ts'
 import { misuse } from '../app/usage.ts'
 import { VOCABULARY } from '../app/vocabulary.ts'
 import { fail, succeed, type Result } from '../base/result.ts'
+import { chartInputs } from './chart-options.ts'
 import { isOn, kubernetesOf, listOf, valueOf, wholeListOf, wordOf, wordsOf } from './read-flags.ts'
 import type { Words } from './words.ts'
 
 /** What `scan` and `fix` are told of the estate. */
 export type EstateOptions = Pick<
   EstateTerms,
-  'skipPaths' | 'kubernetes' | 'provider' | 'waivers' | 'configFile'
+  'skipPaths' | 'kubernetes' | 'provider' | 'waivers' | 'configFile' | 'charts'
 >
 
 /** Reads the flags that `scan` and `fix` share about what is read. */
@@ -26,6 +27,7 @@ export function estateOptions(words: Words): Result<EstateOptions> {
     kubernetes: kubernetes.value,
     provider: provider.value,
     waivers: { file, isOff },
+    charts: chartInputs(words),
   })
 }
 

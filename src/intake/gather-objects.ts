@@ -1,4 +1,4 @@
-import { locate, membersOf, spanOf, type Document } from '../model/document.ts'
+import { locate, membersOf, sourceAt, spanOf, type Document } from '../model/document.ts'
 import { isList, isMapping, memberOf } from '../model/part.ts'
 import { resourceAs, resourceOf, type Resource } from '../model/resource.ts'
 import { claimOf, type Claim } from './claim.ts'
@@ -60,11 +60,10 @@ const NO_OBJECT: Flaw = {
 function itemsOf(list: Document, inherited: ListClaim['of']): readonly Document[] {
   const values = memberOf(list.value, 'items')
   if (!isList(values)) return []
-  const { source, layout } = list
-  const nodes = membersOf(layout, locate(list, ['items']).node)
+  const nodes = membersOf(list.layout, locate(list, ['items']).node)
   return values.map((value, index) => ({
-    source,
-    layout,
+    ...list,
+    source: sourceAt(list, nodes[index] ?? list.node),
     node: nodes[index] ?? list.node,
     value: isMapping(value) ? heir(value, inherited) : value,
   }))

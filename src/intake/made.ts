@@ -15,3 +15,14 @@ export interface Made {
   readonly documents: number
   readonly mishaps: readonly Mishap[]
 }
+
+/** What two makers made, as one. */
+export function joinMade(one: Made, other: Made): Made {
+  return {
+    groups: [...one.groups, ...other.groups],
+    used: new Set([...one.used, ...other.used]),
+    sources: [...one.sources, ...other.sources],
+    documents: one.documents + other.documents,
+    mishaps: [...one.mishaps, ...other.mishaps],
+  }
+}

@@ -3,10 +3,10 @@ import type { Fault } from '../base/fault.ts'
 import type { Coverage } from '../model/coverage.ts'
 
 /** What coverage counts. */
-export type Unit = 'files' | 'documents' | 'objects' | 'modules'
+export type Unit = 'files' | 'documents' | 'objects' | 'modules' | 'charts'
 
 /**
- * A fault and the thing that it kept from being examined: exactly one file, document, object or module, or `nothing` when all
+ * A fault and the thing that it kept from being examined: exactly one file, document, object, module or chart, or `nothing` when all
  * was examined all the same (a key given twice).
  */
 export interface Mishap {
@@ -56,6 +56,8 @@ const REASONS: Readonly<Partial<Record<FaultCode, string>>> = {
   INTAKE_REMOTE: 'a part from the network',
   INTAKE_PLUGIN: 'a part made by a plug-in',
   INTAKE_DOCKERFILE: 'not a valid Dockerfile',
+  INTAKE_CHART: 'not as a chart has to be, or not complete',
+  INTAKE_RENDER: 'did not render',
   INTAKE_PATCH: 'a Kustomize patch, part of an object only',
   INTAKE_OBJECT: 'not a whole Kubernetes object',
 }

@@ -1,21 +1,19 @@
 import { basename, dirname } from 'node:path'
 import type { Fault } from '../base/fault.ts'
 import type { Provider } from '../model/offering.ts'
-import type { Resource } from '../model/resource.ts'
-import { createScene } from '../model/scene.ts'
 import type { Source } from '../model/source.ts'
 import type { Survey } from '../model/survey.ts'
 import type { KubernetesVersion } from '../model/version.ts'
-import { alternatives } from './alternatives.ts'
+import { assemble } from './assemble.ts'
 import { boundariesOf } from './boundaries.ts'
-import { detectOffering } from './detect-offering.ts'
 import { findFiles, type FoundFiles } from './find-files.ts'
+import type { ChartInputs } from './helm/chart-inputs.ts'
+import { renderEstate } from './helm/render-estate.ts'
 import { patchFiles } from './kustomize.ts'
 import { buildEstate } from './kustomize/build-estate.ts'
 import { DEFAULT_INTAKE_LIMITS, type IntakeLimits } from './limits.ts'
-import type { Made } from './made.ts'
+import { joinMade, type Made } from './made.ts'
 import { isKustomizationName, isTerraformName } from './manifest-name.ts'
-import { coverageOf, missed, type Mishap } from './mishap.ts'
 import { tooLarge } from './read-bytes.ts'
 import {
   examineBytes,
@@ -25,7 +23,7 @@ import {
   type ManifestOptions,
 } from './read-manifest.ts'
 import { systemFault } from './system-fault.ts'
-import { readTerraform, type TerraformReading } from './terraform/read-terraform.ts'
+import { readTerraform } from './terraform/read-terraform.ts'
 
 /** What to read, and what it will be judged against. */
 export interface EstateRequest {
@@ -41,6 +39,8 @@ export interface EstateRequest {
   readonly offering: Provider | undefined
   /** The day of the judgement, ISO 8601. */
   readonly today: string
+  /** What charts are rendered with, each time anew; their defaults when nothing is said. */
+  readonly charts?: readonly ChartInputs[] | undefined
 }
 
 /** What was read. `sources` are the files that hold objects; `offeringEvidence` says what told the offering. */
@@ -69,28 +69,32 @@ export function readEstate(
     skipPaths: request.skipPaths,
     limits,
   })
-  const made = buildEstate({
-    files: found.files,
-    boundaries: boundariesOf(request.targets, request.workingFolder),
-    workingFolder: request.workingFolder,
-    maxListDepth: limits.maxListDepth,
-    renderChart: undefined,
-  })
-  const options = { limits, patches: patchFiles(kustomizedFolders(found), limits.maxFileBytes) }
+  const charts = renderEstate({ ...request, files: found.files, limits })
+  const made = joinMade(buildOverlays(request, found, limits), charts.made)
   const rest = found.files.filter(({ path }) => !made.used.has(path))
   const terraform = readTerraform(
     rest.filter(({ name }) => isTerraformName(name)),
     { maxFileBytes: limits.maxFileBytes, roots: found.roots },
   )
-  const alone = { ...found, files: rest.filter(({ name }) => !isTerraformName(name)) }
-  const manifests = bounded(
-    chain(manifestsOf(request, alone, options), terraform.manifests),
-    limits,
-  )
-  return estateOf(request, manifests, made, {
+  const files = rest.filter(({ name }) => !isTerraformName(name))
+  const options = { limits, patches: patchFiles(kustomizedFolders(found), limits.maxFileBytes) }
+  const manifests = chain(manifestsOf(request, { ...found, files }, options), terraform.manifests)
+  return assemble(request, {
+    manifests: bounded(manifests, limits),
+    made,
     unreached: found.faults,
     modules: terraform.modules,
+    charts: charts.vias,
   })
+}
+
+function buildOverlays(
+  { targets, workingFolder }: EstateRequest,
+  { files }: FoundFiles,
+  { maxListDepth }: IntakeLimits,
+): Made {
+  const boundaries = boundariesOf(targets, workingFolder)
+  return buildEstate({ files, boundaries, workingFolder, maxListDepth, renderChart: undefined })
 }
 
 // One by one: what is refused must not have been kept.
@@ -143,87 +147,6 @@ function bounded(
     }
   }
   return kept
-}
-
-function estateOf(
-  request: EstateRequest,
-  manifests: readonly Manifest[],
-  made: Made,
-  {
-    modules,
-    unreached,
-  }: Pick<TerraformReading, 'modules'> & { readonly unreached: readonly Fault[] },
-): Estate {
-  const mishaps = [
-    ...unreached.map((fault) => missed('files', fault)),
-    ...manifests.flatMap((manifest) => manifest.mishaps),
-    ...made.mishaps,
-  ]
-  const plain = manifests.flatMap((manifest) => manifest.resources)
-  const resources = [...plain, ...made.groups.flat()]
-  const sources = manifests.flatMap(({ source, resources: { length } }) =>
-    source === undefined || length === 0 ? [] : [source],
-  )
-  const documents = manifests.reduce((sum, manifest) => sum + manifest.documents, made.documents)
-  const files = made.used.size + manifests.filter(({ source }) => source !== undefined).length
-  return {
-    ...scenesOf(request, resources, { plain, made }),
-    coverage: [
-      coverageOf('files', files, mishaps),
-      coverageOf('documents', documents, mishaps),
-      coverageOf('objects', resources.length, mishaps),
-      ...[coverageOf('modules', modules, mishaps)].filter(({ asked }) => asked > 0),
-    ],
-    faults: faultsOf(request, resources, mishaps),
-    sources: [...sources, ...made.sources],
-  }
-}
-
-function scenesOf(
-  request: EstateRequest,
-  resources: readonly Resource[],
-  { plain, made }: { readonly plain: readonly Resource[]; readonly made: Made },
-): Pick<Estate, 'scene' | 'renderings' | 'offeringEvidence'> {
-  const all = sceneOf(request, resources)
-  const ways = alternatives(made.groups)
-  if (ways === undefined) return all
-  const { kubernetes, offering, today } = all.scene
-  const surroundings = { kubernetes, offering, today }
-  const renderings = ways.map((way) => createScene([...plain, ...way], surroundings))
-  return { ...all, renderings }
-}
-
-function sceneOf(
-  { kubernetes, offering, today }: EstateRequest,
-  resources: readonly Resource[],
-): Pick<Estate, 'scene' | 'offeringEvidence'> {
-  const scene = createScene(resources, { kubernetes, offering: offering ?? 'none', today })
-  if (offering !== undefined) return { scene, offeringEvidence: [] }
-  const detected = detectOffering(scene)
-  return {
-    scene: { ...scene, offering: detected.offering },
-    offeringEvidence: detected.evidence,
-  }
-}
-
-function faultsOf(
-  { targets }: EstateRequest,
-  resources: readonly Resource[],
-  mishaps: readonly Mishap[],
-): readonly Fault[] {
-  const faults = mishaps.map(({ fault }) => fault)
-  const isExplained = mishaps.some(({ unit }) => unit !== 'nothing')
-  return resources.length > 0 || isExplained ? faults : [...faults, nothing(targets)]
-}
-
-function nothing(targets: readonly string[]): Fault {
-  return {
-    code: 'INTAKE_NOTHING',
-    at: targets.join(' ') || '.',
-    message: 'No Kubernetes objects were found here, so nothing was examined.',
-    remedy:
-      'Name the files or folders that hold manifests; charts and overlays must be rendered first.',
-  }
 }
 
 function tooMuch(at: string, maxCharacters: number): Fault {

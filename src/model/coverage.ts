@@ -7,4 +7,6 @@ export interface Coverage {
   readonly asked: number
   readonly examined: number
   readonly reasons: readonly { readonly why: string; readonly count: number }[]
+  /** What was examined, by name, where that says more than its number: charts with the values they were rendered with. */
+  readonly names?: readonly string[] | undefined
 }

@@ -38,7 +38,12 @@ export interface Finding {
 
 /** Whether `portolan fix` can mend it. */
 export function isFixable(finding: Finding): boolean {
-  return finding.rule.fix !== undefined && finding.edits().length > 0
+  return finding.rule.fix !== undefined && !isMade(finding) && finding.edits().length > 0
+}
+
+/** Whether its object stands in no file as a whole: a chart renders it, and only a person can write the change there. */
+export function isMade({ place }: Pick<Finding, 'place'>): boolean {
+  return place.document.making !== undefined
 }
 
 /**

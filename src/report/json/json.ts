@@ -122,8 +122,8 @@ function unknownKindText({ type, objects }: UnknownKind): string {
   return jsonText({ kind: type, objects })
 }
 
-function coverageText({ what, asked, examined, reasons }: Coverage): string {
-  return jsonText({ what, asked, examined, reasons })
+function coverageText({ what, asked, examined, reasons, names }: Coverage): string {
+  return jsonText({ what, asked, examined, reasons, ...(names && { names }) })
 }
 
 type Waiver = NonNullable<Verdict['waivers']>[number]

@@ -138,6 +138,7 @@ const coverage = v.object({
   asked: count,
   examined: count,
   reasons: v.array(v.object({ why: text, count })),
+  names: v.optional(v.array(text)),
 })
 
 const waiverUse = v.object({

@@ -1,0 +1,106 @@
+import type { Fault } from '../base/fault.ts'
+import type { Coverage } from '../model/coverage.ts'
+import type { Via } from '../model/making.ts'
+import type { Resource } from '../model/resource.ts'
+import { createScene } from '../model/scene.ts'
+import { alternatives } from './alternatives.ts'
+import { detectOffering } from './detect-offering.ts'
+import type { Made } from './made.ts'
+import { coverageOf, missed, type Mishap } from './mishap.ts'
+import type { Estate, EstateRequest } from './read-estate.ts'
+import type { Manifest } from './read-manifest.ts'
+
+/** All that was read of an estate. */
+export interface EstateParts {
+  readonly manifests: readonly Manifest[]
+  readonly made: Made
+  /** What could not be reached at all. */
+  readonly unreached: readonly Fault[]
+  /** How many modules of Terraform were evaluated. */
+  readonly modules: number
+  /** The charts that were rendered, and with what. */
+  readonly charts: readonly Via[]
+}
+
+/** Puts together what was read: the scenes, what was examined of what there is, and what is wrong. */
+export function assemble(request: EstateRequest, parts: EstateParts): Estate {
+  const { manifests, made, unreached, modules, charts } = parts
+  const mishaps = [
+    ...unreached.map((fault) => missed('files', fault)),
+    ...manifests.flatMap((manifest) => manifest.mishaps),
+    ...made.mishaps,
+  ]
+  const plain = manifests.flatMap((manifest) => manifest.resources)
+  const resources = [...plain, ...made.groups.flat()]
+  const sources = manifests.flatMap(({ source, resources: { length } }) =>
+    source === undefined || length === 0 ? [] : [source],
+  )
+  const documents = manifests.reduce((sum, manifest) => sum + manifest.documents, made.documents)
+  const files = made.used.size + manifests.filter(({ source }) => source !== undefined).length
+  return {
+    ...scenesOf(request, resources, { plain, made }),
+    coverage: [
+      coverageOf('files', files, mishaps),
+      coverageOf('documents', documents, mishaps),
+      coverageOf('objects', resources.length, mishaps),
+      // An estate without charts or modules has nothing to say of them.
+      ...[coverageOf('modules', modules, mishaps), chartCoverage(charts, mishaps)].filter(
+        ({ asked }) => asked > 0,
+      ),
+    ],
+    faults: faultsOf(request, resources, mishaps),
+    sources: [...sources, ...made.sources],
+  }
+}
+
+function chartCoverage(vias: readonly Via[], mishaps: readonly Mishap[]): Coverage {
+  const names = vias.map(({ target, inputs }) => [target, ...inputs].join(' '))
+  return { ...coverageOf('charts', vias.length, mishaps), names }
+}
+
+function scenesOf(
+  request: EstateRequest,
+  resources: readonly Resource[],
+  { plain, made }: { readonly plain: readonly Resource[]; readonly made: Made },
+): Pick<Estate, 'scene' | 'renderings' | 'offeringEvidence'> {
+  const all = sceneOf(request, resources)
+  const ways = alternatives(made.groups)
+  if (ways === undefined) return all
+  const { kubernetes, offering, today } = all.scene
+  const surroundings = { kubernetes, offering, today }
+  const renderings = ways.map((way) => createScene([...plain, ...way], surroundings))
+  return { ...all, renderings }
+}
+
+function sceneOf(
+  { kubernetes, offering, today }: EstateRequest,
+  resources: readonly Resource[],
+): Pick<Estate, 'scene' | 'offeringEvidence'> {
+  const scene = createScene(resources, { kubernetes, offering: offering ?? 'none', today })
+  if (offering !== undefined) return { scene, offeringEvidence: [] }
+  const detected = detectOffering(scene)
+  return {
+    scene: { ...scene, offering: detected.offering },
+    offeringEvidence: detected.evidence,
+  }
+}
+
+function faultsOf(
+  { targets }: EstateRequest,
+  resources: readonly Resource[],
+  mishaps: readonly Mishap[],
+): readonly Fault[] {
+  const faults = mishaps.map(({ fault }) => fault)
+  const isExplained = mishaps.some(({ unit }) => unit !== 'nothing')
+  return resources.length > 0 || isExplained ? faults : [...faults, nothing(targets)]
+}
+
+function nothing(targets: readonly string[]): Fault {
+  return {
+    code: 'INTAKE_NOTHING',
+    at: targets.join(' ') || '.',
+    message: 'No Kubernetes objects were found here, so nothing was examined.',
+    remedy:
+      'Name the files or folders that hold manifests, charts, kustomizations, Terraform or Dockerfiles.',
+  }
+}

@@ -1,0 +1,71 @@
+import { firstBy } from '../../base/group.ts'
+import type { Via } from '../../model/making.ts'
+import type { KubernetesVersion } from '../../model/version.ts'
+import type { IntakeLimits } from '../limits.ts'
+import type { Made } from '../made.ts'
+import { missed, type Mishap } from '../mishap.ts'
+import type { FoundFile } from '../targets.ts'
+import { chartsAmong } from './chart-folders.ts'
+import { DEFAULT_INPUTS, valuesGiven, type ChartInputs } from './chart-inputs.ts'
+import type { ChartFolder } from './chart/read-folder.ts'
+import { readChart, type RenderedChart } from './read-charts.ts'
+
+/** What the charts of an estate are rendered from. */
+export interface RenderTerms {
+  readonly files: readonly FoundFile[]
+  /** Each chart is rendered once with each of them; with its own defaults when there are none. */
+  readonly charts?: readonly ChartInputs[] | undefined
+  readonly workingFolder: string
+  readonly kubernetes: KubernetesVersion
+  readonly limits: IntakeLimits
+}
+
+/** What charts gave: each rendering is a group, and `vias` names those that rendered. */
+export interface RenderedEstate {
+  readonly made: Made
+  readonly vias: readonly Via[]
+}
+
+/** Renders all charts among the files that are no part of another one. */
+export function renderEstate(terms: RenderTerms): RenderedEstate {
+  const { roots, isTemplate } = chartsAmong(terms.files)
+  const rendered = roots.length === 0 ? [] : renderAll(roots, terms)
+  const manifests = rendered.flatMap((chart) => chart.manifests)
+  const sources = manifests.flatMap(({ source }) => source ?? [])
+  const mishaps = [
+    ...rendered.flatMap((chart) => chart.mishaps),
+    ...manifests.flatMap((manifest) => manifest.mishaps),
+  ]
+  return {
+    made: {
+      groups: rendered.map((chart) => chart.manifests.flatMap(({ resources }) => resources)),
+      used: new Set(terms.files.filter(isTemplate).map(({ path }) => path)),
+      sources: [...firstBy(sources, ({ file }) => file).values()],
+      documents: manifests.reduce((sum, { documents }) => sum + documents, 0),
+      mishaps: onceEach(mishaps),
+    },
+    vias: rendered.flatMap(({ via }) => via ?? []),
+  }
+}
+
+function renderAll(
+  roots: readonly ChartFolder[],
+  { charts = [DEFAULT_INPUTS], workingFolder, kubernetes, limits }: RenderTerms,
+): readonly RenderedChart[] {
+  return charts.flatMap((inputs) => {
+    const values = valuesGiven(inputs, workingFolder)
+    // One wrong values file, and no chart is known with it.
+    if (!values.ok) return roots.map(() => lost(missed('charts', values.fault)))
+    const request = { inputs, values: values.value, kubernetes, limits }
+    return roots.map((root) => readChart(root, request))
+  })
+}
+
+function lost(mishap: Mishap): RenderedChart {
+  return { via: undefined, manifests: [], mishaps: [mishap] }
+}
+
+// What is wrong with a chart is wrong in each of its renderings.
+function onceEach(mishaps: readonly Mishap[]): readonly Mishap[] {
+  return [...firstBy(mishaps, ({ unit, fault }) => `${unit} ${fault.code} ${fault.at}`).values()]
+}
