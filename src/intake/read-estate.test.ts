@@ -139,8 +139,8 @@ describe('readEstate on what is not ours', () => {
       text: '{% for x in y %}\nname: {{ x }}\n{% endfor %}\n',
     },
     {
-      name: 'a chart and its values',
-      file: 'Chart.yaml',
+      name: 'the values of a chart',
+      file: 'values.yaml',
       text: 'apiVersion: v2\nname: x\nversion: 1.0.0\n',
     },
     {
@@ -196,12 +196,13 @@ describe('readEstate on what is not ours', () => {
 describe('readEstate on templates', () => {
   const CHART = { 'web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n' }
   const HOLE = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Release.Name }}\n'
+  const POD = `${HOLE}spec:\n  containers: []\n`
 
-  it('reports the templates of a chart, and reads its other files', () => {
+  it('renders the templates of a chart, and reads its other files', () => {
     const estate = estateOf({
       ...CHART,
-      'web/templates/pod.yaml': HOLE,
-      'web/templates/tests/quoted.yaml': configMap('"{{ .x }}"'),
+      'web/templates/pod.yaml': POD,
+      'web/templates/tests/quoted.yaml': configMap('"{{ .Chart.Name }}-x"'),
       'web/templates/plain.yaml': configMap('plain'),
       'web/templates/_helpers.tpl': '{{ define "x" }}{{ end }}',
       'web/templates/NOTES.txt': '{{ .x }}',
@@ -210,14 +211,29 @@ describe('readEstate on templates', () => {
     })
     expect(objectsIn(estate)).toEqual([
       'web/crds/crd.yaml ConfigMap/crd',
+      'web/templates/tests/quoted.yaml ConfigMap/web-x',
+      'web/templates/pod.yaml Pod/web',
       'web/templates/plain.yaml ConfigMap/plain',
     ])
-    expect(faultsIn(estate)).toEqual([
-      'INTAKE_TEMPLATE web/templates/pod.yaml:4:9',
-      'INTAKE_TEMPLATE web/templates/tests/quoted.yaml:4:10',
-    ])
-    expect(coverageIn(estate)).toBe('files 2/4, documents 2/2, objects 2/2')
-    expect(estate.faults[0]?.remedy).toContain('helm template web | portolan scan -')
+    expect(faultsIn(estate)).toEqual([])
+    expect(coverageIn(estate)).toBe('files 4/4, documents 4/4, objects 4/4, charts 1/1')
+  })
+
+  it('delivers nothing of a chart that does not render, and names the line', () => {
+    const estate = estateOf({
+      ...CHART,
+      'web/templates/pod.yaml': POD,
+      'web/templates/plain.yaml': `${configMap('plain')}# {{ .Values.a.b }}\n`,
+    })
+    expect(objectsIn(estate)).toEqual([])
+    expect(faultsIn(estate)).toEqual(['INTAKE_RENDER web/templates/plain.yaml:5:6'])
+    expect(coverageIn(estate)).toBe('files 0/0, documents 0/0, objects 0/0, charts 0/1')
+  })
+
+  it('tells the line of the template when what it renders to is no YAML', () => {
+    const text = `${configMap('x')}data:\n  a: {{ print "b: c" }}\n`
+    const estate = estateOf({ ...CHART, 'web/templates/x.yaml': text })
+    expect(faultsIn(estate)).toEqual(['INTAKE_YAML web/templates/x.yaml:6:6'])
   })
 
   it.each([
@@ -239,7 +255,7 @@ describe('readEstate on templates', () => {
 
   it('names the chart as the working folder when it is that', () => {
     const folder = writeFiles({ 'Chart.yaml': '', 'templates/pod.yaml': HOLE })
-    for (const targets of [['.'], ['templates'], ['templates/pod.yaml']]) {
+    for (const targets of [['templates'], ['templates/pod.yaml']]) {
       expect(estateIn(folder, { targets }).faults[0]?.remedy).toContain('helm template . |')
     }
   })

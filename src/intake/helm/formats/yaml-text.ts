@@ -1,7 +1,7 @@
 import type { Mark } from '../../../model/making.ts'
 import { floatText, jsonNumber } from '../template/go-number.ts'
 import { markOf } from '../template/marks.ts'
-import type { Piece, Trace } from '../template/trace.ts'
+import { writtenPiece, type Piece, type Trace } from '../template/trace.ts'
 import { give } from '../template/trouble.ts'
 import { isDict, isList, type Dict, type Value } from '../template/value.ts'
 import { byKey } from './key-order.ts'
@@ -40,7 +40,7 @@ export function yamlText(
 function put(writer: Writer, text: string, decider: Mark | undefined): void {
   writer.text += text
   if (writer.mark === undefined) return
-  writer.lines.push({ length: text.length, mark: writer.mark, isVerbatim: false, decider })
+  writer.lines.push(writtenPiece(text.length, writer.mark, decider))
 }
 
 // `isInline`: the first entry continues a line that is begun, as behind a dash.

@@ -5,6 +5,7 @@ import { readYamlText, valueOfJson } from '../formats/read-values.ts'
 import { readToml } from '../formats/toml-read.ts'
 import { tomlText } from '../formats/toml-text.ts'
 import { yamlText } from '../formats/yaml-text.ts'
+import { offsetIn, pieceFinder } from '../piece-map.ts'
 import { bytesOf, textOfBytes } from '../template/bytes.ts'
 import {
   markOfAction,
@@ -14,7 +15,7 @@ import {
   type Call,
   type GoFunction,
 } from '../template/run.ts'
-import type { Piece } from '../template/trace.ts'
+import { madeMark, type Trace } from '../template/trace.ts'
 import { give, Trouble } from '../template/trouble.ts'
 import { isDict, isList, typeOf, type Value } from '../template/value.ts'
 import { fixed, ofText, textAt, valueAt } from './arguments.ts'
@@ -74,25 +75,19 @@ interface Read {
 function fromYaml(call: Call): Read {
   const text = textAt(call, 0)
   const pieces = call.frame.run.traces.get(text)
-  const read = readYamlText(text, pieces === undefined ? () => undefined : markFinder(pieces))
+  const read = readYamlText(text, pieces === undefined ? () => undefined : markFinder({ text, pieces }))
   return read.kind === 'value' ? { value: read.value } : { value: null, message: read.message }
 }
 
-// Where the value came from in the first place, or what wrote it.
-function markFinder(pieces: readonly Piece[]): (start: number, end: number) => Mark | undefined {
-  const ends: number[] = []
-  let end = 0
-  for (const { length } of pieces) ends.push((end += length))
+// The value keeps the piece that wrote it, cut to begin where the value does.
+function markFinder(trace: Trace): (start: number, end: number) => Mark | undefined {
+  const find = pieceFinder(trace)
   return (start) => {
-    let low = 0
-    let high = ends.length - 1
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((ends[middle] ?? 0) > start) high = middle
-      else low = middle + 1
-    }
-    const piece = pieces[low]
-    return piece?.decider ?? piece?.mark
+    const found = find(start)
+    if (found === undefined) return undefined
+    const { piece } = found
+    const mark = { ...piece.mark, start: offsetIn(found, start) }
+    return madeMark({ ...piece, mark })
   }
 }
 

@@ -15,7 +15,7 @@ import {
   type Run,
   type Templates,
 } from './run.ts'
-import type { Piece, Trace } from './trace.ts'
+import { writtenPiece, type Piece, type Trace } from './trace.ts'
 import { give, PlacedTrouble, Trouble } from './trouble.ts'
 import { isDict, isList, isTrue, sortedKeys, typeOf, type Found } from './value.ts'
 
@@ -115,7 +115,7 @@ function piecesOf(frame: Frame, text: string, known: number): readonly Piece[] {
   const made = frame.run.traces.get(text)
   if (made !== undefined) return made
   const decider = deciderOf(frame, text, known) ?? originOf(frame, frame.at)[0]?.decider
-  return [{ length: text.length, mark: markOfAction(frame), isVerbatim: false, decider }]
+  return [writtenPiece(text.length, markOfAction(frame), decider)]
 }
 
 function deciderOf({ run }: Frame, text: string, known: number): Mark | undefined {

@@ -41,6 +41,23 @@ function part(piece: Piece, from: number, to: number): Piece {
   return { ...piece, length: to - from, mark }
 }
 
+// What was read out of a made text is written where that text's pieces are, and decided where they were.
+const writers = new WeakMap<Mark, Piece>()
+
+/** The mark of a value that was read out of a made text, of which `piece` wrote it. */
+export function madeMark(piece: Piece): Mark {
+  const mark = { ...piece.mark }
+  writers.set(mark, piece)
+  return mark
+}
+
+/** A piece that `mark` wrote and `decider` decided; where that was itself made, its writer is the one to name. */
+export function writtenPiece(length: number, mark: Mark, decider: Mark | undefined): Piece {
+  const writer = decider && writers.get(decider)
+  if (writer === undefined) return { length, mark, isVerbatim: false, decider }
+  return { length, mark: writer.mark, isVerbatim: false, decider: writer.decider }
+}
+
 /** A piece that was put between others: as sure as its line. */
 export function padding({ mark, decider }: Piece, length: number): Piece {
   return { length, mark, isVerbatim: false, decider }
