@@ -49,6 +49,8 @@ export const EXPLAIN_FORMATS = ['text', 'md', 'json'] as const
 export const PAGE_FORMATS = ['text', 'json', 'markdown'] as const
 /** Formats of lists and of the version. */
 export const LIST_FORMATS = ['text', 'json'] as const
+/** Formats of rendered objects. */
+export const RENDER_FORMATS = ['yaml', 'json'] as const
 /** What `portolan lift` does besides lifting. */
 export const LIFT_WORDS = ['list', 'check', 'renew', 'drop'] as const
 /** The shells that completion is made for. */
@@ -98,7 +100,9 @@ const CHARTS: readonly FlagSpec[] = [
   {
     long: '--values',
     value: { name: 'FILE[,FILE]', kind: 'path' },
-    tells: 'render charts with these values; a later file is laid over those before it',
+    many: true,
+    tells:
+      'render charts with these values, once for each time it is given; a later file of one is laid over those before it',
   },
   {
     long: '--set',
@@ -647,6 +651,49 @@ const RESPONSIBILITY: CommandSpec = {
   ],
 }
 
+const RENDER: CommandSpec = {
+  name: 'render',
+  operands: '[TARGET...]',
+  takes: ['path'],
+  least: 0,
+  most: Infinity,
+  tells: 'print the objects of manifests and charts as they are judged, with where each comes from',
+  flags: [
+    {
+      long: '--format',
+      short: '-f',
+      value: { name: 'FORMAT', kind: RENDER_FORMATS },
+      tells: 'how they are written; yaml by default',
+    },
+    ...CHARTS,
+    {
+      long: '--kube-version',
+      value: { name: 'VERSION', kind: 'other' },
+      tells: 'render for this release of Kubernetes; the newest known one by default',
+    },
+    {
+      long: '--namespace',
+      short: '-n',
+      value: { name: 'NAME', kind: 'other' },
+      tells: 'the namespace that charts are installed in; default when nothing is said',
+    },
+    {
+      long: '--release',
+      value: { name: 'NAME', kind: 'other' },
+      tells: "the name that charts are installed under; the chart's own by default",
+    },
+    ...ESTATE.filter(({ long }) => long === '--skip-path'),
+    HELP,
+  ],
+  examples: [
+    { line: 'portolan render chart', tells: 'what the chart makes of its defaults' },
+    {
+      line: 'portolan render chart --values prod.yaml --set replicas=3 -f json',
+      tells: 'with these values, as JSON',
+    },
+  ],
+}
+
 const POSTER: CommandSpec = {
   name: 'poster',
   operands: '[TARGET...]',
@@ -733,6 +780,7 @@ export const COMMANDS = {
   lift: LIFT,
   report: REPORT,
   poster: POSTER,
+  render: RENDER,
   version: VERSION_COMMAND,
   completion: COMPLETION,
 } as const

@@ -211,9 +211,9 @@ describe('readEstate on templates', () => {
     })
     expect(objectsIn(estate)).toEqual([
       'web/crds/crd.yaml ConfigMap/crd',
-      'web/templates/tests/quoted.yaml ConfigMap/web-x',
-      'web/templates/pod.yaml Pod/web',
       'web/templates/plain.yaml ConfigMap/plain',
+      'web/templates/pod.yaml Pod/web',
+      'web/templates/tests/quoted.yaml ConfigMap/web-x',
     ])
     expect(faultsIn(estate)).toEqual([])
     expect(coverageIn(estate)).toBe('files 4/4, documents 4/4, objects 4/4, charts 1/1')

@@ -1,12 +1,13 @@
 import { locate, sourceAt, spanOf } from '../model/document.ts'
 import {
+  deciderOf,
   fileOf as fileOfJudged,
   formatPath,
   spotOf as spotOfJudged,
   type Place as JudgedPlace,
 } from '../model/place.ts'
 import { positionAt, type Source } from '../model/source.ts'
-import type { Place, SavedPlace } from './told.ts'
+import type { Made, Place, SavedPlace } from './told.ts'
 
 /** The piece of one line that an editor marks; `endColumn` is the one after the last. */
 export interface Region {
@@ -33,6 +34,18 @@ export function positionOf(place: Place): { readonly line: number; readonly colu
   if ('spot' in place) return place.spot
   const { source, from } = extent(place)
   return positionAt(source, from)
+}
+
+/** What made the object of a place, and where the value was decided; undefined for what is written as it is. */
+export function madeOf(place: Place): Made | undefined {
+  if ('spot' in place) return place.made
+  const { making } = place.document
+  if (making === undefined) return undefined
+  const decider = deciderOf(place)
+  const { via } = making
+  if (decider === undefined) return { via }
+  const { file, line, column } = decider
+  return { via, decidedBy: { file, line, column } }
 }
 
 /** The path of a place, as Kubernetes writes it. */

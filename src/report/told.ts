@@ -1,6 +1,7 @@
 import type { Fault } from '../base/fault.ts'
 import type { ComponentName } from '../model/component.ts'
 import type { Coverage } from '../model/coverage.ts'
+import type { Via } from '../model/making.ts'
 import type { Place as JudgedPlace, Spot } from '../model/place.ts'
 import type { Resource as JudgedResource } from '../model/resource.ts'
 import type { Scene } from '../model/scene.ts'
@@ -25,7 +26,18 @@ export interface SavedPlace {
   readonly document: SavedObject['document']
   readonly way: string
   readonly spot: Omit<Spot, 'file'> & { readonly endColumn: number }
+  /** What made its object, and what decided the value. */
+  readonly made?: Made
 }
+
+/** Of an object that a chart or the like renders: by what it was made, and where the value was decided. */
+export interface Made {
+  readonly via: Via
+  readonly decidedBy?: DecidedBy | undefined
+}
+
+/** A place of a values file or the like. */
+export type DecidedBy = Pick<Spot, 'file' | 'line' | 'column'>
 
 /** An object of the estate. */
 export type Resource = JudgedResource | SavedObject

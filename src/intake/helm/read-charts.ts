@@ -62,7 +62,9 @@ function rendered(chart: Chart, folder: ChartFolder, request: ChartRequest): Ren
   // What is missing is the reason for what does not render then.
   if (!files.ok) return failed(absent ?? files.fault)
   const via: Via = { maker: 'helm', target: folder.name || '.', inputs: inputNames(inputs) }
+  // People look for a file by its name; Helm renders from the inside out.
   const manifests = files.value
+    .toSorted((one, other) => (one.source.file < other.source.file ? -1 : 1))
     .filter(({ source }) => !source.file.endsWith('NOTES.txt'))
     .map(({ source, trace }) => readMade({ source, trace, via }, limits.maxListDepth))
   return {

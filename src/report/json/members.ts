@@ -1,7 +1,7 @@
 import { commandOf } from '../command.ts'
 import { jsonString, jsonText } from '../printable.ts'
 import type { Run } from '../report.ts'
-import { fileOf, pathOf, spotOf } from '../spots.ts'
+import { fileOf, madeOf, pathOf, spotOf } from '../spots.ts'
 import {
   isFixable,
   type Action,
@@ -32,12 +32,17 @@ export function findingText(
     `{"id":"${id}","rule":"${rule.id}","severity":"${severity}","state":"${state}","stop":"${stop}",` +
     `"message":${jsonString(message)},${object}"resource":${resourceText(resource)},` +
     `"place":${placeText(place)},"duty":"${duty}","owner":${ownerText(ownerOf(finding))},` +
-    `"fixable":${isFixable(finding)}${jewelText(finding)}${baselineText(finding, comparison)}${waiverText(finding)}}`
+    `"fixable":${isFixable(finding)}${jewelText(finding)}${madeText(place)}${baselineText(finding, comparison)}${waiverText(finding)}}`
   )
 }
 
 function jewelText({ crownJewel }: Pick<Finding, 'crownJewel'>): string {
   return crownJewel === undefined ? '' : `,"crownJewel":${jsonString(crownJewel)}`
+}
+
+function madeText(place: Place): string {
+  const made = madeOf(place)
+  return made === undefined ? '' : `,${jsonText(made).slice(1, -1)}`
 }
 
 function baselineText(finding: Finding, comparison: Run['comparison']): string {

@@ -84,8 +84,9 @@ function linksOf(saved: Saved): Links {
 
 type Loose = Omit<SavedFinding, 'rule' | 'resource'> & Saved['hidden'][number]
 
-function listed({ place, ...finding }: Saved['findings'][number]): Loose {
-  return { ...finding, place: placeOf(place) }
+function listed({ place, via, decidedBy, ...finding }: Saved['findings'][number]): Loose {
+  const made = via === undefined ? {} : { made: { via, decidedBy } }
+  return { ...finding, place: { ...placeOf(place), ...made } }
 }
 
 // What was hidden is counted, and nobody sees more of it.

@@ -30,6 +30,17 @@ const place = v.object({
   end: count,
 })
 
+const made = {
+  via: v.exactOptional(
+    v.object({
+      maker: v.picklist(['helm', 'kustomize', 'terraform', 'compose']),
+      target: text,
+      inputs: v.array(text),
+    }),
+  ),
+  decidedBy: v.exactOptional(v.object({ file: text, line: position, column: position })),
+}
+
 const hidden = v.object({
   id,
   rule: ruleId,
@@ -52,6 +63,7 @@ const waiver = v.object({
 })
 
 const finding = v.object({
+  ...made,
   ...hidden.entries,
   message: text,
   place,
@@ -138,7 +150,7 @@ const coverage = v.object({
   asked: count,
   examined: count,
   reasons: v.array(v.object({ why: text, count })),
-  names: v.optional(v.array(text)),
+  names: v.exactOptional(v.array(text)),
 })
 
 const waiverUse = v.object({

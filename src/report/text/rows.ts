@@ -1,6 +1,6 @@
 import type { Run } from '../report.ts'
-import { pathOf, pointOf, positionOf } from '../spots.ts'
-import { isFixable, type Finding } from '../told.ts'
+import { madeOf, pathOf, pointOf, positionOf } from '../spots.ts'
+import { isFixable, type Finding, type Place } from '../told.ts'
 import { waiverWords } from '../waiver.ts'
 import { columnsOf, padEnd } from './columns.ts'
 import { readsFiles, type Row } from './groups.ts'
@@ -46,13 +46,25 @@ function cellsOf(row: Row, { persona, comparison, ownerOf }: Run, pen: Pen): Cel
     message: pen.say(message) + (more.length === 0 ? '' : ` (and ${more.length} more)`),
     id: rule.id,
     rule: pen.rule(rule),
-    hint: hintOf(row, pen) + jewelWord(first) + ownerWord(ownerOf(first), pen),
+    hint:
+      hintOf(row, pen) +
+      jewelWord(first) +
+      deciderWord(place, pen) +
+      ownerWord(ownerOf(first), pen),
     evidence: persona === 'analyst' ? row.map((finding) => evidenceOf(finding, pen)) : [],
   }
 }
 
 function jewelWord({ crownJewel }: Finding): string {
   return crownJewel === undefined ? '' : '  crown jewel'
+}
+
+// Where the value is decided elsewhere, that is the line to change.
+function deciderWord(place: Place, pen: Pen): string {
+  const decidedBy = madeOf(place)?.decidedBy
+  return decidedBy === undefined
+    ? ''
+    : `  ${pen.say(`${decidedBy.file}:${decidedBy.line}`)} decides`
 }
 
 function ownerWord(owner: string | undefined, pen: Pen): string {

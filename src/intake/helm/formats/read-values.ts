@@ -60,8 +60,9 @@ function scalar(value: unknown): Value {
     : null
 }
 
-/** A value out of what JSON.parse gave. */
+/** A plain value, such as JSON.parse or our reader gave; large integers stay exact. */
 export function valueOfJson(value: unknown): Value {
+  if (typeof value === 'bigint') return value
   if (isPlainList(value)) return value.map(valueOfJson)
   if (!isMapping(value)) return scalar(value)
   return new Map(Object.entries(value).map(([key, member]) => [key, valueOfJson(member)]))

@@ -75,7 +75,10 @@ interface Read {
 function fromYaml(call: Call): Read {
   const text = textAt(call, 0)
   const pieces = call.frame.run.traces.get(text)
-  const read = readYamlText(text, pieces === undefined ? () => undefined : markFinder({ text, pieces }))
+  const read = readYamlText(
+    text,
+    pieces === undefined ? () => undefined : markFinder({ text, pieces }),
+  )
   return read.kind === 'value' ? { value: read.value } : { value: null, message: read.message }
 }
 
