@@ -1,0 +1,3 @@
+{{- define "lib.data" -}}
+lib: {{ .Chart.Name | quote }}
+{{- end -}}
