@@ -32,8 +32,8 @@ export interface RenderLimits {
 
 /** Far above real charts: the largest public ones take some 300,000 steps and write some 10 MB, partials included. */
 export const RENDER_LIMITS: RenderLimits = {
-  maxSteps: 10_000_000,
-  maxCharacters: 256 * 1024 * 1024,
+  maxSteps: 2_000_000,
+  maxCharacters: 192 * 1024 * 1024,
   maxDepth: 300,
 }
 
@@ -129,10 +129,8 @@ function render(
 
 function faultOf(error: unknown, { at }: Chart): ChartRefusal['fault'] {
   if (error instanceof ChartRefusal) return error.fault
-  // The evaluator calls itself for what stands inside something else.
-  const isTooDeep = error instanceof RangeError
-  if (!isTooDeep && !(error instanceof Trouble) && !(error instanceof PlacedTrouble)) throw error
-  const reason = isTooDeep ? 'more stands inside one another than a chart needs' : error.message
+  if (!(error instanceof Trouble) && !(error instanceof PlacedTrouble)) throw error
+  const reason = error.message
   const words = {
     code: 'INTAKE_RENDER',
     message: `The chart does not render: ${reason.replace(/\.$/, '')}.`,

@@ -16,7 +16,7 @@ import {
   type Templates,
 } from './run.ts'
 import { writtenPiece, type Piece, type Trace } from './trace.ts'
-import { give, PlacedTrouble, Trouble } from './trouble.ts'
+import { give, PlacedTrouble, TOO_MUCH, Trouble } from './trouble.ts'
 import { isDict, isList, isTrue, sortedKeys, typeOf, type Found } from './value.ts'
 
 /** What a missing or nil value prints as, until the whole is written: Helm takes it out of the text then. */
@@ -76,6 +76,7 @@ function visit(frame: Frame, node: Node): Jump {
     return act(frame, node)
   } catch (error) {
     if (error instanceof Trouble) throw new PlacedTrouble(error.message, frame.template, node.start)
+    if (error instanceof RangeError) throw new PlacedTrouble(TOO_MUCH, frame.template, node.start)
     throw error
   } finally {
     frame.at = at

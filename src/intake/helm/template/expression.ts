@@ -1,8 +1,8 @@
 import { markOf } from './marks.ts'
 import { methodOf } from './methods.ts'
 import type { Command, Operand, Pipe } from './node.ts'
-import { readMark, step, type Frame, type GoFunction } from './run.ts'
-import { give, PlacedTrouble, Trouble } from './trouble.ts'
+import { readMark, spend, step, type Frame, type GoFunction } from './run.ts'
+import { give, PlacedTrouble, TOO_MUCH, Trouble } from './trouble.ts'
 import { isDict, isObject, isTrue, typeOf, type Found, type Value } from './value.ts'
 
 /** Carries out a pipeline and declares or assigns its variables. */
@@ -178,7 +178,9 @@ function callFunction(
   const args = argumentsOf(frame, rest, final)
   return placed(frame, operand, () => {
     checkCount(name, args, known)
-    return known.call({ name, args, frame })
+    const value = known.call({ name, args, frame })
+    if (typeof value === 'string') spend(frame.run, value.length)
+    return value
   })
 }
 
@@ -220,6 +222,7 @@ function placed<T>(frame: Frame, { start }: Operand, work: () => T): T {
     return work()
   } catch (error) {
     if (error instanceof Trouble) throw new PlacedTrouble(error.message, frame.template, start)
+    if (error instanceof RangeError) throw new PlacedTrouble(TOO_MUCH, frame.template, start)
     throw error
   }
 }

@@ -29,3 +29,6 @@ export interface TemplateText {
 export function give(message: string): never {
   throw new Trouble(message)
 }
+
+/** What is wrong when the stack, or the longest text there can be, has come to its end. */
+export const TOO_MUCH = 'it takes more room than a chart may'
