@@ -33,7 +33,7 @@ function termsOf(
   const version = valueOf(words, '--kube-version')
   const kubernetes = version === undefined ? undefined : chooseKubernetes('--kube-version', version)
   if (kubernetes?.ok === false) return kubernetes
-  const inputs = chartInputs(words)
+  const namespace = valueOf(words, '--namespace')
   return succeed({
     targets: words.operands,
     workingFolder: host.workingFolder,
@@ -42,7 +42,7 @@ function termsOf(
     kubernetes: kubernetes?.value,
     provider: undefined,
     today: host.today(),
-    charts: { ...inputs, namespace: valueOf(words, '--namespace') ?? inputs.namespace },
+    charts: chartInputs(words).map((inputs) => ({ ...inputs, ...(namespace && { namespace }) })),
   })
 }
 

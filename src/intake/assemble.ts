@@ -54,7 +54,9 @@ export function assemble(request: EstateRequest, parts: EstateParts): Estate {
 }
 
 function chartCoverage(vias: readonly Via[], mishaps: readonly Mishap[]): Coverage {
-  const names = vias.map(({ target, inputs }) => [target, ...inputs].join(' '))
+  const names = vias.map(({ target, inputs }) =>
+    inputs.length === 0 ? target : `${target} with ${inputs.join(', ')}`,
+  )
   return { ...coverageOf('charts', vias.length, mishaps), names }
 }
 

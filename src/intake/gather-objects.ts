@@ -76,7 +76,8 @@ function heir(value: Readonly<Record<string, unknown>>, inherited: ListClaim['of
 }
 
 function lost(document: Document, { path, message, remedy }: Flaw): Gathered {
-  const fault = faultAt(document.source, {
+  const { node } = locate(document, path)
+  const fault = faultAt(sourceAt(document, node), {
     code: 'INTAKE_OBJECT',
     offset: offsetOf(document, path),
     message,

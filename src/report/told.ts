@@ -37,7 +37,7 @@ export interface Made {
 }
 
 /** A place of a values file or the like. */
-export type DecidedBy = Pick<Spot, 'file' | 'line' | 'column'>
+type DecidedBy = Pick<Spot, 'file' | 'line' | 'column'>
 
 /** An object of the estate. */
 export type Resource = JudgedResource | SavedObject

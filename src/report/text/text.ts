@@ -8,6 +8,7 @@ import { listing } from './listing.ts'
 import { answer, ANSWER_COLUMN, header, howBad, sinceBaseline, whoseMove } from './overview.ts'
 import { createPen, type Pen } from './pen.ts'
 import { openQuestions } from './questions.ts'
+import { rendered } from './rendered.ts'
 import { stopsTable } from './stops.ts'
 import { notExamined } from './unexamined.ts'
 
@@ -35,6 +36,7 @@ function overview(verdict: Verdict, run: Run, pen: Pen): readonly string[] {
     ...focusFirst(verdict, run, pen),
     '',
     ...stopsTable(verdict, run, pen),
+    ...spaced(rendered(verdict, run, pen)),
     ...spaced([...notExamined(verdict, run, pen), ...openQuestions(run, pen)]),
     ...listing(verdict, run, pen),
     '',

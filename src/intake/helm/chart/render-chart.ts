@@ -31,7 +31,7 @@ export interface RenderLimits {
 }
 
 /** Far above real charts: the largest public ones take some 300,000 steps and write some 10 MB, partials included. */
-export const RENDER_LIMITS: RenderLimits = {
+const RENDER_LIMITS: RenderLimits = {
   maxSteps: 2_000_000,
   maxCharacters: 192 * 1024 * 1024,
   maxDepth: 300,

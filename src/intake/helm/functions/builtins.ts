@@ -33,8 +33,7 @@ export const BUILTINS: Readonly<Record<string, GoFunction>> = {
   ge: fixed(2, (call) => !isLess(valueAt(call, 0), valueAt(call, 1))),
 }
 
-/** A text as a part of a URL's query. */
-export function queryEscape(text: string): string {
+function queryEscape(text: string): string {
   return encodeURIComponent(text)
     .replaceAll('%20', '+')
     .replaceAll(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)

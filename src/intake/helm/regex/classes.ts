@@ -88,8 +88,7 @@ const CONTROLS: ReadonlyMap<string, number> = new Map([
   ['v', 11],
 ])
 
-/** All code points that are in none of the ranges. */
-export function inverted(ranges: Ranges): Ranges {
+function inverted(ranges: Ranges): Ranges {
   const result: (readonly [number, number])[] = []
   let next = 0
   for (const [first, last] of ranges.toSorted((one, other) => one[0] - other[0])) {

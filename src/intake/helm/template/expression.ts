@@ -59,8 +59,7 @@ function evaluateCommand(frame: Frame, { first, rest }: Command, final: Final): 
   }
 }
 
-/** The value of an operand that stands alone. */
-export function evaluateOperand(frame: Frame, operand: Operand): Found {
+function evaluateOperand(frame: Frame, operand: Operand): Found {
   switch (operand.kind) {
     case 'dot':
       if (frame.dotMark !== undefined) note(frame, frame.dot, frame.dotMark)

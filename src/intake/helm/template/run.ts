@@ -7,7 +7,7 @@ import { give, type TemplateText } from './trouble.ts'
 import type { Found, Value } from './value.ts'
 
 /** What a rendering may cost; beyond it the chart is a fault. */
-export interface Budget {
+interface Budget {
   /** How many nodes are carried out, and how many characters are written by all of them together. */
   steps: number
   characters: number
@@ -45,7 +45,7 @@ export interface Run {
 }
 
 /** A scalar and where it is written. */
-export interface Read {
+interface Read {
   readonly value: Value
   readonly mark: Mark
 }
@@ -56,7 +56,7 @@ export type Origin =
   | { readonly kind: 'made'; readonly pieces: readonly Piece[]; readonly mark: Mark }
 
 /** A variable, and where its value is written if it is a scalar. */
-export interface Variable {
+interface Variable {
   readonly name: string
   value: Found
   mark: Mark | undefined
@@ -78,7 +78,7 @@ export interface Frame {
 }
 
 /** What was written so far. */
-export interface Output {
+interface Output {
   text: string
   readonly pieces: Piece[]
 }
