@@ -30,11 +30,8 @@ describe.skipIf(!isReady)('charts of others', () => {
         namespace: 'ns',
         kubernetes: { major: 1, minor: 35 },
       })
-      if (first === undefined || !ours.ok) {
-        expect(ours.ok).toBe(first !== undefined)
-        return
-      }
-      if (first !== second) return
+      expect(ours.ok).toBe(first !== undefined)
+      if (first === undefined || !ours.ok || first !== second) return
       const text = ours.value
         .filter(({ source }) => !source.file.endsWith('NOTES.txt'))
         .map(({ trace }) => documentsApart(trace).text)
