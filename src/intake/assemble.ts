@@ -36,7 +36,7 @@ export function assemble(request: EstateRequest, parts: EstateParts): Estate {
     source === undefined || length === 0 ? [] : [source],
   )
   const documents = manifests.reduce((sum, manifest) => sum + manifest.documents, made.documents)
-  const files = made.used.size + manifests.filter(({ source }) => source !== undefined).length
+  const files = made.files + manifests.filter(({ source }) => source !== undefined).length
   return {
     ...scenesOf(request, resources, { plain, made }),
     coverage: [

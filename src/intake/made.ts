@@ -8,8 +8,10 @@ import type { Mishap } from './mishap.ts'
  */
 export interface Made {
   readonly groups: readonly (readonly Resource[])[]
-  /** The paths of all files that went into it: they are not judged alone. */
+  /** The paths of all files that belong to it: they are not judged alone. */
   readonly used: ReadonlySet<string>
+  /** How many of them were examined. */
+  readonly files: number
   readonly sources: readonly Source[]
   /** How many documents were read for it. */
   readonly documents: number
@@ -21,6 +23,7 @@ export function joinMade(one: Made, other: Made): Made {
   return {
     groups: [...one.groups, ...other.groups],
     used: new Set([...one.used, ...other.used]),
+    files: one.files + other.files,
     sources: [...one.sources, ...other.sources],
     documents: one.documents + other.documents,
     mishaps: [...one.mishaps, ...other.mishaps],

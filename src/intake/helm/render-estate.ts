@@ -29,7 +29,9 @@ export interface RenderedEstate {
 /** Renders all charts among the files that are no part of another one. */
 export function renderEstate(terms: RenderTerms): RenderedEstate {
   const { roots, isTemplate } = chartsAmong(terms.files)
+  const templates = terms.files.filter(isTemplate)
   const rendered = roots.length === 0 ? [] : renderAll(roots, terms)
+  const vias = rendered.flatMap(({ via }) => via ?? [])
   const manifests = rendered.flatMap((chart) => chart.manifests)
   const sources = manifests.flatMap(({ source }) => source ?? [])
   const mishaps = [
@@ -39,13 +41,19 @@ export function renderEstate(terms: RenderTerms): RenderedEstate {
   return {
     made: {
       groups: rendered.map((chart) => chart.manifests.flatMap(({ resources }) => resources)),
-      used: new Set(terms.files.filter(isTemplate).map(({ path }) => path)),
+      used: new Set(templates.map(({ path }) => path)),
+      files: templates.filter(({ name }) => vias.some(({ target }) => isBelow(target, name)))
+        .length,
       sources: [...firstBy(sources, ({ file }) => file).values()],
       documents: manifests.reduce((sum, { documents }) => sum + documents, 0),
       mishaps: onceEach(mishaps),
     },
-    vias: rendered.flatMap(({ via }) => via ?? []),
+    vias,
   }
+}
+
+function isBelow(target: string, name: string): boolean {
+  return target === '.' || name.startsWith(`${target}/`)
 }
 
 function renderAll(

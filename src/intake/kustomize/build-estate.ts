@@ -44,7 +44,7 @@ export function buildEstate(terms: BuildTerms): Made {
     for (const each of gathered) mishaps.push(...newMishaps(each?.mishaps ?? [], told))
     if (built.isBuilt) for (const path of ledger.used) used.add(path)
   }
-  return { groups, used, mishaps, ...countsOf(workshop, used) }
+  return { groups, used, files: used.size, mishaps, ...countsOf(workshop, used) }
 }
 
 function countsOf(
