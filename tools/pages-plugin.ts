@@ -80,11 +80,20 @@ export function pagesPlugin(): {
   }
 }
 
+const EXAMPLES = [
+  { name: 'fixed.yaml', language: 'yaml' },
+  { name: 'good.yaml', language: 'yaml' },
+  { name: 'good.tf', language: 'hcl' },
+  { name: 'good.dockerfile', language: 'dockerfile' },
+] as const
+
 // The example is read by people who apply it: the marks of the tests are taken off.
 function readApply(folder: string): string {
-  for (const name of ['fixed.yaml', 'good.yaml']) {
+  for (const { name, language } of EXAMPLES) {
     const file = join(folder, name)
-    if (existsSync(file)) return readFileSync(file, 'utf8').replaceAll(/ *# flagged$/gm, '')
+    if (!existsSync(file)) continue
+    const text = readFileSync(file, 'utf8').replaceAll(/ *# flagged$/gm, '')
+    return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``
   }
   return ''
 }

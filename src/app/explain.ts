@@ -114,7 +114,7 @@ function leadOf(page: RulePage, persona: Persona | undefined): string | undefine
 }
 
 function applyBody(rule: Rule, page: RulePage): string {
-  const example = `\`\`\`yaml\n${page.apply.trimEnd()}\n\`\`\``
+  const example = page.apply
   if (rule.fix === undefined) {
     return `${example}\n\nNo command can decide this for you: it takes someone who knows the workload.`
   }

@@ -1,3 +1,6 @@
+import { aksNodePublicIp } from './cloud/aks-node-public-ip/rule.ts'
+import { scwK8sAclMissing } from './cloud/scw-k8s-acl-missing/rule.ts'
+import { scwK8sAclOpen } from './cloud/scw-k8s-acl-open/rule.ts'
 import { apiAnonymous } from './cluster/api-anonymous/rule.ts'
 import { apiAuthzMode } from './cluster/api-authz-mode/rule.ts'
 import { auditBlind } from './cluster/audit-blind/rule.ts'
@@ -221,6 +224,9 @@ import { writableRootFilesystem } from './workloads/writable-root-filesystem/rul
 
 /** Every rule, stop by stop along the itinerary and by id within a stop. */
 export const CATALOGUE: readonly Rule[] = [
+  aksNodePublicIp,
+  scwK8sAclMissing,
+  scwK8sAclOpen,
   apiAnonymous,
   apiAuthzMode,
   auditBlind,

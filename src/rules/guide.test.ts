@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readEstate } from '../intake/read-estate.ts'
+import type { GuidePage } from '../model/guide-page.ts'
 import { STOPS } from '../model/itinerary.ts'
 import { NEWEST_KUBERNETES } from '../model/version.ts'
 import { CATALOGUE } from './catalogue.ts'
@@ -47,18 +49,18 @@ describe.each([...TOPICS].map(([id, topic]) => ({ id, topic })))('$id', ({ id, t
   })
 
   it('shows configuration that our own reader reads whole, in versions that are known', () => {
-    expect(guide?.blocks.length).toBeGreaterThan(0)
-    const { faults } = estateOf(guide?.blocks ?? [])
-    expect(faults).toEqual([])
-    const versions = (guide?.blocks ?? []).flatMap((block) =>
+    const { yaml, terraform } = blocksOf(guide)
+    expect(yaml.length + terraform.length).toBeGreaterThan(0)
+    expect(estateOf(guide).faults).toEqual([])
+    const versions = yaml.flatMap((block) =>
       [...block.matchAll(/^apiVersion: (\S+)$/gm)].map((match) => match[1] ?? ''),
     )
-    expect(versions.length).toBeGreaterThan(0)
+    expect(versions.length > 0).toBe(yaml.length > 0)
     expect(versions.filter((version) => !KNOWN_VERSIONS.includes(version))).toEqual([])
   })
 
   it('shows configuration that no rule complains about', () => {
-    const charges = judge(estateOf(guide?.blocks ?? []).scene, CATALOGUE)
+    const charges = judge(estateOf(guide).scene, CATALOGUE)
     const complaints = charges
       .filter(({ complaint }) => complaint.sure)
       .map(({ rule, complaint }) => `${rule.id}: ${complaint.message}`)
@@ -100,15 +102,27 @@ function isImage(line: string): boolean {
   return /^ *image: \S+$/.test(line)
 }
 
+function blocksOf(guide: GuidePage | undefined) {
+  const configuration = guide?.configuration ?? ''
+  const terraform = [...configuration.matchAll(/^```hcl\n([\s\S]*?)^```$/gm)]
+  return { yaml: guide?.blocks ?? [], terraform: terraform.map((match) => match[1] ?? '') }
+}
+
 // All blocks of a guide are applied together.
-function estateOf(blocks: readonly string[]) {
-  return readEstate({
-    targets: ['-'],
-    workingFolder: ROOM,
+function estateOf(guide: GuidePage | undefined) {
+  const { yaml, terraform } = blocksOf(guide)
+  const folder = mkdtempSync(join(tmpdir(), 'portolan-guide-'))
+  if (terraform.length > 0) writeFileSync(join(folder, 'main.tf'), terraform.join('\n'))
+  if (yaml.length > 0) writeFileSync(join(folder, 'all.yaml'), yaml.join('---\n'))
+  const estate = readEstate({
+    targets: ['.'],
+    workingFolder: folder,
     skipPaths: [],
-    readStdin: () => Buffer.from(blocks.join('---\n')),
+    readStdin: () => new Uint8Array(),
     kubernetes: NEWEST_KUBERNETES,
     offering: undefined,
     today: '2026-11-24',
   })
+  rmSync(folder, { recursive: true })
+  return estate
 }

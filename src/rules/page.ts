@@ -10,7 +10,7 @@ export const HEADINGS = [
 ] as const
 
 /**
- * Reads a rule's page.md; `apply` is the text of its fixed example, or of its good one where there is no fix.
+ * Reads a rule's page.md; `apply` is its fixed example, or of its good one where there is no fix.
  * Gives undefined when a heading, or the sentence for the boss or the user, is missing or out of order.
  */
 export function parsePage(markdown: string, apply: string): RulePage | undefined {

@@ -1,5 +1,6 @@
 import { FRAMEWORK_IDS, type Controls } from '../model/framework.ts'
 import type { Stop, Topic } from '../model/itinerary.ts'
+import { cloudTopics } from './cloud/topics.ts'
 import { clusterTopics } from './cluster/topics.ts'
 import { dataTopics } from './data/topics.ts'
 import { identityTopics } from './identity/topics.ts'
@@ -11,6 +12,7 @@ import { workloadTopics } from './workloads/topics.ts'
 /** Every topic by its id, in the order of the itinerary. A stop adds its own list here. */
 export const TOPICS: ReadonlyMap<string, Topic> = new Map<string, Topic>(
   Object.entries({
+    ...cloudTopics,
     ...clusterTopics,
     ...identityTopics,
     ...workloadTopics,

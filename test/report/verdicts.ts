@@ -158,7 +158,7 @@ export const PAGES: ReadonlyMap<string, RulePage> = new Map(
       attack: `How ${id} is used.`,
       restricts: `What ${id} restricts.`,
       lift: `How ${id} is lifted.`,
-      apply: 'kind: Pod # applied\n',
+      apply: '```yaml\nkind: Pod # applied\n```',
     },
   ]),
 )

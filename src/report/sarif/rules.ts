@@ -66,7 +66,7 @@ function pageSections(page: RulePage): readonly string[] {
     `## What it is\n\n${page.what}`,
     `## Why it matters\n\n${page.why}`,
     `## How it is used against you\n\n${page.attack}`,
-    `## Apply\n\n\`\`\`yaml\n${page.apply.trimEnd()}\n\`\`\``,
+    `## Apply\n\n${page.apply}`,
     `## What it restricts\n\n${page.restricts}`,
     `## How to lift it\n\n${page.lift}`,
   ]
