@@ -1,5 +1,5 @@
-import type { Path } from '../../model/document.ts'
-import type { Field } from '../../model/part.ts'
+import type { Document, Path } from '../../model/document.ts'
+import { valueAt, type Field } from '../../model/part.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
 
@@ -42,6 +42,25 @@ export function linkedTo(target: Resource, link: Link, scene: Scene): Linked {
   return { sure, unclear }
 }
 
+/** The resource that an argument names, where it was read and is sure to be the one. O(of the type). */
+export function targetOf(resource: Resource, link: Link, scene: Scene): Resource | undefined {
+  const field = resource.get(...link.path)
+  if (field === undefined) return undefined
+  return scene
+    .ofKind(link.type)
+    .find(
+      (other) =>
+        other.document.making?.via === resource.document.making?.via &&
+        names(field, other, link.names) === 'yes',
+    )
+}
+
+/** Whether any resource is linked to another. */
+export function isLinked({ sure, unclear }: Linked): Answer {
+  if (sure.length > 0) return 'yes'
+  return unclear.length > 0 ? 'cannot tell' : 'no'
+}
+
 /** Whether an argument names `target`: by a reference to it, or by one of its names written out. */
 export function names(
   field: Field | undefined,
@@ -51,16 +70,33 @@ export function names(
   if (typeof field?.value !== 'string') return field === undefined ? 'no' : unless(field.resolved)
   const { value, resolved } = field
   if (resolved) return own.length === 0 ? 'cannot tell' : isNamed(value, target, own)
+  if (isWrittenAlike(field, target, own)) return 'yes'
   const [, reference] = WHOLE_REFERENCE.exec(value) ?? []
   if (reference === undefined) return 'cannot tell'
   if (reference.startsWith(`${addressOf(target)}.`)) return 'yes'
   return OPAQUE.test(reference) ? 'cannot tell' : 'no'
 }
 
-const WHOLE_REFERENCE = /^\$\{([^{}]+)\}$/
+// A call or a choice may give the name of anything: `${split("/", scaleway_k8s_cluster.main.id)[1]}`.
+const WHOLE_REFERENCE = /^\$\{([^{}()?]+)\}$/
 
 // What a variable, a data source or a module that was not read gives may be anything.
 const OPAQUE = /^(?:module\.[^.]+\.)*(?:var|data|local|each|module)\./
+
+// `shop-${var.stage}` is one name wherever one module writes it, whatever the stage will be.
+function isWrittenAlike(
+  { value, place }: Field,
+  target: Resource,
+  own: readonly string[],
+): boolean {
+  const isSameModule = modulePathOf(place.document) === modulePathOf(target.document)
+  return isSameModule && own.some((argument) => target.get(argument)?.value === value)
+}
+
+function modulePathOf(document: Document): string {
+  const name = valueAt(document.value, ['metadata', 'name'])
+  return (typeof name === 'string' ? MODULE_PATH.exec(name)?.[1] : undefined) ?? ''
+}
 
 function unless(isResolved: boolean): Answer {
   return isResolved ? 'no' : 'cannot tell'
