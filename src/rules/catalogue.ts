@@ -1,6 +1,20 @@
 import { aksNodePublicIp } from './cloud/aks-node-public-ip/rule.ts'
 import { scwK8sAclMissing } from './cloud/scw-k8s-acl-missing/rule.ts'
 import { scwK8sAclOpen } from './cloud/scw-k8s-acl-open/rule.ts'
+import { scwK8sAclProviderRanges } from './cloud/scw-k8s-acl-provider-ranges/rule.ts'
+import { scwK8sAutoUpgrade } from './cloud/scw-k8s-auto-upgrade/rule.ts'
+import { scwK8sDeleteExtra } from './cloud/scw-k8s-delete-extra/rule.ts'
+import { scwK8sFeatureGates } from './cloud/scw-k8s-feature-gates/rule.ts'
+import { scwK8sHealthData } from './cloud/scw-k8s-health-data/rule.ts'
+import { scwK8sMutualizedProd } from './cloud/scw-k8s-mutualized-prod/rule.ts'
+import { scwK8sOidcWeak } from './cloud/scw-k8s-oidc-weak/rule.ts'
+import { scwK8sVersionEol } from './cloud/scw-k8s-version-eol/rule.ts'
+import { scwPnMissing } from './cloud/scw-pn-missing/rule.ts'
+import { scwPoolKubeletArgs } from './cloud/scw-pool-kubelet-args/rule.ts'
+import { scwPoolPublicIp } from './cloud/scw-pool-public-ip/rule.ts'
+import { scwPoolSgShared } from './cloud/scw-pool-sg-shared/rule.ts'
+import { scwPoolVersionLag } from './cloud/scw-pool-version-lag/rule.ts'
+import { scwSgInboundAccept } from './cloud/scw-sg-inbound-accept/rule.ts'
 import { apiAnonymous } from './cluster/api-anonymous/rule.ts'
 import { apiAuthzMode } from './cluster/api-authz-mode/rule.ts'
 import { auditBlind } from './cluster/audit-blind/rule.ts'
@@ -227,6 +241,20 @@ export const CATALOGUE: readonly Rule[] = [
   aksNodePublicIp,
   scwK8sAclMissing,
   scwK8sAclOpen,
+  scwK8sAclProviderRanges,
+  scwK8sAutoUpgrade,
+  scwK8sDeleteExtra,
+  scwK8sFeatureGates,
+  scwK8sHealthData,
+  scwK8sMutualizedProd,
+  scwK8sOidcWeak,
+  scwK8sVersionEol,
+  scwPnMissing,
+  scwPoolKubeletArgs,
+  scwPoolPublicIp,
+  scwPoolSgShared,
+  scwPoolVersionLag,
+  scwSgInboundAccept,
   apiAnonymous,
   apiAuthzMode,
   auditBlind,
