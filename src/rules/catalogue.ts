@@ -1,4 +1,8 @@
 import { aksNodePublicIp } from './cloud/aks-node-public-ip/rule.ts'
+import { scwBucketLock } from './cloud/scw-bucket-lock/rule.ts'
+import { scwBucketPublic } from './cloud/scw-bucket-public/rule.ts'
+import { scwBucketSse } from './cloud/scw-bucket-sse/rule.ts'
+import { scwDataPublic } from './cloud/scw-data-public/rule.ts'
 import { scwK8sAclMissing } from './cloud/scw-k8s-acl-missing/rule.ts'
 import { scwK8sAclOpen } from './cloud/scw-k8s-acl-open/rule.ts'
 import { scwK8sAclProviderRanges } from './cloud/scw-k8s-acl-provider-ranges/rule.ts'
@@ -9,11 +13,17 @@ import { scwK8sHealthData } from './cloud/scw-k8s-health-data/rule.ts'
 import { scwK8sMutualizedProd } from './cloud/scw-k8s-mutualized-prod/rule.ts'
 import { scwK8sOidcWeak } from './cloud/scw-k8s-oidc-weak/rule.ts'
 import { scwK8sVersionEol } from './cloud/scw-k8s-version-eol/rule.ts'
+import { scwMongoPublic } from './cloud/scw-mongo-public/rule.ts'
 import { scwPnMissing } from './cloud/scw-pn-missing/rule.ts'
 import { scwPoolKubeletArgs } from './cloud/scw-pool-kubelet-args/rule.ts'
 import { scwPoolPublicIp } from './cloud/scw-pool-public-ip/rule.ts'
 import { scwPoolSgShared } from './cloud/scw-pool-sg-shared/rule.ts'
 import { scwPoolVersionLag } from './cloud/scw-pool-version-lag/rule.ts'
+import { scwRdbAtRest } from './cloud/scw-rdb-at-rest/rule.ts'
+import { scwRdbBackup } from './cloud/scw-rdb-backup/rule.ts'
+import { scwRdbPublic } from './cloud/scw-rdb-public/rule.ts'
+import { scwRedisTls } from './cloud/scw-redis-tls/rule.ts'
+import { scwRegistryPublic } from './cloud/scw-registry-public/rule.ts'
 import { scwSgInboundAccept } from './cloud/scw-sg-inbound-accept/rule.ts'
 import { apiAnonymous } from './cluster/api-anonymous/rule.ts'
 import { apiAuthzMode } from './cluster/api-authz-mode/rule.ts'
@@ -239,6 +249,10 @@ import { writableRootFilesystem } from './workloads/writable-root-filesystem/rul
 /** Every rule, stop by stop along the itinerary and by id within a stop. */
 export const CATALOGUE: readonly Rule[] = [
   aksNodePublicIp,
+  scwBucketLock,
+  scwBucketPublic,
+  scwBucketSse,
+  scwDataPublic,
   scwK8sAclMissing,
   scwK8sAclOpen,
   scwK8sAclProviderRanges,
@@ -249,11 +263,17 @@ export const CATALOGUE: readonly Rule[] = [
   scwK8sMutualizedProd,
   scwK8sOidcWeak,
   scwK8sVersionEol,
+  scwMongoPublic,
   scwPnMissing,
   scwPoolKubeletArgs,
   scwPoolPublicIp,
   scwPoolSgShared,
   scwPoolVersionLag,
+  scwRdbAtRest,
+  scwRdbBackup,
+  scwRdbPublic,
+  scwRedisTls,
+  scwRegistryPublic,
   scwSgInboundAccept,
   apiAnonymous,
   apiAuthzMode,

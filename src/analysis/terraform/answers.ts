@@ -1,4 +1,5 @@
-import type { Field } from '../../model/part.ts'
+import type { Field, Reader } from '../../model/part.ts'
+import { blocksOf } from './arguments.ts'
 import type { Answer } from './joins.ts'
 
 /** The other way round; what cannot be told stays so. */
@@ -28,6 +29,17 @@ export function isOn(field: Field | undefined, fallback: boolean): Answer {
   if (field === undefined) return answerOf(fallback)
   if (!field.resolved) return 'cannot tell'
   return answerOf(field.value === true || field.value === 'true')
+}
+
+/** Whether a block is written at all. */
+export function hasBlock(part: Reader, name: string): Answer {
+  const blocks = blocksOf(part, name)
+  return blocks === undefined ? 'cannot tell' : answerOf(blocks.length > 0)
+}
+
+/** The text of an argument, or another where it is not written or no text. */
+export function textOf(field: Field | undefined, fallback = ''): string {
+  return typeof field?.value === 'string' ? field.value : fallback
 }
 
 /** Whether an argument is one of some texts; `fallback` is what the provider takes when it is not written. */

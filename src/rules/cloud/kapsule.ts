@@ -1,4 +1,4 @@
-import { answerOf } from '../../analysis/terraform/answers.ts'
+import { answerOf, textOf } from '../../analysis/terraform/answers.ts'
 import { targetOf, type Answer } from '../../analysis/terraform/joins.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
@@ -35,5 +35,5 @@ function hasType(cluster: Resource | undefined, isWanted: (type: string) => bool
   const type = cluster?.get('type')
   if (cluster === undefined || type?.resolved === false) return 'cannot tell'
   // The API makes a mutualized Kapsule cluster of one that does not say.
-  return answerOf(isWanted(String(type?.value ?? 'kapsule')))
+  return answerOf(isWanted(textOf(type, 'kapsule')))
 }

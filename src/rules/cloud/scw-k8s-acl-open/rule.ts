@@ -1,6 +1,5 @@
-import { blocksOf } from '../../../analysis/terraform/arguments.ts'
 import { defineRule } from '../../rule.ts'
-import { openingOf } from '../access-lists.ts'
+import { openingOf, rangesOf } from '../access-lists.ts'
 
 export const scwK8sAclOpen = defineRule({
   id: 'scw-k8s-acl-open',
@@ -16,9 +15,7 @@ export const scwK8sAclOpen = defineRule({
 
   subject: ['scaleway_k8s_acl'],
   check(list) {
-    const rules = blocksOf(list, 'acl_rules')
-    const ranges = rules?.flatMap((rule) => rule.get('ip') ?? []) ?? [list.get('acl_rules')]
-    const opening = openingOf(ranges.filter((range) => range !== undefined))
+    const opening = openingOf(rangesOf(list, 'acl_rules'))
     if (opening === undefined) return []
     const { place, sure, told } = opening
     return [

@@ -1,3 +1,4 @@
+import { textOf } from '../../../analysis/terraform/answers.ts'
 import { blocksOf } from '../../../analysis/terraform/arguments.ts'
 import type { Field, Reader } from '../../../model/part.ts'
 import { defineRule, type Complaint } from '../../rule.ts'
@@ -59,7 +60,7 @@ function isBare(prefix: Field | undefined): boolean {
 }
 
 function claimComplaint(trust: Reader, name: string): readonly Complaint[] {
-  const issuer = String(trust.get('issuer_url')?.value ?? '')
+  const issuer = textOf(trust.get('issuer_url'))
   const open = OPEN_ISSUERS.issuers.find(({ url }) => issuer.startsWith(url))
   if (open === undefined || trust.get('required_claim') !== undefined) return []
   const message = `Cluster "${name}" trusts all tokens of ${open.title} for its client: no required_claim says whose.`
