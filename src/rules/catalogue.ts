@@ -1,8 +1,13 @@
 import { aksNodePublicIp } from './cloud/aks-node-public-ip/rule.ts'
+import { scwBastionOpen } from './cloud/scw-bastion-open/rule.ts'
+import { scwBlockNoCrypto } from './cloud/scw-block-no-crypto/rule.ts'
 import { scwBucketLock } from './cloud/scw-bucket-lock/rule.ts'
 import { scwBucketPublic } from './cloud/scw-bucket-public/rule.ts'
 import { scwBucketSse } from './cloud/scw-bucket-sse/rule.ts'
+import { scwCockpitRetention } from './cloud/scw-cockpit-retention/rule.ts'
 import { scwDataPublic } from './cloud/scw-data-public/rule.ts'
+import { scwIamBroad } from './cloud/scw-iam-broad/rule.ts'
+import { scwIamKeyEternal } from './cloud/scw-iam-key-eternal/rule.ts'
 import { scwK8sAclMissing } from './cloud/scw-k8s-acl-missing/rule.ts'
 import { scwK8sAclOpen } from './cloud/scw-k8s-acl-open/rule.ts'
 import { scwK8sAclProviderRanges } from './cloud/scw-k8s-acl-provider-ranges/rule.ts'
@@ -13,6 +18,7 @@ import { scwK8sHealthData } from './cloud/scw-k8s-health-data/rule.ts'
 import { scwK8sMutualizedProd } from './cloud/scw-k8s-mutualized-prod/rule.ts'
 import { scwK8sOidcWeak } from './cloud/scw-k8s-oidc-weak/rule.ts'
 import { scwK8sVersionEol } from './cloud/scw-k8s-version-eol/rule.ts'
+import { scwLbClear } from './cloud/scw-lb-clear/rule.ts'
 import { scwMongoPublic } from './cloud/scw-mongo-public/rule.ts'
 import { scwPnMissing } from './cloud/scw-pn-missing/rule.ts'
 import { scwPoolKubeletArgs } from './cloud/scw-pool-kubelet-args/rule.ts'
@@ -24,7 +30,9 @@ import { scwRdbBackup } from './cloud/scw-rdb-backup/rule.ts'
 import { scwRdbPublic } from './cloud/scw-rdb-public/rule.ts'
 import { scwRedisTls } from './cloud/scw-redis-tls/rule.ts'
 import { scwRegistryPublic } from './cloud/scw-registry-public/rule.ts'
+import { scwSecretInState } from './cloud/scw-secret-in-state/rule.ts'
 import { scwSgInboundAccept } from './cloud/scw-sg-inbound-accept/rule.ts'
+import { scwVpcAclAccept } from './cloud/scw-vpc-acl-accept/rule.ts'
 import { apiAnonymous } from './cluster/api-anonymous/rule.ts'
 import { apiAuthzMode } from './cluster/api-authz-mode/rule.ts'
 import { auditBlind } from './cluster/audit-blind/rule.ts'
@@ -249,10 +257,15 @@ import { writableRootFilesystem } from './workloads/writable-root-filesystem/rul
 /** Every rule, stop by stop along the itinerary and by id within a stop. */
 export const CATALOGUE: readonly Rule[] = [
   aksNodePublicIp,
+  scwBastionOpen,
+  scwBlockNoCrypto,
   scwBucketLock,
   scwBucketPublic,
   scwBucketSse,
+  scwCockpitRetention,
   scwDataPublic,
+  scwIamBroad,
+  scwIamKeyEternal,
   scwK8sAclMissing,
   scwK8sAclOpen,
   scwK8sAclProviderRanges,
@@ -263,6 +276,7 @@ export const CATALOGUE: readonly Rule[] = [
   scwK8sMutualizedProd,
   scwK8sOidcWeak,
   scwK8sVersionEol,
+  scwLbClear,
   scwMongoPublic,
   scwPnMissing,
   scwPoolKubeletArgs,
@@ -274,7 +288,9 @@ export const CATALOGUE: readonly Rule[] = [
   scwRdbPublic,
   scwRedisTls,
   scwRegistryPublic,
+  scwSecretInState,
   scwSgInboundAccept,
+  scwVpcAclAccept,
   apiAnonymous,
   apiAuthzMode,
   auditBlind,

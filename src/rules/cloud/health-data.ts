@@ -13,7 +13,7 @@ const CLUSTER = 'scaleway_k8s_cluster'
  * then they come to the only cluster there is. Which of several, and which volumes and databases, cannot be told.
  */
 export function holdsHealthData(resource: Resource, scene: Scene): Answer {
-  const own = classOf(resource)
+  const own = taggedClass(resource)
   if (own !== undefined) return answerOf(own === 'health')
   if (!declaresClass(scene, ['health']) && !hasTaggedHealth(scene)) return 'no'
   const isOnly = resource.type === CLUSTER && scene.ofKind(CLUSTER).length === 1
@@ -22,12 +22,12 @@ export function holdsHealthData(resource: Resource, scene: Scene): Answer {
 
 const hasTaggedHealth = oncePerScene((scene) =>
   scene.resources.some(
-    (resource) => resource.kind.startsWith('scaleway_') && classOf(resource) === 'health',
+    (resource) => resource.kind.startsWith('scaleway_') && taggedClass(resource) === 'health',
   ),
 )
 
-// Tags of Scaleway are texts, those of buckets keys and values.
-function classOf(resource: Resource): string | undefined {
+/** The class of data that the tags of a resource declare: `data-class=health`, or for buckets a key with that name. */
+export function taggedClass(resource: Resource): string | undefined {
   const named = resource.get('tags', 'data-class')?.value
   if (typeof named === 'string') return named.toLowerCase()
   const tags = resource.list('tags').map(({ value }) => String(value))
