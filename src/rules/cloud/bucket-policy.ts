@@ -36,10 +36,13 @@ export function isReading({ actions }: Statement): boolean {
 
 const READING = /^s3:(?:Get|List)\w*\*?$/
 
-// What an input gives may be everybody; an attribute of a resource is somebody.
+// What an input or a call gives may be everybody; an attribute of a resource is somebody.
 function isUnknown(principal: unknown): boolean {
-  return typeof principal === 'string' && /^\$\{(?:var|local|each|data|module)\b/.test(principal)
+  return typeof principal === 'string' && principal.startsWith('${') && !SOMEBODY.test(principal)
 }
+
+const SOMEBODY =
+  /^\$\{(?:module\.\w+\.)*(?!var\.|local\.|each\.|data\.|module\.)\w+\.[\w.[\]"*-]+\}/
 
 function statementsMade(document: Resource): readonly Statement[] | undefined {
   // What it takes over from other documents is not followed.

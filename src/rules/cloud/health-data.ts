@@ -1,4 +1,4 @@
-import { answerOf, isOneOf } from '../../analysis/terraform/answers.ts'
+import { answerOf } from '../../analysis/terraform/answers.ts'
 import type { Answer } from '../../analysis/terraform/joins.ts'
 import { oncePerScene } from '../../model/once-per-scene.ts'
 import type { Field } from '../../model/part.ts'
@@ -52,9 +52,8 @@ export function isInParis(resource: Resource, scene: Scene): Answer {
         provider.get('alias') === undefined &&
         provider.document.making?.via === resource.document.making?.via,
     )
-  return (
-    (main && regionIn(main.get('region'), main.get('zone'))) ?? isOneOf(undefined, [PARIS], PARIS)
-  )
+  // The provider takes Paris when nobody says a region.
+  return (main && regionIn(main.get('region'), main.get('zone'))) ?? 'yes'
 }
 
 function regionIn(region: Field | undefined, zone: Field | undefined): Answer | undefined {

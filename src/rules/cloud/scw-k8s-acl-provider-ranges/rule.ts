@@ -1,5 +1,6 @@
 import { allOf, isOn, not } from '../../../analysis/terraform/answers.ts'
 import { blocksOf } from '../../../analysis/terraform/arguments.ts'
+import { isMapping } from '../../../model/part.ts'
 import { defineRule } from '../../rule.ts'
 import { complain, scalewayResource } from '../complain.ts'
 import { clusterOf, isKosmos } from '../kapsule.ts'
@@ -23,7 +24,8 @@ export const scwK8sAclProviderRanges = defineRule({
     const isKapsule = not(isKosmos(clusterOf(list, scene)))
     return (blocksOf(list, 'acl_rules') ?? []).flatMap((rule) => {
       const ranges = rule.get('scaleway_ranges')
-      if (ranges === undefined) return []
+      // A block of which nothing is known is for scw-k8s-acl-open to tell.
+      if (ranges === undefined || !isMapping(rule.value)) return []
       return complain(allOf(isOn(ranges, false), isKapsule), ranges.place, {
         wrong: `Access list "${list.name}" lets the machines of all customers of Scaleway reach the API server.`,
         unclear: `Whether access list "${list.name}" lets in all of Scaleway without need cannot be told.`,
