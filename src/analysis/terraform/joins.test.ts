@@ -9,6 +9,9 @@ describe('names', () => {
     { written: '${module.shop.scaleway_k8s_cluster.main["a"].id}', answer: 'yes' },
     { written: '${module.shop.scaleway_k8s_cluster.main["b"].id}', answer: 'no' },
     { written: '${scaleway_k8s_cluster.main.id}', answer: 'no' },
+    { written: '${module.shop.scaleway_vpc.main.id}', answer: 'no' },
+    { written: '${module.shop.cluster_id}', answer: 'cannot tell' },
+    { written: '${module.shop.data.scaleway_k8s_cluster.main.id}', answer: 'cannot tell' },
     { written: '${var.cluster_id}', answer: 'cannot tell' },
     { written: '${data.scaleway_k8s_cluster.main.id}', answer: 'cannot tell' },
     // A call that mentions the cluster may well give its id.

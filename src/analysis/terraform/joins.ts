@@ -74,7 +74,13 @@ export function names(
   const [, reference] = WHOLE_REFERENCE.exec(value) ?? []
   if (reference === undefined) return 'cannot tell'
   if (reference.startsWith(`${addressOf(target)}.`)) return 'yes'
-  return OPAQUE.test(reference) ? 'cannot tell' : 'no'
+  return OPAQUE.test(reference) && !isResourceLike(reference, target) ? 'cannot tell' : 'no'
+}
+
+// `module.shop.scaleway_vpc.main.id` is another resource, where `module.shop.vpc` may be anything.
+function isResourceLike(reference: string, { kind }: Resource): boolean {
+  const [, , own = ''] = MODULE_PATH.exec(reference) ?? []
+  return own.startsWith(kind.slice(0, kind.indexOf('_') + 1))
 }
 
 // A call or a choice may give the name of anything: `${split("/", scaleway_k8s_cluster.main.id)[1]}`.

@@ -30,3 +30,16 @@ resource "scaleway_object_bucket_server_side_encryption_configuration" "pictures
     }
   }
 }
+
+# Everybody is meant to read it.
+resource "scaleway_object_bucket" "site" {
+  name = "shop-site"
+}
+
+resource "scaleway_object_bucket_website_configuration" "site" {
+  bucket = scaleway_object_bucket.site.id
+
+  index_document {
+    suffix = "index.html"
+  }
+}

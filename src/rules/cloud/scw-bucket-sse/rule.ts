@@ -1,6 +1,6 @@
 import { not } from '../../../analysis/terraform/answers.ts'
 import { defineRule } from '../../rule.ts'
-import { isEncrypted } from '../buckets.ts'
+import { isEncrypted, servesWebsite } from '../buckets.ts'
 import { complain, scalewayResource } from '../complain.ts'
 
 export const scwBucketSse = defineRule({
@@ -18,6 +18,8 @@ export const scwBucketSse = defineRule({
 
   subject: ['scaleway_object_bucket'],
   check(bucket, scene) {
+    // What everybody is meant to read needs no secrecy.
+    if (servesWebsite(bucket, scene)) return []
     return complain(not(isEncrypted(bucket, scene)), bucket.place, {
       wrong: `Bucket "${bucket.name}" does not encrypt its objects: no server-side encryption is set for it.`,
       unclear: `Whether bucket "${bucket.name}" encrypts its objects cannot be told.`,
