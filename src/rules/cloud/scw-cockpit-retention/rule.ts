@@ -8,7 +8,7 @@ import { daysOf } from '../../data/retention.ts'
 import { defineRule, type Complaint } from '../../rule.ts'
 import { complain, scalewayResource } from '../complain.ts'
 
-// A break-in is often noticed after months. Source: the row's own policy, as frameworks differ.
+// A break-in is often noticed after months, so a quarter of a year is our own least measure.
 const AUDIT_DAYS = 90
 
 export const scwCockpitRetention = defineRule({
