@@ -1,6 +1,8 @@
 import type { Document, Path } from '../../model/document.ts'
+import type { Making } from '../../model/making.ts'
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import { valueAt, type Field } from '../../model/part.ts'
-import type { Resource } from '../../model/resource.ts'
+import { TERRAFORM_VERSION, type Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
 
 /** Whether one thing of a configuration concerns another. */
@@ -60,6 +62,27 @@ export function isLinked({ sure, unclear }: Linked): Answer {
   if (sure.length > 0) return 'yes'
   return unclear.length > 0 ? 'cannot tell' : 'no'
 }
+
+/** The resource that an argument of `from` is a reference to, if it was read. O(1). */
+export function referentOf(field: Field, from: Resource, scene: Scene): Resource | undefined {
+  if (typeof field.value !== 'string') return undefined
+  const [, address = ''] = ADDRESS.exec(field.value) ?? []
+  return addressesIn(scene).get(from.document.making?.via)?.get(address)
+}
+
+const ADDRESS =
+  /^\$\{((?:module\.[\w-]+(?:\[[^\]]*\])?\.)*(?:data\.)?[\w-]+\.[\w-]+(?:\[[^\]]*\])?)\.[\w.-]+\}$/
+
+const addressesIn = oncePerScene((scene) => {
+  const roots = new Map<Making['via'] | undefined, Map<string, Resource>>()
+  for (const resource of scene.resources) {
+    if (resource.apiVersion !== TERRAFORM_VERSION) continue
+    const via = resource.document.making?.via
+    const root = roots.get(via) ?? new Map<string, Resource>()
+    roots.set(via, root.set(addressOf(resource), resource))
+  }
+  return roots
+})
 
 /** Whether an argument names `target`: by a reference to it, or by one of its names written out. */
 export function names(
