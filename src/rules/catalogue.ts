@@ -1,4 +1,11 @@
 import { aksNodePublicIp } from './cloud/aks-node-public-ip/rule.ts'
+import { eksAuthConfigmap } from './cloud/eks-auth-configmap/rule.ts'
+import { eksCmk } from './cloud/eks-cmk/rule.ts'
+import { eksCreatorAdmin } from './cloud/eks-creator-admin/rule.ts'
+import { eksDeletionProtection } from './cloud/eks-deletion-protection/rule.ts'
+import { eksEndpointOpen } from './cloud/eks-endpoint-open/rule.ts'
+import { eksEndpointPrivateOff } from './cloud/eks-endpoint-private-off/rule.ts'
+import { eksLogs } from './cloud/eks-logs/rule.ts'
 import { scwBastionOpen } from './cloud/scw-bastion-open/rule.ts'
 import { scwBlockNoCrypto } from './cloud/scw-block-no-crypto/rule.ts'
 import { scwBucketLock } from './cloud/scw-bucket-lock/rule.ts'
@@ -257,6 +264,13 @@ import { writableRootFilesystem } from './workloads/writable-root-filesystem/rul
 /** Every rule, stop by stop along the itinerary and by id within a stop. */
 export const CATALOGUE: readonly Rule[] = [
   aksNodePublicIp,
+  eksAuthConfigmap,
+  eksCmk,
+  eksCreatorAdmin,
+  eksDeletionProtection,
+  eksEndpointOpen,
+  eksEndpointPrivateOff,
+  eksLogs,
   scwBastionOpen,
   scwBlockNoCrypto,
   scwBucketLock,
