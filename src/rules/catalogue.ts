@@ -1,11 +1,16 @@
 import { aksNodePublicIp } from './cloud/aks-node-public-ip/rule.ts'
+import { ecrHygiene } from './cloud/ecr-hygiene/rule.ts'
+import { eksAccessAdmin } from './cloud/eks-access-admin/rule.ts'
 import { eksAuthConfigmap } from './cloud/eks-auth-configmap/rule.ts'
 import { eksCmk } from './cloud/eks-cmk/rule.ts'
 import { eksCreatorAdmin } from './cloud/eks-creator-admin/rule.ts'
 import { eksDeletionProtection } from './cloud/eks-deletion-protection/rule.ts'
 import { eksEndpointOpen } from './cloud/eks-endpoint-open/rule.ts'
 import { eksEndpointPrivateOff } from './cloud/eks-endpoint-private-off/rule.ts'
+import { eksIrsaTrust } from './cloud/eks-irsa-trust/rule.ts'
 import { eksLogs } from './cloud/eks-logs/rule.ts'
+import { eksNetpolOff } from './cloud/eks-netpol-off/rule.ts'
+import { eksVersionEol } from './cloud/eks-version-eol/rule.ts'
 import { scwBastionOpen } from './cloud/scw-bastion-open/rule.ts'
 import { scwBlockNoCrypto } from './cloud/scw-block-no-crypto/rule.ts'
 import { scwBucketLock } from './cloud/scw-bucket-lock/rule.ts'
@@ -264,13 +269,18 @@ import { writableRootFilesystem } from './workloads/writable-root-filesystem/rul
 /** Every rule, stop by stop along the itinerary and by id within a stop. */
 export const CATALOGUE: readonly Rule[] = [
   aksNodePublicIp,
+  ecrHygiene,
+  eksAccessAdmin,
   eksAuthConfigmap,
   eksCmk,
   eksCreatorAdmin,
   eksDeletionProtection,
   eksEndpointOpen,
   eksEndpointPrivateOff,
+  eksIrsaTrust,
   eksLogs,
+  eksNetpolOff,
+  eksVersionEol,
   scwBastionOpen,
   scwBlockNoCrypto,
   scwBucketLock,

@@ -17,10 +17,16 @@ export interface IdlePlugin {
  * plugin was read: most clusters have one that enforces. Looked up once for a scene.
  */
 export const idlePluginsIn = oncePerScene((scene): readonly IdlePlugin[] => {
-  const agents = scene.pods.filter(({ owner }) => owner.type === 'DaemonSet')
-  const found = agents.some(hasEnforcer) ? [] : [...agents.flatMap(flannelIn), ...awsSwitch(scene)]
-  return found
+  if (hasEnforcerIn(scene)) return []
+  return [...agentsIn(scene).flatMap(flannelIn), ...awsSwitch(scene)]
 })
+
+/** Whether an agent that enforces policies runs on the nodes. Looked up once for a scene. */
+export const hasEnforcerIn = oncePerScene((scene): boolean => agentsIn(scene).some(hasEnforcer))
+
+function agentsIn(scene: Scene): readonly Pod[] {
+  return scene.pods.filter(({ owner }) => owner.type === 'DaemonSet')
+}
 
 function hasEnforcer(agent: Pod): boolean {
   return agent.containers.some((container) => {
