@@ -1,15 +1,21 @@
 import { aksNodePublicIp } from './cloud/aks-node-public-ip/rule.ts'
 import { ecrHygiene } from './cloud/ecr-hygiene/rule.ts'
 import { eksAccessAdmin } from './cloud/eks-access-admin/rule.ts'
+import { eksAmiEol } from './cloud/eks-ami-eol/rule.ts'
 import { eksAuthConfigmap } from './cloud/eks-auth-configmap/rule.ts'
 import { eksCmk } from './cloud/eks-cmk/rule.ts'
 import { eksCreatorAdmin } from './cloud/eks-creator-admin/rule.ts'
 import { eksDeletionProtection } from './cloud/eks-deletion-protection/rule.ts'
 import { eksEndpointOpen } from './cloud/eks-endpoint-open/rule.ts'
 import { eksEndpointPrivateOff } from './cloud/eks-endpoint-private-off/rule.ts'
+import { eksImds } from './cloud/eks-imds/rule.ts'
 import { eksIrsaTrust } from './cloud/eks-irsa-trust/rule.ts'
 import { eksLogs } from './cloud/eks-logs/rule.ts'
 import { eksNetpolOff } from './cloud/eks-netpol-off/rule.ts'
+import { eksNgSsh } from './cloud/eks-ng-ssh/rule.ts'
+import { eksNodeDisk } from './cloud/eks-node-disk/rule.ts'
+import { eksNodePublic } from './cloud/eks-node-public/rule.ts'
+import { eksNodeRoleBroad } from './cloud/eks-node-role-broad/rule.ts'
 import { eksVersionEol } from './cloud/eks-version-eol/rule.ts'
 import { scwBastionOpen } from './cloud/scw-bastion-open/rule.ts'
 import { scwBlockNoCrypto } from './cloud/scw-block-no-crypto/rule.ts'
@@ -271,15 +277,21 @@ export const CATALOGUE: readonly Rule[] = [
   aksNodePublicIp,
   ecrHygiene,
   eksAccessAdmin,
+  eksAmiEol,
   eksAuthConfigmap,
   eksCmk,
   eksCreatorAdmin,
   eksDeletionProtection,
   eksEndpointOpen,
   eksEndpointPrivateOff,
+  eksImds,
   eksIrsaTrust,
   eksLogs,
   eksNetpolOff,
+  eksNgSsh,
+  eksNodeDisk,
+  eksNodePublic,
+  eksNodeRoleBroad,
   eksVersionEol,
   scwBastionOpen,
   scwBlockNoCrypto,
