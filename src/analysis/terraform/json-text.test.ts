@@ -10,9 +10,14 @@ it.each([
     value: { '${replace(x.url, https://, )}:sub': 'y' },
   },
   {
-    name: 'takes escaped quotes and braces within a hole for no part of it either',
-    text: String.raw`{"a": "${'${'}{ \"b\" = {} }}"}`,
-    value: { a: '${ b =  }' },
+    name: 'leaves a hole alone that was encoded, however many braces it has',
+    text: '{"a": "${{ \\"…\\" = 1 …}", "b": 2}',
+    value: { a: '${{ "…" = 1 …}', b: 2 },
+  },
+  {
+    name: 'takes braces within a hole for a part of the hole',
+    text: '{"a": "${f({ "b" = {} })}"}',
+    value: { a: '${f( b =  )}' },
   },
   {
     name: 'gives nothing for a hole that is more than a text',

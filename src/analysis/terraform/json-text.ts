@@ -3,8 +3,13 @@
  * a hole loses its quotes and brackets, which are no part of the JSON. O(text).
  */
 export function readJsonText(text: string): unknown {
+  // What jsonencode gave is JSON as it is; what stands in a heredoc may have quotes in its holes.
+  return parsed(text) ?? parsed(withoutQuotesInHoles(text))
+}
+
+function parsed(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(withoutQuotesInHoles(text))
+    const value: unknown = JSON.parse(text)
     return value
   } catch {
     // A hole may stand for more than a text: then nobody can tell what the whole is.

@@ -17,12 +17,25 @@ export function breadthOf(arn: Field, user: Resource, scene: Scene): Breadth | u
   // The partition before it is often a hole; the name is known.
   const [, name] = AMAZONS.exec(arn.value) ?? []
   if (name !== undefined && !name.includes('$')) return isBroad(name) ? sure(name) : undefined
-  if (arn.resolved) return undefined
-  const policy = targetOf(arn, user, scene)
-  if (policy?.type !== 'aws_iam_policy') return { sure: false, told: 'a policy that was not read' }
-  const document = policy.get('policy')
-  return document && breadthOfDocument(document, policy, scene)
+  const policy = policyOf(arn, user, scene)
+  const document = policy?.get('policy')
+  if (policy === undefined || document === undefined) return UNREAD
+  return breadthOfDocument(document, policy, scene)
 }
+
+// One's own policies are named by a reference, or by an ARN that ends in their name.
+function policyOf(arn: Field, user: Resource, scene: Scene): Resource | undefined {
+  const target = targetOf(arn, user, scene)
+  if (target?.type === 'aws_iam_policy') return target
+  const [, name] = /:policy\/([\w+=,.@-]+)$/.exec(String(arn.value)) ?? []
+  if (name === undefined) return undefined
+  return scene
+    .ofKind('aws_iam_policy')
+    .filter(({ document }) => document.making?.via === user.document.making?.via)
+    .find((policy) => policy.get('name')?.value === name)
+}
+
+const UNREAD: Breadth = { sure: false, told: 'a policy that was not read' }
 
 /** The same of a policy that is written out. */
 export function breadthOfDocument(
@@ -31,7 +44,7 @@ export function breadthOfDocument(
   scene: Scene,
 ): Breadth | undefined {
   const policy = policyIn(document, user, scene)
-  if (policy === undefined) return { sure: false, told: 'a policy that was not read' }
+  if (policy === undefined) return UNREAD
   const actions = policy.statements.flatMap(broadActions)
   if (actions.length > 0) return sure([...new Set(actions)].join(', '))
   return policy.isWhole

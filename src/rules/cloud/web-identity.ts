@@ -80,7 +80,10 @@ function audienceWeakness(
 }
 
 function isAbout(claim: 'sub' | 'aud'): (condition: Condition) => boolean {
-  return ({ variable }) => variable.endsWith(`:${claim}`)
+  return ({ variable, values }) =>
+    variable.endsWith(`:${claim}`) ||
+    // What such a name is compared with is the subject, whatever holds its key.
+    (claim === 'sub' && values.some((value) => value.startsWith(ACCOUNT)))
 }
 
 function boundOf({ test, values }: Condition): 'exact' | 'loose' | 'unknown' {

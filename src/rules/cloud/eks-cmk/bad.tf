@@ -4,8 +4,8 @@ resource "aws_eks_cluster" "shop" { # flagged
   role_arn = aws_iam_role.cluster.arn
 }
 
-variable "key_arn" {
-  type = string
+variable "keys" {
+  type = list(string)
 }
 
 resource "aws_eks_cluster" "untold" {
@@ -13,11 +13,14 @@ resource "aws_eks_cluster" "untold" {
   version  = "1.35"
   role_arn = aws_iam_role.cluster.arn
 
-  encryption_config { # flagged
-    resources = ["secrets"]
+  dynamic "encryption_config" { # flagged
+    for_each = var.keys
+    content {
+      resources = ["secrets"]
 
-    provider {
-      key_arn = var.key_arn
+      provider {
+        key_arn = encryption_config.value
+      }
     }
   }
 }

@@ -16,6 +16,25 @@ resource "aws_eks_cluster" "shop" {
   }
 }
 
+variable "key_arn" {
+  type = string
+}
+
+# Whichever key it is: a block without one is refused.
+resource "aws_eks_cluster" "given" {
+  name     = "given"
+  version  = "1.35"
+  role_arn = aws_iam_role.cluster.arn
+
+  encryption_config {
+    resources = ["secrets"]
+
+    provider {
+      key_arn = var.key_arn
+    }
+  }
+}
+
 # A local cluster on an Outpost takes no key.
 resource "aws_eks_cluster" "outpost" {
   name     = "outpost"

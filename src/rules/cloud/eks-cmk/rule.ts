@@ -1,6 +1,5 @@
 import { blocksOf } from '../../../analysis/terraform/arguments.ts'
 import type { Answer } from '../../../analysis/terraform/joins.ts'
-import { isGiven } from '../../../analysis/terraform/settings.ts'
 import type { Resource } from '../../../model/resource.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -42,7 +41,8 @@ function keyOf(cluster: Resource): Answer {
     const resources = block.get('resources')
     if (resources !== undefined && !resources.resolved) return 'cannot tell'
     const covers = block.list('resources').some(({ value }) => value === 'secrets')
-    return covers ? isGiven(block.get('provider', 0, 'key_arn')) : 'no'
+    // The provider refuses a block without a key, so what is written here is one.
+    return covers && block.get('provider', 0, 'key_arn') !== undefined ? 'yes' : 'no'
   })
   if (answers.includes('yes')) return 'yes'
   return answers.includes('cannot tell') ? 'cannot tell' : 'no'

@@ -93,3 +93,20 @@ resource "aws_iam_role" "untold" {
   name               = "untold"
   assume_role_policy = data.aws_iam_policy_document.untold.json # flagged
 }
+
+# Keys that are computed hide the whole block.
+resource "aws_iam_role" "hidden" {
+  name = "hidden"
+  assume_role_policy = jsonencode({ # flagged
+    Statement = [{
+      Effect    = "Allow"
+      Action    = "sts:AssumeRoleWithWebIdentity"
+      Principal = { Federated = aws_iam_openid_connect_provider.shop.arn }
+      Condition = {
+        StringEquals = {
+          "${replace(aws_eks_cluster.shop.identity[0].oidc[0].issuer, "https://", "")}:sub" = "system:serviceaccount:a:b"
+        }
+      }
+    }]
+  })
+}

@@ -19,6 +19,20 @@ resource "aws_iam_role_policy_attachment" "node" {
   policy_arn = "arn:aws:iam::aws:policy/${each.value}"
 }
 
+# A policy of one's own, by the name in its ARN.
+resource "aws_iam_policy" "addresses" {
+  name = "addresses"
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "ec2:AssignIpv6Addresses", Resource = "*" }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "addresses" {
+  role       = aws_iam_role.node.name
+  policy_arn = "arn:aws:iam::${data.aws_caller_identity.here.account_id}:policy/addresses"
+}
+
 # One bucket, whatever is done there.
 resource "aws_iam_role_policy" "logs" {
   role = aws_iam_role.node.id
