@@ -22,7 +22,7 @@ export interface Statement {
 }
 
 /** Whom a statement is for: `AWS`, `Federated`, `Service` or `*`. The type is empty when it cannot be told. */
-export interface Principal {
+interface Principal {
   readonly type: string
   readonly identifiers: readonly string[]
 }
