@@ -1,4 +1,4 @@
-import { targetOf } from '../../analysis/terraform/joins.ts'
+import { referentOf } from '../../analysis/terraform/joins.ts'
 import { policyIn, type Statement } from '../../analysis/terraform/policy-document.ts'
 import type { Field } from '../../model/part.ts'
 import type { Resource } from '../../model/resource.ts'
@@ -25,7 +25,7 @@ export function breadthOf(arn: Field, user: Resource, scene: Scene): Breadth | u
 
 // One's own policies are named by a reference, or by an ARN that ends in their name.
 function policyOf(arn: Field, user: Resource, scene: Scene): Resource | undefined {
-  const target = targetOf(arn, user, scene)
+  const target = referentOf(arn, user, scene)
   if (target?.type === 'aws_iam_policy') return target
   const [, name] = /:policy\/([\w+=,.@-]+)$/.exec(String(arn.value)) ?? []
   if (name === undefined) return undefined

@@ -1,4 +1,4 @@
-import { targetOf } from '../../analysis/terraform/joins.ts'
+import { referentOf } from '../../analysis/terraform/joins.ts'
 import type { Condition, Statement } from '../../analysis/terraform/policy-document.ts'
 import { isPlaceholder } from '../../model/part.ts'
 import type { Resource } from '../../model/resource.ts'
@@ -97,6 +97,8 @@ function boundOf({ test, values }: Condition): 'exact' | 'loose' | 'unknown' {
 function providersOf(statement: Statement, role: Resource, scene: Scene): readonly Resource[] {
   const identifiers = statement.principals.flatMap((principal) => principal.identifiers)
   return identifiers
-    .flatMap((value) => targetOf({ value, place: role.place, resolved: false }, role, scene) ?? [])
+    .flatMap(
+      (value) => referentOf({ value, place: role.place, resolved: false }, role, scene) ?? [],
+    )
     .filter(({ type }) => type === 'aws_iam_openid_connect_provider')
 }

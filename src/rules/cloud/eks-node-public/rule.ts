@@ -1,4 +1,4 @@
-import { targetOf, type Answer } from '../../../analysis/terraform/joins.ts'
+import { referentOf, type Answer } from '../../../analysis/terraform/joins.ts'
 import { isOn } from '../../../analysis/terraform/settings.ts'
 import type { Field } from '../../../model/part.ts'
 import type { Resource } from '../../../model/resource.ts'
@@ -48,7 +48,7 @@ function isUnclear(answer: Answer): boolean {
 }
 
 function isPublic(id: Field, group: Resource, scene: Scene): Answer {
-  const subnet = targetOf(id, group, scene)
+  const subnet = referentOf(id, group, scene)
   if (subnet?.type !== 'aws_subnet') return 'cannot tell'
   return isOn(subnet.get('map_public_ip_on_launch'), 'no')
 }
@@ -56,7 +56,7 @@ function isPublic(id: Field, group: Resource, scene: Scene): Answer {
 // A launch template may refuse the address that the subnet would give.
 function hidesNodes(group: Resource, scene: Scene): boolean {
   const id = group.get('launch_template', 0, 'id')
-  const template = id && targetOf(id, group, scene)
+  const template = id && referentOf(id, group, scene)
   const address = template?.get('network_interfaces', 0, 'associate_public_ip_address')
   return address !== undefined && isOn(address, 'no') === 'no'
 }
