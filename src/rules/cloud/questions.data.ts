@@ -6,6 +6,7 @@ const WRITTEN = '2026-11-25'
 export const cloudQuestions = {
   'cloud-mfa': {
     stop: 'cloud',
+    topic: 'cloud-access',
     question:
       'Does everybody who can change the cloud account sign in with more than one factor, and is its owner account kept for emergencies?',
     duty: 'access',
@@ -21,6 +22,7 @@ export const cloudQuestions = {
   },
   'cloud-static-keys': {
     stop: 'cloud',
+    topic: 'cloud-access',
     question:
       'Is every long-lived API key of the cloud account known, needed and younger than a year?',
     duty: 'access',
@@ -36,6 +38,7 @@ export const cloudQuestions = {
   },
   'cloud-region-law': {
     stop: 'cloud',
+    topic: 'region-and-law',
     question:
       'Do region, contract and certificates of the provider fit the law that the data is under?',
     duty: 'personalData',
@@ -50,6 +53,7 @@ export const cloudQuestions = {
   },
   'cloud-endpoint-ranges': {
     stop: 'cloud',
+    topic: 'api-endpoint',
     question: 'Is the API server reachable only from ranges of addresses that somebody listed?',
     duty: 'apiEndpoint',
     evidence: 'The allow-list of the cluster, with what each range is for.',
@@ -68,6 +72,7 @@ export const cloudQuestions = {
   },
   'cloud-upgrade-budget': {
     stop: 'cloud',
+    topic: 'offer-and-upgrades',
     question: 'Are time and money set aside for the upgrades of the coming year, nodes included?',
     duty: 'kubernetesUpgrade',
     evidence: 'The plan with the dates of the next minor versions.',
