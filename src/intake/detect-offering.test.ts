@@ -71,6 +71,21 @@ describe('detectOffering', () => {
       text: '{apiVersion: v1, kind: Service, metadata: {name: x}, spec: {loadBalancerClass: eks.amazonaws.com/nlb}}',
       offering: 'eks',
     },
+    {
+      name: 'a configuration of k3s',
+      text: '{apiVersion: k3s, kind: K3sConfig, metadata: {name: config.yaml}}',
+      offering: 'self-managed',
+    },
+    {
+      name: 'a configuration of a Talos machine',
+      text: '{apiVersion: talos, kind: MachineConfig, metadata: {name: controlplane.yaml}}',
+      offering: 'self-managed',
+    },
+    {
+      name: 'the node that a pod is bound to',
+      text: POD('nodeName: scw-shop-default-1a2b'),
+      offering: 'kapsule',
+    },
   ])('reads it off $name', ({ text, offering }) => {
     expect(detect(text).offering).toBe(offering)
   })
@@ -90,6 +105,12 @@ describe('detectOffering', () => {
       texts: [MARKED('eks.amazonaws.com.example/x')],
     },
     { name: 'a name stands at another place', texts: [MARKED('csi.scaleway.com')] },
+    {
+      name: 'a kind of OpenShift has the name of one of Talos',
+      texts: [
+        '{apiVersion: machineconfiguration.openshift.io/v1, kind: MachineConfig, metadata: {name: x}}',
+      ],
+    },
     { name: 'the mesh of Kosmos stands alone', texts: [MARKED('kilo.squat.ai/location')] },
   ])('says none when $name', ({ texts }) => {
     expect(detect(...texts).offering).toBe('none')

@@ -1,148 +1,948 @@
 import type { Provider } from '../model/offering.ts'
 
+/** An argument of a Terraform resource whose value begins with a text. */
+interface WrittenArgument {
+  readonly name: string
+  readonly begins: string
+}
+
 /**
- * Something in a manifest that only one offering of Kubernetes understands. `where` says what is compared with `text`:
- * `key` the beginning of a label, annotation or node selector, `driver` a provisioner, CSI driver or load balancer class,
- * `group` the group of an apiVersion, `node` the beginning of a node's providerID. With `onlyWith`, the sign says more
- * about an offering that others have shown, and nothing alone.
+ * Something in an estate that only one offering of Kubernetes, or the cloud it lies in, understands. `where` says what is
+ * compared with `texts` (see `SIGN_PLACES`). What it tells is of three strengths: `cluster`, the cluster itself is of that
+ * offering; `cloud`, something below it is used that whoever runs Kubernetes there on their own may use as well; `name`,
+ * somebody chose a name that is usual there. With `onlyWith`, it says more about an offering that others have shown, and
+ * nothing alone. `when` and `unless` name an argument that tells two offerings of one family apart.
  */
 export interface OfferingSign {
   readonly offering: Provider
-  readonly where: 'key' | 'driver' | 'group' | 'node'
-  readonly text: string
+  readonly tells: 'cluster' | 'cloud' | 'name'
+  readonly where: SignPlace
+  readonly texts: readonly string[]
   readonly onlyWith?: Provider
+  readonly when?: WrittenArgument
+  readonly unless?: WrittenArgument
   readonly source: string
   readonly read: string
 }
 
-const read = '2026-11-24'
-const scalewayLoadBalancers =
-  'https://github.com/scaleway/scaleway-cloud-controller-manager/blob/main/docs/loadbalancer-annotations.md'
-const scalewayTags =
-  'https://github.com/scaleway/scaleway-cloud-controller-manager/blob/main/docs/tags.md'
-const scalewayCsi = 'https://github.com/scaleway/scaleway-csi'
-const awsLoadBalancers =
-  'https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/'
-const awsCsi = 'https://docs.aws.amazon.com/eks/latest/userguide/storage.html'
-const eks = 'https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html'
-const eksAuto = 'https://docs.aws.amazon.com/eks/latest/userguide/auto-configure-alb.html'
-const gkeStorage = 'https://cloud.google.com/kubernetes-engine/docs/concepts/storage-overview'
-const gkeNodes = 'https://cloud.google.com/kubernetes-engine/docs/concepts/node-pools'
-const gkeIngress = 'https://cloud.google.com/kubernetes-engine/docs/how-to/ingress-configuration'
-const gkeIdentity = 'https://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity'
-const autopilot =
-  'https://cloud.google.com/kubernetes-engine/docs/concepts/autopilot-resource-requests'
-const aksStorage = 'https://learn.microsoft.com/azure/aks/concepts-storage'
-const aksNodes = 'https://learn.microsoft.com/azure/aks/use-labels'
-const aksLoadBalancers = 'https://cloud-provider-azure.sigs.k8s.io/topics/loadbalancer/'
-const aksIdentity = 'https://learn.microsoft.com/azure/aks/workload-identity-overview'
-const kubeadm = 'https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/'
-const k3s = 'https://docs.k3s.io/helm'
-const kind = 'https://kind.sigs.k8s.io/docs/user/configuration/'
-const kilo = 'https://www.scaleway.com/en/developers/api/kubernetes/'
+/** What signs are compared with, how, and what that is called for people. */
+export const SIGN_PLACES = {
+  /** A label, an annotation or a node selector. */
+  key: { compared: 'beginning', title: 'key' },
+  /** A provisioner, a CSI driver, a class of load balancers or an ingress controller. */
+  driver: { compared: 'whole', title: 'driver' },
+  /** The group of an apiVersion. */
+  group: { compared: 'whole', title: 'API group' },
+  /** A kind, named as `kindName` does. */
+  kind: { compared: 'whole', title: 'kind' },
+  /** An object: kind, namespace and name. */
+  object: { compared: 'whole', title: 'object' },
+  /** The providerID of a node. */
+  node: { compared: 'beginning', title: 'node address' },
+  /** The name of a node. */
+  nodeName: { compared: 'beginning', title: 'node name' },
+  /** The version of a node's kubelet. */
+  version: { compared: 'part', title: 'kubelet version' },
+  /** The operating system of a node. */
+  system: { compared: 'beginning', title: 'operating system' },
+  /** What a Pod of its own starts. */
+  program: { compared: 'whole', title: 'program' },
+  /** The API server's host in a kubeconfig. */
+  server: { compared: 'end', title: 'API server' },
+  /** The program that signs a user of a kubeconfig in, or the user's name. */
+  login: { compared: 'whole', title: 'sign-in' },
+  /** The name of a StorageClass. */
+  storage: { compared: 'whole', title: 'storage class' },
+  /** The type of a Terraform resource or data source. */
+  terraform: { compared: 'beginning', title: 'Terraform resource' },
+  /** The source of a Terraform module. */
+  module: { compared: 'part', title: 'Terraform module' },
+} as const satisfies Readonly<
+  Record<string, { compared: 'whole' | 'beginning' | 'end' | 'part'; title: string }>
+>
 
-/** Every sign we know. */
-export const OFFERING_SIGNS: readonly OfferingSign[] = [
-  { offering: 'kapsule', where: 'key', text: 'k8s.scaleway.com/', source: scalewayTags, read },
-  {
-    offering: 'kapsule',
-    where: 'key',
-    text: 'service.beta.kubernetes.io/scw-loadbalancer-',
-    source: scalewayLoadBalancers,
-    read,
-  },
-  { offering: 'kapsule', where: 'driver', text: 'csi.scaleway.com', source: scalewayCsi, read },
-  { offering: 'kapsule', where: 'node', text: 'scaleway://', source: scalewayTags, read },
+/** What a sign is compared with. */
+export type SignPlace = keyof typeof SIGN_PLACES
+
+const read = '2026-11-25'
+const SOURCES = {
+  scalewayTerraform:
+    'https://github.com/scaleway/terraform-provider-scaleway/blob/master/docs/resources/k8s_cluster.md',
+  scalewayLoadBalancers:
+    'https://github.com/scaleway/scaleway-cloud-controller-manager/blob/main/docs/loadbalancer-annotations.md',
+  scalewayTags:
+    'https://github.com/scaleway/scaleway-cloud-controller-manager/blob/main/docs/tags.md',
+  scalewayCsi: 'https://github.com/scaleway/scaleway-csi',
+  scalewayCli: 'https://github.com/scaleway/scaleway-cli',
+  scalewayApi: 'https://www.scaleway.com/en/developers/api/kubernetes/',
+  kapsuleModule: 'https://github.com/particuleio/terraform-scaleway-kapsule',
+  eks: 'https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html',
+  eksAuto: 'https://docs.aws.amazon.com/eks/latest/userguide/auto-configure-alb.html',
+  eksAuth: 'https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html',
+  eksIrsa: 'https://docs.aws.amazon.com/eks/latest/userguide/iam-roles-for-service-accounts.html',
+  eksKubeconfig: 'https://docs.aws.amazon.com/eks/latest/userguide/create-kubeconfig.html',
+  eksTerraform:
+    'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eks_cluster',
+  eksModule: 'https://github.com/terraform-aws-modules/terraform-aws-eks',
+  awsLoadBalancers:
+    'https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/',
+  awsCsi: 'https://docs.aws.amazon.com/eks/latest/userguide/storage.html',
+  awsControllers: 'https://aws-controllers-k8s.github.io/community/reference/',
+  karpenter: 'https://karpenter.sh/docs/concepts/nodeclasses/',
+  gkeStorage: 'https://cloud.google.com/kubernetes-engine/docs/concepts/storage-overview',
+  gkeNodes: 'https://cloud.google.com/kubernetes-engine/docs/concepts/node-pools',
+  gkeIngress: 'https://cloud.google.com/kubernetes-engine/docs/how-to/ingress-configuration',
+  gkeIdentity: 'https://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity',
+  gkeLogin: 'https://cloud.google.com/kubernetes-engine/docs/how-to/cluster-access-for-kubectl',
+  gkeVersions: 'https://cloud.google.com/kubernetes-engine/versioning',
+  gkeTerraform:
+    'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster',
+  gkeModule: 'https://github.com/terraform-google-modules/terraform-google-kubernetes-engine',
+  gkeConnector:
+    'https://cloud.google.com/config-connector/docs/reference/resource-docs/container/containercluster',
+  autopilot: 'https://cloud.google.com/kubernetes-engine/docs/concepts/autopilot-resource-requests',
+  autopilotNodes: 'https://ahmet.im/blog/gke-autopilot/',
+  aksStorage: 'https://learn.microsoft.com/azure/aks/concepts-storage',
+  aksNodes: 'https://learn.microsoft.com/azure/aks/use-labels',
+  aksAccess: 'https://learn.microsoft.com/azure/aks/private-clusters',
+  aksLoadBalancers: 'https://cloud-provider-azure.sigs.k8s.io/topics/loadbalancer/',
+  aksIdentity: 'https://learn.microsoft.com/azure/aks/workload-identity-overview',
+  aksTerraform:
+    'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster',
+  aksModule: 'https://github.com/Azure/terraform-azurerm-aks',
+  aksOperator: 'https://azure.github.io/azure-service-operator/reference/containerservice/',
+  clusterApi: 'https://cluster-api.sigs.k8s.io/reference/providers',
+  crossplane: 'https://marketplace.upbound.io/providers',
+  kubeadm: 'https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/',
+  kubeadmDesign: 'https://kubernetes.io/docs/reference/setup-tools/kubeadm/implementation-details/',
+  kops: 'https://kops.sigs.k8s.io/manifests_and_customizing_via_api/',
+  kopsTerraform: 'https://github.com/terraform-kops/terraform-provider-kops',
+  k3s: 'https://docs.k3s.io/helm',
+  k3sVersions: 'https://docs.k3s.io/release-notes/v1.36.X',
+  rke2: 'https://docs.rke2.io/install/configuration',
+  rke: 'https://registry.terraform.io/providers/rancher/rke/latest/docs',
+  k0s: 'https://docs.k0sproject.io/stable/configuration/',
+  talos: 'https://www.talos.dev/latest/reference/configuration/',
+  talosTerraform: 'https://registry.terraform.io/providers/siderolabs/talos/latest/docs',
+  kind: 'https://kind.sigs.k8s.io/docs/user/configuration/',
+} as const
+
+const SCALEWAY: readonly OfferingSign[] = [
   {
     offering: 'kosmos',
+    tells: 'cluster',
+    where: 'terraform',
+    texts: ['scaleway_k8s_cluster'],
+    when: { name: 'type', begins: 'multicloud' },
+    source: SOURCES.scalewayTerraform,
+    read,
+  },
+  {
+    offering: 'kosmos',
+    tells: 'cluster',
+    where: 'terraform',
+    texts: ['scaleway_k8s_pool'],
+    when: { name: 'node_type', begins: 'external' },
+    source: SOURCES.scalewayTerraform,
+    read,
+  },
+  {
+    offering: 'kapsule',
+    tells: 'cluster',
+    where: 'terraform',
+    texts: ['scaleway_k8s_cluster'],
+    unless: { name: 'type', begins: 'multicloud' },
+    source: SOURCES.scalewayTerraform,
+    read,
+  },
+  {
+    offering: 'kapsule',
+    tells: 'cluster',
+    where: 'terraform',
+    texts: ['scaleway_k8s_'],
+    source: SOURCES.scalewayTerraform,
+    read,
+  },
+  {
+    offering: 'kapsule',
+    tells: 'cluster',
+    where: 'module',
+    texts: ['/kapsule/scaleway', 'terraform-scaleway-kapsule'],
+    source: SOURCES.kapsuleModule,
+    read,
+  },
+  {
+    offering: 'kapsule',
+    tells: 'cluster',
     where: 'key',
-    text: 'kilo.squat.ai/',
+    texts: [
+      'k8s.scaleway.com/kapsule',
+      'k8s.scaleway.com/managed',
+      'k8s.scaleway.com/node',
+      'k8s.scaleway.com/pool',
+    ],
+    source: SOURCES.scalewayApi,
+    read,
+  },
+  {
+    offering: 'kapsule',
+    tells: 'cluster',
+    where: 'server',
+    texts: ['.scw.cloud'],
+    source: SOURCES.scalewayCli,
+    read,
+  },
+  {
+    offering: 'kapsule',
+    tells: 'cluster',
+    where: 'login',
+    texts: ['scw'],
+    source: SOURCES.scalewayCli,
+    read,
+  },
+  {
+    offering: 'kapsule',
+    tells: 'cloud',
+    where: 'key',
+    texts: ['k8s.scaleway.com/'],
+    source: SOURCES.scalewayTags,
+    read,
+  },
+  {
+    offering: 'kapsule',
+    tells: 'cloud',
+    where: 'key',
+    texts: ['service.beta.kubernetes.io/scw-loadbalancer-'],
+    source: SOURCES.scalewayLoadBalancers,
+    read,
+  },
+  {
+    offering: 'kapsule',
+    tells: 'cloud',
+    where: 'driver',
+    texts: ['csi.scaleway.com'],
+    source: SOURCES.scalewayCsi,
+    read,
+  },
+  {
+    offering: 'kapsule',
+    tells: 'cloud',
+    where: 'node',
+    texts: ['scaleway://'],
+    source: SOURCES.scalewayTags,
+    read,
+  },
+  {
+    offering: 'kosmos',
+    tells: 'cloud',
+    where: 'key',
+    texts: ['kilo.squat.ai/'],
     onlyWith: 'kapsule',
-    source: kilo,
+    source: SOURCES.scalewayApi,
     read,
   },
+  {
+    offering: 'kosmos',
+    tells: 'cloud',
+    where: 'object',
+    texts: ['DaemonSet kube-system/kilo'],
+    onlyWith: 'kapsule',
+    source: SOURCES.scalewayApi,
+    read,
+  },
+  {
+    offering: 'kapsule',
+    tells: 'name',
+    where: 'nodeName',
+    texts: ['scw-'],
+    source: SOURCES.scalewayApi,
+    read,
+  },
+  {
+    offering: 'kapsule',
+    tells: 'name',
+    where: 'storage',
+    texts: [
+      'scw-bssd',
+      'scw-bssd-retain',
+      'sbs-default',
+      'sbs-default-retain',
+      'sbs-5k',
+      'sbs-5k-retain',
+      'sbs-15k',
+      'sbs-15k-retain',
+    ],
+    source: SOURCES.scalewayCsi,
+    read,
+  },
+]
 
-  { offering: 'eks', where: 'key', text: 'eks.amazonaws.com/', source: eks, read },
-  { offering: 'eks', where: 'key', text: 'alpha.eksctl.io/', source: eks, read },
+const AMAZON: readonly OfferingSign[] = [
   {
     offering: 'eks',
-    where: 'key',
-    text: 'service.beta.kubernetes.io/aws-load-balancer-',
-    source: awsLoadBalancers,
+    tells: 'cluster',
+    where: 'terraform',
+    texts: ['aws_eks_'],
+    source: SOURCES.eksTerraform,
     read,
   },
   {
     offering: 'eks',
+    tells: 'cluster',
+    where: 'module',
+    texts: ['terraform-aws-modules/eks/aws', 'terraform-aws-modules/terraform-aws-eks'],
+    source: SOURCES.eksModule,
+    read,
+  },
+  // Who runs Kubernetes on AWS may install the webhook that reads it (kOps does).
+  {
+    offering: 'eks',
+    tells: 'cloud',
     where: 'key',
-    text: 'alb.ingress.kubernetes.io/',
-    source: awsLoadBalancers,
-    read,
-  },
-  { offering: 'eks', where: 'driver', text: 'ebs.csi.aws.com', source: awsCsi, read },
-  { offering: 'eks', where: 'driver', text: 'ebs.csi.eks.amazonaws.com', source: awsCsi, read },
-  { offering: 'eks', where: 'driver', text: 'efs.csi.aws.com', source: awsCsi, read },
-  { offering: 'eks', where: 'driver', text: 'kubernetes.io/aws-ebs', source: awsCsi, read },
-  { offering: 'eks', where: 'driver', text: 'eks.amazonaws.com/nlb', source: eksAuto, read },
-  { offering: 'eks', where: 'driver', text: 'eks.amazonaws.com/alb', source: eksAuto, read },
-  { offering: 'eks', where: 'driver', text: 'service.k8s.aws/nlb', source: awsLoadBalancers, read },
-  { offering: 'eks', where: 'driver', text: 'ingress.k8s.aws/alb', source: awsLoadBalancers, read },
-  { offering: 'eks', where: 'group', text: 'eksctl.io', source: eks, read },
-  { offering: 'eks', where: 'group', text: 'eks.amazonaws.com', source: eksAuto, read },
-  { offering: 'eks', where: 'group', text: 'vpcresources.k8s.aws', source: eks, read },
-  { offering: 'eks', where: 'node', text: 'aws://', source: eks, read },
-
-  { offering: 'gke', where: 'key', text: 'cloud.google.com/', source: gkeNodes, read },
-  { offering: 'gke', where: 'key', text: 'networking.gke.io/', source: gkeIngress, read },
-  { offering: 'gke', where: 'key', text: 'iam.gke.io/', source: gkeIdentity, read },
-  { offering: 'gke', where: 'driver', text: 'pd.csi.storage.gke.io', source: gkeStorage, read },
-  {
-    offering: 'gke',
-    where: 'driver',
-    text: 'filestore.csi.storage.gke.io',
-    source: gkeStorage,
+    texts: ['eks.amazonaws.com/role-arn', 'eks.amazonaws.com/audience', 'eks.amazonaws.com/sts-'],
+    source: SOURCES.eksIrsa,
     read,
   },
   {
-    offering: 'gke',
-    where: 'driver',
-    text: 'gcsfuse.csi.storage.gke.io',
-    source: gkeStorage,
+    offering: 'eks',
+    tells: 'cluster',
+    where: 'key',
+    texts: ['eks.amazonaws.com/', 'alpha.eksctl.io/'],
+    source: SOURCES.eks,
     read,
   },
-  { offering: 'gke', where: 'driver', text: 'kubernetes.io/gce-pd', source: gkeStorage, read },
-  { offering: 'gke', where: 'group', text: 'cloud.google.com', source: gkeIngress, read },
-  { offering: 'gke', where: 'group', text: 'networking.gke.io', source: gkeIngress, read },
-  { offering: 'gke', where: 'node', text: 'gce://', source: gkeNodes, read },
-  { offering: 'autopilot', where: 'key', text: 'autopilot.gke.io/', source: autopilot, read },
-  { offering: 'gke', where: 'group', text: 'auto.gke.io', source: autopilot, read },
+  {
+    offering: 'eks',
+    tells: 'cluster',
+    where: 'driver',
+    texts: ['ebs.csi.eks.amazonaws.com', 'eks.amazonaws.com/nlb', 'eks.amazonaws.com/alb'],
+    source: SOURCES.eksAuto,
+    read,
+  },
+  {
+    offering: 'eks',
+    tells: 'cluster',
+    where: 'group',
+    texts: ['eksctl.io', 'eks.amazonaws.com', 'vpcresources.k8s.aws'],
+    source: SOURCES.eks,
+    read,
+  },
+  {
+    offering: 'eks',
+    tells: 'cluster',
+    where: 'group',
+    texts: ['eks.services.k8s.aws'],
+    source: SOURCES.awsControllers,
+    read,
+  },
+  {
+    offering: 'eks',
+    tells: 'cluster',
+    where: 'group',
+    texts: ['eks.aws.upbound.io', 'eks.aws.m.upbound.io'],
+    source: SOURCES.crossplane,
+    read,
+  },
+  {
+    offering: 'eks',
+    tells: 'cluster',
+    where: 'kind',
+    texts: ['controlplane.cluster.x-k8s.io/AWSManagedControlPlane'],
+    source: SOURCES.clusterApi,
+    read,
+  },
+  {
+    offering: 'eks',
+    tells: 'cluster',
+    where: 'object',
+    texts: ['ConfigMap kube-system/aws-auth'],
+    source: SOURCES.eksAuth,
+    read,
+  },
+  {
+    offering: 'eks',
+    tells: 'cluster',
+    where: 'version',
+    texts: ['-eks-'],
+    source: SOURCES.eks,
+    read,
+  },
+  {
+    offering: 'eks',
+    tells: 'cluster',
+    where: 'server',
+    texts: ['.eks.amazonaws.com', '.eks.amazonaws.com.cn'],
+    source: SOURCES.eksKubeconfig,
+    read,
+  },
+  {
+    offering: 'eks',
+    tells: 'cloud',
+    where: 'key',
+    texts: ['service.beta.kubernetes.io/aws-load-balancer-', 'alb.ingress.kubernetes.io/'],
+    source: SOURCES.awsLoadBalancers,
+    read,
+  },
+  {
+    offering: 'eks',
+    tells: 'cloud',
+    where: 'driver',
+    texts: ['ebs.csi.aws.com', 'efs.csi.aws.com', 'kubernetes.io/aws-ebs'],
+    source: SOURCES.awsCsi,
+    read,
+  },
+  {
+    offering: 'eks',
+    tells: 'cloud',
+    where: 'driver',
+    texts: ['service.k8s.aws/nlb', 'ingress.k8s.aws/alb'],
+    source: SOURCES.awsLoadBalancers,
+    read,
+  },
+  {
+    offering: 'eks',
+    tells: 'cloud',
+    where: 'group',
+    texts: ['karpenter.k8s.aws'],
+    source: SOURCES.karpenter,
+    read,
+  },
+  {
+    offering: 'eks',
+    tells: 'cloud',
+    where: 'node',
+    texts: ['aws://'],
+    source: SOURCES.eks,
+    read,
+  },
+  {
+    offering: 'eks',
+    tells: 'name',
+    where: 'storage',
+    texts: ['gp2', 'gp3'],
+    source: SOURCES.awsCsi,
+    read,
+  },
+]
 
-  { offering: 'aks', where: 'key', text: 'kubernetes.azure.com/', source: aksNodes, read },
-  { offering: 'aks', where: 'key', text: 'azure.workload.identity/', source: aksIdentity, read },
+const GOOGLE: readonly OfferingSign[] = [
+  {
+    offering: 'autopilot',
+    tells: 'cluster',
+    where: 'terraform',
+    texts: ['google_container_cluster'],
+    when: { name: 'enable_autopilot', begins: 'true' },
+    source: SOURCES.gkeTerraform,
+    read,
+  },
+  {
+    offering: 'gke',
+    tells: 'cluster',
+    where: 'terraform',
+    texts: ['google_container_cluster'],
+    unless: { name: 'enable_autopilot', begins: 'true' },
+    source: SOURCES.gkeTerraform,
+    read,
+  },
+  {
+    offering: 'gke',
+    tells: 'cluster',
+    where: 'terraform',
+    texts: ['google_container_cluster', 'google_container_node_pool'],
+    source: SOURCES.gkeTerraform,
+    read,
+  },
+  {
+    offering: 'autopilot',
+    tells: 'cluster',
+    where: 'module',
+    texts: [
+      'terraform-google-modules/kubernetes-engine/google//modules/beta-autopilot-',
+      'terraform-google-modules/kubernetes-engine/google//modules/gke-autopilot-',
+    ],
+    source: SOURCES.gkeModule,
+    read,
+  },
+  {
+    offering: 'gke',
+    tells: 'cluster',
+    where: 'module',
+    texts: [
+      'terraform-google-modules/kubernetes-engine/google',
+      'terraform-google-modules/terraform-google-kubernetes-engine',
+    ],
+    source: SOURCES.gkeModule,
+    read,
+  },
+  {
+    offering: 'gke',
+    tells: 'cluster',
+    where: 'group',
+    texts: ['container.cnrm.cloud.google.com'],
+    source: SOURCES.gkeConnector,
+    read,
+  },
+  {
+    offering: 'gke',
+    tells: 'cluster',
+    where: 'group',
+    texts: ['container.gcp.upbound.io', 'container.gcp.m.upbound.io'],
+    source: SOURCES.crossplane,
+    read,
+  },
+  {
+    offering: 'gke',
+    tells: 'cluster',
+    where: 'group',
+    texts: ['auto.gke.io'],
+    source: SOURCES.autopilot,
+    read,
+  },
+  {
+    offering: 'gke',
+    tells: 'cluster',
+    where: 'kind',
+    texts: ['infrastructure.cluster.x-k8s.io/GCPManagedControlPlane'],
+    source: SOURCES.clusterApi,
+    read,
+  },
+  {
+    offering: 'gke',
+    tells: 'cluster',
+    where: 'key',
+    texts: ['cloud.google.com/gke-'],
+    source: SOURCES.gkeNodes,
+    read,
+  },
+  {
+    offering: 'gke',
+    tells: 'cluster',
+    where: 'version',
+    texts: ['-gke.'],
+    source: SOURCES.gkeVersions,
+    read,
+  },
+  {
+    offering: 'gke',
+    tells: 'cluster',
+    where: 'server',
+    texts: ['.gke.goog'],
+    source: SOURCES.gkeLogin,
+    read,
+  },
+  {
+    offering: 'gke',
+    tells: 'cluster',
+    where: 'login',
+    texts: ['gke-gcloud-auth-plugin'],
+    source: SOURCES.gkeLogin,
+    read,
+  },
+  {
+    offering: 'autopilot',
+    tells: 'cloud',
+    where: 'key',
+    texts: ['autopilot.gke.io/'],
+    source: SOURCES.autopilot,
+    read,
+  },
+  {
+    offering: 'autopilot',
+    tells: 'cloud',
+    where: 'nodeName',
+    texts: ['gk3-'],
+    source: SOURCES.autopilotNodes,
+    read,
+  },
+  {
+    offering: 'gke',
+    tells: 'cloud',
+    where: 'key',
+    texts: ['cloud.google.com/'],
+    source: SOURCES.gkeNodes,
+    read,
+  },
+  {
+    offering: 'gke',
+    tells: 'cloud',
+    where: 'key',
+    texts: ['networking.gke.io/'],
+    source: SOURCES.gkeIngress,
+    read,
+  },
+  {
+    offering: 'gke',
+    tells: 'cloud',
+    where: 'key',
+    texts: ['iam.gke.io/'],
+    source: SOURCES.gkeIdentity,
+    read,
+  },
+  {
+    offering: 'gke',
+    tells: 'cloud',
+    where: 'driver',
+    texts: [
+      'pd.csi.storage.gke.io',
+      'filestore.csi.storage.gke.io',
+      'gcsfuse.csi.storage.gke.io',
+      'kubernetes.io/gce-pd',
+    ],
+    source: SOURCES.gkeStorage,
+    read,
+  },
+  {
+    offering: 'gke',
+    tells: 'cloud',
+    where: 'group',
+    texts: ['cloud.google.com', 'networking.gke.io'],
+    source: SOURCES.gkeIngress,
+    read,
+  },
+  {
+    offering: 'gke',
+    tells: 'cloud',
+    where: 'node',
+    texts: ['gce://'],
+    source: SOURCES.gkeNodes,
+    read,
+  },
+  {
+    offering: 'gke',
+    tells: 'name',
+    where: 'nodeName',
+    texts: ['gke-'],
+    source: SOURCES.autopilotNodes,
+    read,
+  },
+  {
+    offering: 'gke',
+    tells: 'name',
+    where: 'storage',
+    texts: ['standard-rwo', 'premium-rwo', 'standard-rwx', 'premium-rwx'],
+    source: SOURCES.gkeStorage,
+    read,
+  },
+]
+
+const AZURE: readonly OfferingSign[] = [
   {
     offering: 'aks',
-    where: 'key',
-    text: 'service.beta.kubernetes.io/azure-',
-    source: aksLoadBalancers,
+    tells: 'cluster',
+    where: 'terraform',
+    texts: [
+      'azurerm_kubernetes_cluster',
+      'azurerm_kubernetes_automatic_cluster',
+      'azurerm_kubernetes_flux_configuration',
+    ],
+    source: SOURCES.aksTerraform,
     read,
   },
-  { offering: 'aks', where: 'driver', text: 'disk.csi.azure.com', source: aksStorage, read },
-  { offering: 'aks', where: 'driver', text: 'file.csi.azure.com', source: aksStorage, read },
-  { offering: 'aks', where: 'driver', text: 'blob.csi.azure.com', source: aksStorage, read },
-  { offering: 'aks', where: 'driver', text: 'kubernetes.io/azure-disk', source: aksStorage, read },
-  { offering: 'aks', where: 'driver', text: 'kubernetes.io/azure-file', source: aksStorage, read },
-  { offering: 'aks', where: 'node', text: 'azure://', source: aksNodes, read },
+  {
+    offering: 'aks',
+    tells: 'cluster',
+    where: 'module',
+    texts: ['Azure/aks/azurerm', 'Azure/terraform-azurerm-aks'],
+    source: SOURCES.aksModule,
+    read,
+  },
+  {
+    offering: 'aks',
+    tells: 'cluster',
+    where: 'group',
+    texts: ['containerservice.azure.com'],
+    source: SOURCES.aksOperator,
+    read,
+  },
+  {
+    offering: 'aks',
+    tells: 'cluster',
+    where: 'group',
+    texts: ['containerservice.azure.upbound.io', 'containerservice.azure.m.upbound.io'],
+    source: SOURCES.crossplane,
+    read,
+  },
+  {
+    offering: 'aks',
+    tells: 'cluster',
+    where: 'kind',
+    texts: [
+      'infrastructure.cluster.x-k8s.io/AzureManagedControlPlane',
+      'infrastructure.cluster.x-k8s.io/AzureASOManagedControlPlane',
+    ],
+    source: SOURCES.clusterApi,
+    read,
+  },
+  {
+    offering: 'aks',
+    tells: 'cluster',
+    where: 'key',
+    texts: ['kubernetes.azure.com/'],
+    source: SOURCES.aksNodes,
+    read,
+  },
+  {
+    offering: 'aks',
+    tells: 'cluster',
+    where: 'server',
+    texts: ['.azmk8s.io'],
+    source: SOURCES.aksAccess,
+    read,
+  },
+  {
+    offering: 'aks',
+    tells: 'cloud',
+    where: 'key',
+    texts: ['azure.workload.identity/'],
+    source: SOURCES.aksIdentity,
+    read,
+  },
+  {
+    offering: 'aks',
+    tells: 'cloud',
+    where: 'key',
+    texts: ['service.beta.kubernetes.io/azure-'],
+    source: SOURCES.aksLoadBalancers,
+    read,
+  },
+  {
+    offering: 'aks',
+    tells: 'cloud',
+    where: 'driver',
+    texts: [
+      'disk.csi.azure.com',
+      'file.csi.azure.com',
+      'blob.csi.azure.com',
+      'kubernetes.io/azure-disk',
+      'kubernetes.io/azure-file',
+    ],
+    source: SOURCES.aksStorage,
+    read,
+  },
+  {
+    offering: 'aks',
+    tells: 'cloud',
+    where: 'node',
+    texts: ['azure://'],
+    source: SOURCES.aksNodes,
+    read,
+  },
+  {
+    offering: 'aks',
+    tells: 'name',
+    where: 'nodeName',
+    texts: ['aks-'],
+    source: SOURCES.aksNodes,
+    read,
+  },
+  {
+    offering: 'aks',
+    tells: 'name',
+    where: 'storage',
+    texts: [
+      'managed-csi',
+      'managed-csi-premium',
+      'azurefile-csi',
+      'azurefile-csi-premium',
+      'azureblob-nfs-premium',
+      'azureblob-fuse-premium',
+    ],
+    source: SOURCES.aksStorage,
+    read,
+  },
+]
 
-  { offering: 'self-managed', where: 'group', text: 'kubeadm.k8s.io', source: kubeadm, read },
+const OWN: readonly OfferingSign[] = [
   {
     offering: 'self-managed',
-    where: 'key',
-    text: 'kubeadm.alpha.kubernetes.io/',
-    source: kubeadm,
+    tells: 'cluster',
+    where: 'group',
+    texts: ['kubeadm.k8s.io'],
+    source: SOURCES.kubeadm,
     read,
   },
-  { offering: 'self-managed', where: 'group', text: 'helm.cattle.io', source: k3s, read },
-  { offering: 'self-managed', where: 'group', text: 'k3s.cattle.io', source: k3s, read },
-  { offering: 'self-managed', where: 'key', text: 'k3s.io/', source: k3s, read },
-  { offering: 'self-managed', where: 'node', text: 'k3s://', source: k3s, read },
-  { offering: 'self-managed', where: 'node', text: 'kind://', source: kind, read },
+  {
+    offering: 'self-managed',
+    tells: 'cluster',
+    where: 'key',
+    texts: ['kubeadm.alpha.kubernetes.io/', 'kubeadm.kubernetes.io/'],
+    source: SOURCES.kubeadm,
+    read,
+  },
+  {
+    offering: 'self-managed',
+    tells: 'cluster',
+    where: 'object',
+    texts: ['ConfigMap kube-system/kubeadm-config'],
+    source: SOURCES.kubeadmDesign,
+    read,
+  },
+  {
+    offering: 'self-managed',
+    tells: 'cluster',
+    where: 'login',
+    texts: ['kubernetes-admin', 'kubernetes-super-admin'],
+    source: SOURCES.kubeadmDesign,
+    read,
+  },
+  // As a Pod of its own: static, or the mirror of one. Whoever hosts clusters for others runs it in Deployments.
+  {
+    offering: 'self-managed',
+    tells: 'cluster',
+    where: 'program',
+    texts: ['kube-apiserver', 'kube-controller-manager'],
+    source: SOURCES.kubeadmDesign,
+    read,
+  },
+  {
+    offering: 'self-managed',
+    tells: 'cluster',
+    where: 'group',
+    texts: ['kops.k8s.io'],
+    source: SOURCES.kops,
+    read,
+  },
+  {
+    offering: 'self-managed',
+    tells: 'cluster',
+    where: 'key',
+    texts: ['kops.k8s.io/'],
+    source: SOURCES.kops,
+    read,
+  },
+  {
+    offering: 'self-managed',
+    tells: 'cluster',
+    where: 'terraform',
+    texts: ['kops_cluster', 'kops_instance_group'],
+    source: SOURCES.kopsTerraform,
+    read,
+  },
+  {
+    offering: 'self-managed',
+    tells: 'cluster',
+    where: 'kind',
+    texts: [
+      'controlplane.cluster.x-k8s.io/KubeadmControlPlane',
+      'controlplane.cluster.x-k8s.io/KThreesControlPlane',
+      'controlplane.cluster.x-k8s.io/RKE2ControlPlane',
+      'controlplane.cluster.x-k8s.io/TalosControlPlane',
+    ],
+    source: SOURCES.clusterApi,
+    read,
+  },
+  {
+    offering: 'self-managed',
+    tells: 'cluster',
+    where: 'group',
+    texts: ['helm.cattle.io', 'k3s.cattle.io'],
+    source: SOURCES.k3s,
+    read,
+  },
+  {
+    offering: 'self-managed',
+    tells: 'cluster',
+    where: 'key',
+    texts: ['k3s.io/'],
+    source: SOURCES.k3s,
+    read,
+  },
+  {
+    offering: 'self-managed',
+    tells: 'cluster',
+    where: 'node',
+    texts: ['k3s://'],
+    source: SOURCES.k3s,
+    read,
+  },
+  {
+    offering: 'self-managed',
+    tells: 'cluster',
+    where: 'version',
+    texts: ['+k3s'],
+    source: SOURCES.k3sVersions,
+    read,
+  },
+  {
+    offering: 'self-managed',
+    tells: 'cluster',
+    where: 'version',
+    texts: ['+rke2'],
+    source: SOURCES.rke2,
+    read,
+  },
+  {
+    offering: 'self-managed',
+    tells: 'cluster',
+    where: 'key',
+    texts: ['rke2.io/'],
+    source: SOURCES.rke2,
+    read,
+  },
+  {
+    offering: 'self-managed',
+    tells: 'cluster',
+    where: 'terraform',
+    texts: ['rke_cluster'],
+    source: SOURCES.rke,
+    read,
+  },
+  // What the reader calls configuration files that have no apiVersion.
+  {
+    offering: 'self-managed',
+    tells: 'cluster',
+    where: 'kind',
+    texts: ['K3sConfig', 'Rke2Config'],
+    source: SOURCES.rke2,
+    read,
+  },
+  {
+    offering: 'self-managed',
+    tells: 'cluster',
+    where: 'kind',
+    texts: ['MachineConfig'],
+    source: SOURCES.talos,
+    read,
+  },
+  {
+    offering: 'self-managed',
+    tells: 'cluster',
+    where: 'system',
+    texts: ['Talos ('],
+    source: SOURCES.talos,
+    read,
+  },
+  {
+    offering: 'self-managed',
+    tells: 'cluster',
+    where: 'terraform',
+    texts: ['talos_'],
+    source: SOURCES.talosTerraform,
+    read,
+  },
+  {
+    offering: 'self-managed',
+    tells: 'cluster',
+    where: 'group',
+    texts: ['k0s.k0sproject.io'],
+    source: SOURCES.k0s,
+    read,
+  },
+  {
+    offering: 'self-managed',
+    tells: 'cluster',
+    where: 'node',
+    texts: ['kind://'],
+    source: SOURCES.kind,
+    read,
+  },
+]
+
+/** Every sign we know. Of two that fit one thing, the first counts. */
+export const OFFERING_SIGNS: readonly OfferingSign[] = [
+  ...SCALEWAY,
+  ...AMAZON,
+  ...GOOGLE,
+  ...AZURE,
+  ...OWN,
 ]
