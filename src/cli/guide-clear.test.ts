@@ -117,6 +117,9 @@ const ONLY_YOU = {
   },
 } satisfies Readonly<Partial<Record<Stop, Readonly<Record<string, readonly string[]>>>>>
 
+// What harbour's chart and overlays make is changed there.
+const MADE = /\/(?:reviews|search)$/
+
 const LEFT = v.object({
   topics: v.array(
     v.object({
@@ -141,13 +144,19 @@ describe.each(CASES)('the configuration written for $stop of harbour', ({ stop, 
   it('makes the stop Clear, apart from what it says that only its owner can know', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'clear-'))
     const words = ['guide', stop, 'examples/harbour']
-    const written = await run([...words, '--write', folder], { workingFolder: ROOT })
-    expect(written.exitCode).toBe(0)
+    const done = await run([...words, '--write', folder], { workingFolder: ROOT })
+    expect(done.exitCode).toBe(0)
     const told = await run([...words, '-f', 'json'], { workingFolder: ROOT })
     const left = v.parse(LEFT, JSON.parse(told.stdout)).topics.flatMap((topic) => topic.left)
 
-    expect(left.filter(({ kind }) => kind !== 'unknown')).toEqual([])
-    expect(Object.fromEntries(left.map(({ rule, on }) => [rule, on]))).toEqual(known)
+    expect(left.filter(({ kind }) => kind === 'undone')).toEqual([])
+    const asked = left.filter(({ kind }) => kind === 'unknown')
+    const written = asked.map(
+      ({ rule, on }) => [rule, on.filter((name) => !MADE.test(name))] as const,
+    )
+    expect(Object.fromEntries(written.filter(([, on]) => on.length > 0))).toEqual(known)
+    const made = left.filter(({ kind }) => kind === 'made')
+    expect(made.flatMap(({ on }) => on).filter((name) => !MADE.test(name))).toEqual([])
     const open = findingsAt(stop, laidOver(harbour, folder))
     const unknown = new Set(left.flatMap(({ findings }) => findings))
     expect(open.map(({ id }) => id).toSorted()).toEqual([...unknown].toSorted())

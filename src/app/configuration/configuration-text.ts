@@ -138,6 +138,7 @@ function quoted(word: string): string {
 export function remainderTexts(left: readonly Remainder[]): readonly string[] {
   return [
     ...section('What only you can know:', left, 'unknown'),
+    ...section('To be changed where it is made:', left, 'made'),
     ...section('Not closed by this:', left, 'undone'),
   ]
 }

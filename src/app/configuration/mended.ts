@@ -9,6 +9,7 @@ import type { Step } from './decisions/decision.ts'
 import { DECISIONS } from './decisions/decisions.ts'
 import { isManifest, manifestOf, type Chapter, type Drafter, type Manifest } from './draft.ts'
 import { editValue } from './edit-value.ts'
+import { whyElsewhere } from './remainder.ts'
 
 /** What is to be done about one charge. */
 interface Answer {
@@ -27,7 +28,9 @@ interface Answer {
 export function drafterByRules(topic: string): Drafter {
   const rules = CATALOGUE.filter((rule) => rule.topic === topic)
   return (scene) => {
-    const charges = judge(scene, rules).filter(({ complaint }) => complaint.sure)
+    const charges = judge(scene, rules).filter(
+      ({ complaint, resource }) => complaint.sure && whyElsewhere(resource) === undefined,
+    )
     const answers = agreeing(charges.flatMap((charge) => answerTo(charge, scene)))
     return { chapters: [...changedIn(scene, answers), ...besides(answers)], notes: [] }
   }

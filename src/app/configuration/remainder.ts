@@ -1,3 +1,5 @@
+import { isMapping, memberOf } from '../../model/part.ts'
+import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
 import { CATALOGUE } from '../../rules/catalogue.ts'
 import { judge } from '../../rules/judge.ts'
@@ -12,8 +14,11 @@ export interface Remainder {
   readonly findings: readonly string[]
   /** The objects, as `portolan lift --on` takes them. */
   readonly on: readonly string[]
-  /** `unknown`: the right value is nowhere in what was read, and `why` says which value that is. */
-  readonly kind: 'unknown' | 'undone'
+  /**
+   * `unknown`: the right value is nowhere in what was read, and `why` says which value that is. `made`: it is no object
+   * that one applies, but another program makes it of files, or reads it from its own, which `why` names.
+   */
+  readonly kind: 'unknown' | 'made' | 'undone'
   readonly why: string
 }
 
@@ -35,7 +40,17 @@ export function remaindersOf(topic: string, scene: Scene): readonly Remainder[] 
 function reasonFor(finding: Finding): Pick<Remainder, 'kind' | 'why'> {
   const question = QUESTIONS.get(finding.rule.id)
   if (question !== undefined) return { kind: 'unknown', why: question }
+  const elsewhere = whyElsewhere(finding.resource)
+  if (elsewhere !== undefined) return { kind: 'made', why: elsewhere }
   return { kind: 'undone', why: whyLeft(finding) }
+}
+
+/** Why an object is changed in another place than the cluster; undefined for one that is applied as it is written. */
+export function whyElsewhere({ document, value }: Resource): string | undefined {
+  const { making, source } = document
+  if (making !== undefined) return `${making.via.maker} makes it of ${making.via.target}`
+  const isApplied = isMapping(memberOf(value, 'metadata'))
+  return isApplied ? undefined : `a program reads it from ${source.file}`
 }
 
 function whyLeft(finding: Finding): string {

@@ -32,7 +32,7 @@ export function findingText(
     `{"id":"${id}","rule":"${rule.id}","severity":"${severity}","state":"${state}","stop":"${stop}",` +
     `"message":${jsonString(message)},${object}"resource":${resourceText(resource)},` +
     `"place":${placeText(place)},"duty":"${duty}","owner":${ownerText(ownerOf(finding))},` +
-    `"fixable":${isFixable(finding)}${jewelText(finding)}${madeText(place)}${baselineText(finding, comparison)}${waiverText(finding)}}`
+    `"fixable":${isFixable(finding)}${jewelText(finding)}${madeText(place)}${renderingsText(finding)}${baselineText(finding, comparison)}${waiverText(finding)}}`
   )
 }
 
@@ -43,6 +43,10 @@ function jewelText({ crownJewel }: Pick<Finding, 'crownJewel'>): string {
 function madeText(place: Place): string {
   const made = madeOf(place)
   return made === undefined ? '' : `,${jsonText(made).slice(1, -1)}`
+}
+
+function renderingsText({ renderings }: Pick<Finding, 'renderings'>): string {
+  return renderings === undefined ? '' : `,"renderings":${jsonText(renderings)}`
 }
 
 function baselineText(finding: Finding, comparison: Run['comparison']): string {

@@ -30,14 +30,15 @@ const place = v.object({
   end: count,
 })
 
+const via = v.object({
+  maker: v.picklist(['helm', 'kustomize', 'terraform', 'compose']),
+  target: text,
+  inputs: v.array(text),
+})
+
 const made = {
-  via: v.exactOptional(
-    v.object({
-      maker: v.picklist(['helm', 'kustomize', 'terraform', 'compose']),
-      target: text,
-      inputs: v.array(text),
-    }),
-  ),
+  via: v.exactOptional(via),
+  renderings: v.exactOptional(v.array(via)),
   decidedBy: v.exactOptional(v.object({ file: text, line: position, column: position })),
 }
 

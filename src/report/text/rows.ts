@@ -50,6 +50,7 @@ function cellsOf(row: Row, { persona, comparison, ownerOf }: Run, pen: Pen): Cel
       hintOf(row, pen) +
       jewelWord(first) +
       deciderWord(place, pen) +
+      renderingsWord(first, pen) +
       ownerWord(ownerOf(first), pen),
     evidence: persona === 'analyst' ? row.map((finding) => evidenceOf(finding, pen)) : [],
   }
@@ -65,6 +66,12 @@ function deciderWord(place: Place, pen: Pen): string {
   return decidedBy === undefined
     ? ''
     : `  ${pen.say(`${decidedBy.file}:${decidedBy.line}`)} decides`
+}
+
+// Which of several values files or overlays show it.
+function renderingsWord({ renderings = [] }: Finding, pen: Pen): string {
+  const names = renderings.flatMap(({ inputs, target }) => (inputs.length > 0 ? inputs : [target]))
+  return names.length === 0 ? '' : `  with ${pen.say(names.join(', '))}`
 }
 
 function ownerWord(owner: string | undefined, pen: Pen): string {

@@ -43,6 +43,8 @@ export const defaultNamespace = defineRule({
     const namespace = resource.get('metadata', 'namespace')
     // Where nothing is written, whoever applies it chooses.
     if (namespace?.value !== 'default' || isOwned(resource) || isBuiltIn(resource)) return []
+    // Whoever installs a chart chooses as well.
+    if (resource.document.making?.via.maker === 'helm') return []
     return [
       {
         place: namespace.place,
