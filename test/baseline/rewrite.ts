@@ -28,10 +28,13 @@ export const rewrites: fc.Arbitrary<Rewrite> = fc.record({
   comments: fc.nat(5),
 })
 
-/** The texts of all documents of a folder's manifests, in the order of their files. */
+// Charts and overlays are made of whole folders, and what programs read themselves is named after its file.
+const TIED = /^(?:charts|search|cluster)\//
+
+/** The texts of all documents of a folder's manifests that may stand in any file, in the order of their files. */
 export function documentsIn(folder: string): readonly string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.yaml'))
+    .filter((file) => file.endsWith('.yaml') && !TIED.test(file))
     .toSorted()
   return files.flatMap((file) => readFileSync(join(folder, file), 'utf8').split(/^---.*$/m))
 }

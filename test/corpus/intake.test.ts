@@ -18,7 +18,7 @@ const EXPECTED: readonly Expected[] = [
     corpus: 'boutique',
     objects: 332,
     pods: 86,
-    offering: 'gke',
+    offering: 'autopilot',
     faults: { INTAKE_PATCH: 1, INTAKE_MODULE: 2 },
   },
   { corpus: 'goat', objects: 36, pods: 15, offering: 'none', faults: {} },
