@@ -35,7 +35,21 @@ export function isManifestName(name: string): boolean {
 
 /** Whether a file of this name belongs to a Terraform or OpenTofu module. */
 export function isTerraformName(name: string): boolean {
+  if (isTerraformLeftover(name) || isTerraformLock(name)) return true
   return /\.(?:tf|tofu|tfvars)(?:\.json)?$/.test(name) && !/^\.[_#]/.test(name)
+}
+
+/** Whether a file of this name is what Terraform leaves behind: its state, a saved plan, the log of a crash. */
+export function isTerraformLeftover(name: string): boolean {
+  return LEFTOVER.test(name)
+}
+
+const LEFTOVER =
+  /\.tfstate(?:\.(?:\d{1,20}\.)?backup)?$|(?:^|[./])tfplan$|(?:^|\/)crash(?:\.[\w-]{1,40})?\.log$/
+
+/** Whether a file of this name says which versions of providers a root module takes. */
+export function isTerraformLock(name: string): boolean {
+  return /(?:^|\/)\.terraform\.lock\.hcl$/.test(name)
 }
 
 /** Whether a file of this name says that it is YAML. */

@@ -10,6 +10,7 @@ import { childOf, expansionOf, rootModule, scopeIn } from './module/module.ts'
 import { complain, type Run } from './module/run.ts'
 import { attributeIn, labelOf, type Section } from './module/section.ts'
 import { sketchDocument } from './objects/sketch-document.ts'
+import { sketchFile } from './objects/sketch-file.ts'
 import { sketchObject } from './objects/sketch-object.ts'
 import type { Sketch } from './objects/sketch.ts'
 
@@ -43,6 +44,8 @@ export function readModule(
   }
   const via = { maker: 'terraform', target: root.name || '.', inputs: root.valueFiles } as const
   const reading: Reading = { documents: [], folders: new Set() }
+  if (root.lock !== undefined)
+    reading.documents.push(sketchDocument(sketchFile(root.lock, 'lock'), via))
   budget.depth = 0
   try {
     readInstance(rootModule(run), reading, { via, described })

@@ -1,13 +1,15 @@
-import { basename, dirname, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Fault } from '../../base/fault.ts'
 import { groupBy } from '../../base/group.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Source } from '../../model/source.ts'
 import { decodeText } from '../decode-text.ts'
+import { isTerraformLeftover, isTerraformLock } from '../manifest-name.ts'
 import { missed, noted, type Mishap } from '../mishap.ts'
 import { readBytes } from '../read-bytes.ts'
 import { unexamined, type Manifest } from '../read-manifest.ts'
-import type { FoundFile } from '../targets.ts'
+import { nameIn, type FoundFile } from '../targets.ts'
 import { freshBudget } from './evaluate/scope.ts'
 import { isLocalSource } from './module/called-folder.ts'
 import {
@@ -19,6 +21,7 @@ import {
 } from './module/folder.ts'
 import { attributeIn } from './module/section.ts'
 import { fileReader } from './read-file.ts'
+import { readLeftover } from './read-leftover.ts'
 import { readModule, type ModuleReading } from './read-module.ts'
 
 /** What the .tf files of an estate came to. */
@@ -45,7 +48,9 @@ export function readTerraform(
   { maxFileBytes, roots }: TerraformOptions,
 ): TerraformReading {
   const lost: Manifest[] = []
-  const folders = foldersOf(files, (file) => readSource(file, maxFileBytes, lost))
+  const leftovers = files.filter(({ name }) => isTerraformLeftover(name)).flatMap(readLeftover)
+  const code = files.filter(({ name }) => !isTerraformLeftover(name))
+  const folders = foldersOf(code, (file) => readSource(file, maxFileBytes, lost))
   const byPath = new Map(folders.map((folder) => [folder.path, folder]))
   const folderAt = (path: string): ModuleFolder | undefined => byPath.get(path)
   const readings: ModuleReading[] = []
@@ -69,7 +74,10 @@ export function readTerraform(
     const known = callers.get(folder.path) ?? []
     if (!visited.has(folder) && known.every((caller) => !visited.has(caller))) read(folder)
   }
-  return { manifests: [...lost, ...manifestsOf(folders, readings)], modules: visited.size }
+  return {
+    manifests: [...lost, ...leftovers, ...manifestsOf(folders, readings)],
+    modules: visited.size,
+  }
 }
 
 function readSource(file: FoundFile, maxBytes: number, lost: Manifest[]): Source | undefined {
@@ -89,6 +97,7 @@ function foldersOf(
     const found: TerraformFile[] = []
     for (const member of members) {
       const base = basename(member.path)
+      if (isTerraformLock(base)) continue
       // A file of variables that Terraform does not take by itself belongs to a run that nobody told us of.
       if (isValues(base) && !isAutomatic(base)) continue
       const source = read(member)
@@ -97,9 +106,33 @@ function foldersOf(
     const [first] = members
     const name = first === undefined ? '' : dirname(first.name)
     const isModule = found.some(({ base }) => !isValues(base))
-    if (isModule) folders.push(readFolder({ path, name: name === '.' ? '' : name }, found))
+    if (!isModule) continue
+    const lock = lockOf(members, read)
+    folders.push(readFolder({ path, name: name === '.' ? '' : name, lock }, found))
   }
   return folders
+}
+
+// A file that was named is read alone, but what stands beside it still counts.
+function lockOf(
+  members: readonly FoundFile[],
+  read: (file: FoundFile) => Source | undefined,
+): Source | undefined {
+  const found = members.find(({ name }) => isTerraformLock(name))
+  const [first] = members
+  if (found !== undefined) return read(found)
+  if (first === undefined || !first.isExpected) return undefined
+  const path = join(dirname(first.path), LOCK)
+  return existsSync(path)
+    ? read({ ...first, path, name: nameIn(folderOf(first), LOCK) })
+    : undefined
+}
+
+const LOCK = '.terraform.lock.hcl'
+
+function folderOf({ name }: FoundFile): string {
+  const folder = dirname(name)
+  return folder === '.' ? '' : folder
 }
 
 function callersOf(folders: readonly ModuleFolder[]): ReadonlyMap<string, readonly ModuleFolder[]> {

@@ -29,12 +29,14 @@ export interface ModuleFolder {
   readonly values: ReadonlyMap<string, PlacedAttribute>
   /** The names of those files. */
   readonly valueFiles: readonly string[]
+  /** The file that says which versions of providers it takes, where one is kept beside it. */
+  readonly lock: Source | undefined
   readonly faults: readonly Fault[]
 }
 
 /** Reads the files of one folder. Faults name the lines that are no HCL; all else is there. */
 export function readFolder(
-  { path, name }: Pick<ModuleFolder, 'path' | 'name'>,
+  { path, name, lock }: Pick<ModuleFolder, 'path' | 'name' | 'lock'>,
   files: readonly TerraformFile[],
 ): ModuleFolder {
   const faults: Fault[] = []
@@ -49,8 +51,9 @@ export function readFolder(
   return {
     path,
     name,
+    lock,
     named: firstBy([...sections.values()].flat(), sectionName),
-    sources: readings.map(({ source }) => source),
+    sources: [...readings.map(({ source }) => source), ...(lock === undefined ? [] : [lock])],
     sections,
     locals: localsOf(code),
     values: valuesOf(values),

@@ -45,10 +45,15 @@ function bodyOf(section: Section, scope: Scope): ReadonlyMap<string, Sketch> {
   const known = body.get('type')
   if (known !== undefined) body.set('type', { ...known, content: { kind: 'scalar', value: text } })
   const secret = body.get('default')
-  if (secret !== undefined && body.has('sensitive')) {
+  if (secret !== undefined && !isEmpty(secret) && body.has('sensitive')) {
     body.set('default', { ...secret, content: { kind: 'scalar', value: SECRET } })
   }
   return body
+}
+
+// Nothing is no secret: whoever calls the module gives one.
+function isEmpty({ content }: Sketch): boolean {
+  return content.kind === 'scalar' && (content.value === null || content.value === '')
 }
 
 // That there is a default is told, its value never.
