@@ -84,6 +84,7 @@ const EXAMPLES = [
   { name: 'fixed.yaml', language: 'yaml' },
   { name: 'good.yaml', language: 'yaml' },
   { name: 'good.tf', language: 'hcl' },
+  { name: 'good/main.tf', language: 'hcl' },
   { name: 'good.dockerfile', language: 'dockerfile' },
 ] as const
 

@@ -75,7 +75,10 @@ describe.each(CATALOGUE.map((rule) => ({ id: rule.id, rule })))('$id', ({ rule }
   it('complains about the flagged lines of its bad example and no others', () => {
     const { estate, charges } = judgeExample(folder, 'bad', rule)
     expect(estate.faults).toEqual([])
-    const flagged = estate.sources.flatMap(({ file, text }) => flaggedLines(file, text))
+    const flagged = [
+      ...estate.sources.flatMap(({ file, text }) => flaggedLines(file, text)),
+      ...listedLines(folder),
+    ]
     expect(flagged.length).toBeGreaterThan(0)
     const complained = charges.map((charge) => {
       const { file, line } = spotOf(charge.complaint.place)
@@ -221,6 +224,12 @@ function exampleOf(folder: string, name: string): string {
 function flaggedLines(file: string, text: string): readonly string[] {
   const lines = text.split('\n').map((line, index) => ({ line, at: `${file}:${index + 1}` }))
   return lines.filter(({ line }) => /# flagged\r?$/.test(line)).map(({ at }) => at)
+}
+
+// A format without comments has its lines listed.
+function listedLines(folder: string): readonly string[] {
+  const file = join(folder, 'flagged.txt')
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []
 }
 
 // What a template hides, and what is for a person to decide, may be complained about still.

@@ -1,4 +1,14 @@
 import { aksNodePublicIp } from './cloud/aks-node-public-ip/rule.ts'
+import { bucketPublic } from './cloud/bucket-public/rule.ts'
+import { bucketTls } from './cloud/bucket-tls/rule.ts'
+import { cacheTls } from './cloud/cache-tls/rule.ts'
+import { cloudDiskExport } from './cloud/cloud-disk-export/rule.ts'
+import { cloudDisk } from './cloud/cloud-disk/rule.ts'
+import { cloudFile } from './cloud/cloud-file/rule.ts'
+import { dbAtRest } from './cloud/db-at-rest/rule.ts'
+import { dbBackup } from './cloud/db-backup/rule.ts'
+import { dbPublic } from './cloud/db-public/rule.ts'
+import { dbTls } from './cloud/db-tls/rule.ts'
 import { ecrHygiene } from './cloud/ecr-hygiene/rule.ts'
 import { eksAccessAdmin } from './cloud/eks-access-admin/rule.ts'
 import { eksAmiEol } from './cloud/eks-ami-eol/rule.ts'
@@ -17,6 +27,9 @@ import { eksNodeDisk } from './cloud/eks-node-disk/rule.ts'
 import { eksNodePublic } from './cloud/eks-node-public/rule.ts'
 import { eksNodeRoleBroad } from './cloud/eks-node-role-broad/rule.ts'
 import { eksVersionEol } from './cloud/eks-version-eol/rule.ts'
+import { kmsRotation } from './cloud/kms-rotation/rule.ts'
+import { netFlowLogs } from './cloud/net-flow-logs/rule.ts'
+import { queueTls } from './cloud/queue-tls/rule.ts'
 import { scwBastionOpen } from './cloud/scw-bastion-open/rule.ts'
 import { scwBlockNoCrypto } from './cloud/scw-block-no-crypto/rule.ts'
 import { scwBucketLock } from './cloud/scw-bucket-lock/rule.ts'
@@ -51,6 +64,14 @@ import { scwRegistryPublic } from './cloud/scw-registry-public/rule.ts'
 import { scwSecretInState } from './cloud/scw-secret-in-state/rule.ts'
 import { scwSgInboundAccept } from './cloud/scw-sg-inbound-accept/rule.ts'
 import { scwVpcAclAccept } from './cloud/scw-vpc-acl-accept/rule.ts'
+import { tfBackendPlain } from './cloud/tf-backend-plain/rule.ts'
+import { tfDbPassword } from './cloud/tf-db-password/rule.ts'
+import { tfK8sSecretLiteral } from './cloud/tf-k8s-secret-literal/rule.ts'
+import { tfKubeconfigLeak } from './cloud/tf-kubeconfig-leak/rule.ts'
+import { tfProviderCreds } from './cloud/tf-provider-creds/rule.ts'
+import { tfProviderUnpinned } from './cloud/tf-provider-unpinned/rule.ts'
+import { tfStateCommitted } from './cloud/tf-state-committed/rule.ts'
+import { tfWorldAdminPorts } from './cloud/tf-world-admin-ports/rule.ts'
 import { apiAnonymous } from './cluster/api-anonymous/rule.ts'
 import { apiAuthzMode } from './cluster/api-authz-mode/rule.ts'
 import { auditBlind } from './cluster/audit-blind/rule.ts'
@@ -275,6 +296,16 @@ import { writableRootFilesystem } from './workloads/writable-root-filesystem/rul
 /** Every rule, stop by stop along the itinerary and by id within a stop. */
 export const CATALOGUE: readonly Rule[] = [
   aksNodePublicIp,
+  bucketPublic,
+  bucketTls,
+  cacheTls,
+  cloudDisk,
+  cloudDiskExport,
+  cloudFile,
+  dbAtRest,
+  dbBackup,
+  dbPublic,
+  dbTls,
   ecrHygiene,
   eksAccessAdmin,
   eksAmiEol,
@@ -293,6 +324,9 @@ export const CATALOGUE: readonly Rule[] = [
   eksNodePublic,
   eksNodeRoleBroad,
   eksVersionEol,
+  kmsRotation,
+  netFlowLogs,
+  queueTls,
   scwBastionOpen,
   scwBlockNoCrypto,
   scwBucketLock,
@@ -327,6 +361,14 @@ export const CATALOGUE: readonly Rule[] = [
   scwSecretInState,
   scwSgInboundAccept,
   scwVpcAclAccept,
+  tfBackendPlain,
+  tfDbPassword,
+  tfK8sSecretLiteral,
+  tfKubeconfigLeak,
+  tfProviderCreds,
+  tfProviderUnpinned,
+  tfStateCommitted,
+  tfWorldAdminPorts,
   apiAnonymous,
   apiAuthzMode,
   auditBlind,

@@ -1,0 +1,7 @@
+terraform {
+  required_providers {
+    helm = { # flagged
+      source = "hashicorp/helm"
+    }
+  }
+}

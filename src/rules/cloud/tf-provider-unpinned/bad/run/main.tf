@@ -1,0 +1,15 @@
+terraform { # flagged
+  required_providers {
+    scaleway = { # flagged
+      source = "scaleway/scaleway"
+    }
+    random = {
+      source  = "hashicorp/random"
+      version = "~> 3.7"
+    }
+  }
+}
+
+provider "scaleway" {
+  region = "fr-par"
+}
