@@ -5,7 +5,7 @@ import { blocksOf } from './arguments.ts'
  * What stands under a name, whether it is written as blocks or as one object (what providers made of blocks later);
  * undefined when nobody can tell.
  */
-export function innerParts(part: Reader, name: string): readonly Reader[] | undefined {
+function innerParts(part: Reader, name: string): readonly Reader[] | undefined {
   const written = part.get(name)
   if (!isMapping(written?.value)) return blocksOf(part, name)
   const { place, value } = written

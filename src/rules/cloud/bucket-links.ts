@@ -5,7 +5,7 @@ import type { Scene } from '../../model/scene.ts'
 import { isTrue } from './wanted.ts'
 
 /** The bucket of S3 that a resource belongs to, by its argument `bucket`; a bucket belongs to itself. */
-export function bucketOf(resource: Resource, scene: Scene): Resource | undefined {
+function bucketOf(resource: Resource, scene: Scene): Resource | undefined {
   if (resource.type === 'aws_s3_bucket') return resource
   return targetOf(resource, { type: 'aws_s3_bucket', path: ['bucket'], names: ['bucket'] }, scene)
 }

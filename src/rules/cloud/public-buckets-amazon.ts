@@ -8,7 +8,7 @@ import { isBlocked } from './bucket-links.ts'
 import { isTrue } from './wanted.ts'
 
 /** The switches that keep a bucket of S3 from being public. Each is off unless it is written. */
-export const SWITCHES = [
+const SWITCHES = [
   'block_public_acls',
   'block_public_policy',
   'ignore_public_acls',

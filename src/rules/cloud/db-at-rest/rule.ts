@@ -18,6 +18,8 @@ export const dbAtRest = defineRule({
 
   subject: ['aws_db_instance', 'aws_rds_cluster', 'aws_docdb_cluster'],
   check(database) {
+    // A replica is what its source is, whatever it is told.
+    if (REPLICA.some((name) => database.get(name) !== undefined)) return []
     if (database.get('storage_encrypted') === undefined) {
       const doubt = doubtOf(database)
       if (doubt === 'none') return []
@@ -39,9 +41,8 @@ function plain(database: Resource): readonly Complaint[] {
   })
 }
 
-// Where nothing is said: what decides instead, or `none` when another resource answers for it.
+// Where nothing is said: what decides instead, or `none` when it is encrypted all the same.
 function doubtOf(database: Resource): string | undefined {
-  if (REPLICA.some((name) => database.get(name) !== undefined)) return 'none'
   if (database.get('engine_mode')?.value === 'serverless') return 'none'
   if (MODELS.some((name) => database.get(name) !== undefined)) {
     return 'depends on what it is restored from'
@@ -52,7 +53,6 @@ function doubtOf(database: Resource): string | undefined {
   return isAurora ? `depends on its age: Aurora does so since ${AURORA_ENCRYPTS.since}` : undefined
 }
 
-// A replica is what its source is.
 const REPLICA = [
   'replicate_source_db',
   'replication_source_identifier',
