@@ -14,12 +14,12 @@ export const tfBackendPlain = defineRule({
   severity: 'medium',
   references: [
     {
-      title: 'Terraform: Backend type s3, encrypt',
-      url: 'https://github.com/hashicorp/terraform/blob/main/website/docs/language/backend/s3.mdx',
+      title: 'OpenTofu: Backend type s3, encrypt',
+      url: 'https://github.com/opentofu/opentofu/blob/main/website/docs/language/settings/backends/s3.mdx',
     },
     {
-      title: 'Terraform: Backend type local',
-      url: 'https://github.com/hashicorp/terraform/blob/main/website/docs/language/backend/local.mdx',
+      title: 'OpenTofu: Backend type local',
+      url: 'https://github.com/opentofu/opentofu/blob/main/website/docs/language/settings/backends/local.mdx',
     },
   ],
 

@@ -12,12 +12,12 @@ export const tfProviderUnpinned = defineRule({
   severity: 'medium',
   references: [
     {
-      title: 'Terraform: Dependency lock file',
-      url: 'https://github.com/hashicorp/terraform/blob/main/website/docs/language/files/dependency-lock.mdx',
+      title: 'OpenTofu: Dependency lock file',
+      url: 'https://github.com/opentofu/opentofu/blob/main/website/docs/language/files/dependency-lock.mdx',
     },
     {
-      title: 'Terraform: Provider requirements',
-      url: 'https://github.com/hashicorp/terraform/blob/main/website/docs/language/providers/requirements.mdx',
+      title: 'OpenTofu: Provider requirements',
+      url: 'https://github.com/opentofu/opentofu/blob/main/website/docs/language/providers/requirements.mdx',
     },
   ],
 

@@ -7,8 +7,8 @@ export const tfStateCommitted = defineRule({
   severity: 'critical',
   references: [
     {
-      title: 'Terraform: State, sensitive data',
-      url: 'https://github.com/hashicorp/terraform/blob/main/website/docs/language/state/sensitive-data.mdx',
+      title: 'OpenTofu: Sensitive data in state',
+      url: 'https://github.com/opentofu/opentofu/blob/main/website/docs/language/state/sensitive-data.mdx',
     },
     {
       title: 'OpenTofu: State and plan encryption',
