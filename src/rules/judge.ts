@@ -4,7 +4,7 @@ import type { Edit } from '../model/edit.ts'
 import type { Part } from '../model/part.ts'
 import { formatPath, type Place } from '../model/place.ts'
 import type { Pod } from '../model/pod.ts'
-import type { Resource } from '../model/resource.ts'
+import { TERRAFORM_VERSION, type Resource } from '../model/resource.ts'
 import type { Scene } from '../model/scene.ts'
 import {
   isComponentRule,
@@ -114,9 +114,14 @@ function ask<Subject>(
   return complaints.map((complaint) => ({
     rule,
     resource,
-    complaint,
+    complaint: mayBeAbsent(resource) ? { ...complaint, sure: false } : complaint,
     edits: () => (isFixable(complaint, resource) ? editsOf(complaint) : []),
   }))
+}
+
+// Instances of Terraform that nobody can count may be none at all.
+function mayBeAbsent({ apiVersion, name }: Resource): boolean {
+  return apiVersion === TERRAFORM_VERSION && name.includes('[*]')
 }
 
 const NO_CHARGES: readonly Charge[] = []
