@@ -27,6 +27,13 @@ import { eksNodeDisk } from './cloud/eks-node-disk/rule.ts'
 import { eksNodePublic } from './cloud/eks-node-public/rule.ts'
 import { eksNodeRoleBroad } from './cloud/eks-node-role-broad/rule.ts'
 import { eksVersionEol } from './cloud/eks-version-eol/rule.ts'
+import { gkeAbac } from './cloud/gke-abac/rule.ts'
+import { gkeAnonymous } from './cloud/gke-anonymous/rule.ts'
+import { gkeClientCert } from './cloud/gke-client-cert/rule.ts'
+import { gkeDnsEndpoint } from './cloud/gke-dns-endpoint/rule.ts'
+import { gkeEndpointOpen } from './cloud/gke-endpoint-open/rule.ts'
+import { gkeInsecureBindings } from './cloud/gke-insecure-bindings/rule.ts'
+import { gkePrivateNodes } from './cloud/gke-private-nodes/rule.ts'
 import { kmsRotation } from './cloud/kms-rotation/rule.ts'
 import { netFlowLogs } from './cloud/net-flow-logs/rule.ts'
 import { queueTls } from './cloud/queue-tls/rule.ts'
@@ -324,6 +331,13 @@ export const CATALOGUE: readonly Rule[] = [
   eksNodePublic,
   eksNodeRoleBroad,
   eksVersionEol,
+  gkeAbac,
+  gkeAnonymous,
+  gkeClientCert,
+  gkeDnsEndpoint,
+  gkeEndpointOpen,
+  gkeInsecureBindings,
+  gkePrivateNodes,
   kmsRotation,
   netFlowLogs,
   queueTls,
