@@ -30,10 +30,15 @@ import { eksVersionEol } from './cloud/eks-version-eol/rule.ts'
 import { gkeAbac } from './cloud/gke-abac/rule.ts'
 import { gkeAnonymous } from './cloud/gke-anonymous/rule.ts'
 import { gkeClientCert } from './cloud/gke-client-cert/rule.ts'
+import { gkeDatabaseEncryption } from './cloud/gke-database-encryption/rule.ts'
 import { gkeDnsEndpoint } from './cloud/gke-dns-endpoint/rule.ts'
 import { gkeEndpointOpen } from './cloud/gke-endpoint-open/rule.ts'
+import { gkeImage } from './cloud/gke-image/rule.ts'
 import { gkeInsecureBindings } from './cloud/gke-insecure-bindings/rule.ts'
+import { gkeLegacyMetadata } from './cloud/gke-legacy-metadata/rule.ts'
 import { gkePrivateNodes } from './cloud/gke-private-nodes/rule.ts'
+import { gkeShielded } from './cloud/gke-shielded/rule.ts'
+import { gkeWorkloadIdentity } from './cloud/gke-workload-identity/rule.ts'
 import { kmsRotation } from './cloud/kms-rotation/rule.ts'
 import { netFlowLogs } from './cloud/net-flow-logs/rule.ts'
 import { queueTls } from './cloud/queue-tls/rule.ts'
@@ -334,10 +339,15 @@ export const CATALOGUE: readonly Rule[] = [
   gkeAbac,
   gkeAnonymous,
   gkeClientCert,
+  gkeDatabaseEncryption,
   gkeDnsEndpoint,
   gkeEndpointOpen,
+  gkeImage,
   gkeInsecureBindings,
+  gkeLegacyMetadata,
   gkePrivateNodes,
+  gkeShielded,
+  gkeWorkloadIdentity,
   kmsRotation,
   netFlowLogs,
   queueTls,
