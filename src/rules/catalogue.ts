@@ -28,7 +28,11 @@ import { eksNodePublic } from './cloud/eks-node-public/rule.ts'
 import { eksNodeRoleBroad } from './cloud/eks-node-role-broad/rule.ts'
 import { eksVersionEol } from './cloud/eks-version-eol/rule.ts'
 import { gkeAbac } from './cloud/gke-abac/rule.ts'
+import { gkeAlphaExtip } from './cloud/gke-alpha-extip/rule.ts'
 import { gkeAnonymous } from './cloud/gke-anonymous/rule.ts'
+import { gkeBinauthz } from './cloud/gke-binauthz/rule.ts'
+import { gkeBootCmek } from './cloud/gke-boot-cmek/rule.ts'
+import { gkeChannel } from './cloud/gke-channel/rule.ts'
 import { gkeClientCert } from './cloud/gke-client-cert/rule.ts'
 import { gkeDatabaseEncryption } from './cloud/gke-database-encryption/rule.ts'
 import { gkeDnsEndpoint } from './cloud/gke-dns-endpoint/rule.ts'
@@ -36,8 +40,14 @@ import { gkeEndpointOpen } from './cloud/gke-endpoint-open/rule.ts'
 import { gkeImage } from './cloud/gke-image/rule.ts'
 import { gkeInsecureBindings } from './cloud/gke-insecure-bindings/rule.ts'
 import { gkeLegacyMetadata } from './cloud/gke-legacy-metadata/rule.ts'
+import { gkeLogging } from './cloud/gke-logging/rule.ts'
+import { gkeNetpol } from './cloud/gke-netpol/rule.ts'
+import { gkeNodeSa } from './cloud/gke-node-sa/rule.ts'
+import { gkePosture } from './cloud/gke-posture/rule.ts'
 import { gkePrivateNodes } from './cloud/gke-private-nodes/rule.ts'
+import { gkeReadonlyPort } from './cloud/gke-readonly-port/rule.ts'
 import { gkeShielded } from './cloud/gke-shielded/rule.ts'
+import { gkeTransit } from './cloud/gke-transit/rule.ts'
 import { gkeWorkloadIdentity } from './cloud/gke-workload-identity/rule.ts'
 import { kmsRotation } from './cloud/kms-rotation/rule.ts'
 import { netFlowLogs } from './cloud/net-flow-logs/rule.ts'
@@ -337,7 +347,11 @@ export const CATALOGUE: readonly Rule[] = [
   eksNodeRoleBroad,
   eksVersionEol,
   gkeAbac,
+  gkeAlphaExtip,
   gkeAnonymous,
+  gkeBinauthz,
+  gkeBootCmek,
+  gkeChannel,
   gkeClientCert,
   gkeDatabaseEncryption,
   gkeDnsEndpoint,
@@ -345,8 +359,14 @@ export const CATALOGUE: readonly Rule[] = [
   gkeImage,
   gkeInsecureBindings,
   gkeLegacyMetadata,
+  gkeLogging,
+  gkeNetpol,
+  gkeNodeSa,
+  gkePosture,
   gkePrivateNodes,
+  gkeReadonlyPort,
   gkeShielded,
+  gkeTransit,
   gkeWorkloadIdentity,
   kmsRotation,
   netFlowLogs,
