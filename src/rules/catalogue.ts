@@ -1,4 +1,20 @@
+import { acrOpen } from './cloud/acr-open/rule.ts'
+import { aksApiRanges } from './cloud/aks-api-ranges/rule.ts'
+import { aksAudit } from './cloud/aks-audit/rule.ts'
+import { aksDiskCmk } from './cloud/aks-disk-cmk/rule.ts'
+import { aksEntra } from './cloud/aks-entra/rule.ts'
+import { aksHttpRouting } from './cloud/aks-http-routing/rule.ts'
+import { aksIdentity } from './cloud/aks-identity/rule.ts'
+import { aksKms } from './cloud/aks-kms/rule.ts'
+import { aksKvRotation } from './cloud/aks-kv-rotation/rule.ts'
+import { aksLocalAccounts } from './cloud/aks-local-accounts/rule.ts'
+import { aksNetpol } from './cloud/aks-netpol/rule.ts'
 import { aksNodePublicIp } from './cloud/aks-node-public-ip/rule.ts'
+import { aksPolicyDefender } from './cloud/aks-policy-defender/rule.ts'
+import { aksPrivate } from './cloud/aks-private/rule.ts'
+import { aksRbacOff } from './cloud/aks-rbac-off/rule.ts'
+import { aksRunCommand } from './cloud/aks-run-command/rule.ts'
+import { aksUpgrade } from './cloud/aks-upgrade/rule.ts'
 import { bucketPublic } from './cloud/bucket-public/rule.ts'
 import { bucketTls } from './cloud/bucket-tls/rule.ts'
 import { cacheTls } from './cloud/cache-tls/rule.ts'
@@ -317,7 +333,23 @@ import { writableRootFilesystem } from './workloads/writable-root-filesystem/rul
 
 /** Every rule, stop by stop along the itinerary and by id within a stop. */
 export const CATALOGUE: readonly Rule[] = [
+  acrOpen,
+  aksApiRanges,
+  aksAudit,
+  aksDiskCmk,
+  aksEntra,
+  aksHttpRouting,
+  aksIdentity,
+  aksKms,
+  aksKvRotation,
+  aksLocalAccounts,
+  aksNetpol,
   aksNodePublicIp,
+  aksPolicyDefender,
+  aksPrivate,
+  aksRbacOff,
+  aksRunCommand,
+  aksUpgrade,
   bucketPublic,
   bucketTls,
   cacheTls,

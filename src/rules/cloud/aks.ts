@@ -70,8 +70,13 @@ export function hasBlock(part: Reader, ...path: Path): Answer {
 
 /** Whether Kubernetes asks who may do what. */
 export function hasRbac(cluster: Resource): Answer {
-  const paths = [['role_based_access_control_enabled'], ['role_based_access_control', 0, 'enabled']]
-  return isOn(settingOf(cluster, ...paths), true)
+  return isOn(cluster.get(...rbacPath(cluster)), true)
+}
+
+/** Where that is said, or would be. */
+export function rbacPath(cluster: Resource): Path {
+  const old = ['role_based_access_control', 0, 'enabled']
+  return cluster.get(...old) === undefined ? ['role_based_access_control_enabled'] : old
 }
 
 /** The pools that a resource describes. */
