@@ -1,4 +1,4 @@
-import { allOf, answerOf, isOn, not } from '../../analysis/terraform/answers.ts'
+import { allOf, answerOf, isOn, isOneOf, not } from '../../analysis/terraform/answers.ts'
 import { blocksOf } from '../../analysis/terraform/arguments.ts'
 import { targetOf, type Answer } from '../../analysis/terraform/joins.ts'
 import type { Reader } from '../../model/part.ts'
@@ -52,8 +52,16 @@ export function nodePoolsIn(resource: Resource): readonly NodePool[] {
   return blocks.map((part) => ({
     part,
     told: `A pool of cluster "${resource.name}"`,
-    exists: isOwn,
+    exists: allOf(isOwn, not(isTakenAway(part, resource))),
   }))
+}
+
+// The first pool has this name, also where it is written out.
+function isTakenAway(pool: Reader, cluster: Resource): Answer {
+  return allOf(
+    isOn(cluster.get('remove_default_node_pool'), false),
+    isOneOf(pool.get('name'), ['default-pool'], ''),
+  )
 }
 
 // A cluster that takes its first pool away describes nodes that are gone in the end.

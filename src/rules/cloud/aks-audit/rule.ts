@@ -1,6 +1,7 @@
 import { allOf, anyOf, isOn, isOneOf } from '../../../analysis/terraform/answers.ts'
 import { blocksOf } from '../../../analysis/terraform/arguments.ts'
 import { linkedTo, type Answer, type Linked } from '../../../analysis/terraform/joins.ts'
+import { isHandedOn } from '../../../analysis/terraform/unread-modules.ts'
 import type { Reader } from '../../../model/part.ts'
 import { defineRule } from '../../rule.ts'
 import { aksPage, azureResource } from '../aks.ts'
@@ -26,7 +27,12 @@ export const aksAudit = defineRule({
   subject: ['azurerm_kubernetes_cluster'],
   check(cluster, scene) {
     const settings = linkedTo(cluster, SETTINGS, scene)
-    const kept = NEEDED.map(({ log, categories }) => ({ log, isKept: keeps(settings, categories) }))
+    // A module that was not read and gets the cluster's id may keep them.
+    const elsewhere = isHandedOn(cluster, scene) ? 'cannot tell' : 'no'
+    const kept = NEEDED.map(({ log, categories }) => ({
+      log,
+      isKept: anyOf(keeps(settings, categories), elsewhere),
+    }))
     const lacking = kept.filter(({ isKept }) => isKept !== 'yes')
     if (lacking.length === 0) return []
     const sure = lacking.some(({ isKept }) => isKept === 'no')

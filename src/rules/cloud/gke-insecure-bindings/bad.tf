@@ -8,6 +8,11 @@ resource "google_container_cluster" "shop" {
   }
 }
 
+resource "google_container_cluster" "silent" { # flagged
+  name     = "silent"
+  location = "europe-west9"
+}
+
 # One is refused, the other is not spoken of.
 resource "google_container_cluster" "half" {
   name     = "half"

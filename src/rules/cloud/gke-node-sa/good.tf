@@ -10,6 +10,18 @@ resource "google_container_cluster" "shop" {
   initial_node_count       = 1
 }
 
+# So is a first pool that is written out.
+resource "google_container_cluster" "long" {
+  name                     = "long"
+  location                 = "europe-west9"
+  remove_default_node_pool = true
+
+  node_pool {
+    name               = "default-pool"
+    initial_node_count = 1
+  }
+}
+
 resource "google_container_node_pool" "work" {
   name    = "work"
   cluster = google_container_cluster.shop.name
