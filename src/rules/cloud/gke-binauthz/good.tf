@@ -16,3 +16,9 @@ resource "google_container_cluster" "old" {
     enabled = true
   }
 }
+
+resource "google_container_cluster" "older" {
+  name                        = "older"
+  location                    = "europe-west9"
+  enable_binary_authorization = true
+}

@@ -27,8 +27,9 @@ export const gkeBinauthz = defineRule({
   check(cluster) {
     const isEnforced = anyOf(
       isOneOf(cluster.get(...BLOCK, 'evaluation_mode'), ENFORCING, 'DISABLED'),
-      // As version 4 of the provider called it.
+      // As versions 4 and 3 of the provider called it.
       isOn(cluster.get(...BLOCK, 'enabled'), false),
+      isOn(cluster.get('enable_binary_authorization'), false),
     )
     return complain(not(isEnforced), cluster.at(...BLOCK, 'evaluation_mode'), {
       wrong: `Cluster "${cluster.name}" runs any image from anywhere: no policy of Binary Authorization admits them.`,

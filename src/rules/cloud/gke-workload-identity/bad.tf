@@ -39,3 +39,15 @@ resource "google_container_node_pool" "untold" {
     }
   }
 }
+
+# As version 3 of the provider called it.
+resource "google_container_node_pool" "old" {
+  name    = "old"
+  cluster = google_container_cluster.office.name
+
+  node_config {
+    workload_metadata_config {
+      node_metadata = "EXPOSE" # flagged
+    }
+  }
+}

@@ -33,3 +33,25 @@ resource "google_container_cluster" "autopilot" {
   location         = "europe-west9"
   enable_autopilot = true
 }
+
+# As version 3 of the provider called it.
+resource "google_container_cluster" "old" {
+  name                     = "old"
+  location                 = "europe-west9"
+  remove_default_node_pool = true
+
+  workload_identity_config {
+    identity_namespace = "old.svc.id.goog"
+  }
+}
+
+resource "google_container_node_pool" "old" {
+  name    = "old"
+  cluster = google_container_cluster.old.name
+
+  node_config {
+    workload_metadata_config {
+      node_metadata = "GKE_METADATA_SERVER"
+    }
+  }
+}
