@@ -25,7 +25,6 @@ export const aksPolicyDefender = defineRule({
     },
     azureResource('azurerm_kubernetes_cluster'),
   ],
-  controls: { nsa: ['D2'] },
 
   subject: ['azurerm_kubernetes_cluster'],
   check(cluster, scene) {

@@ -14,7 +14,6 @@ export const gkePosture = defineRule({
     gkePage('About the security posture dashboard', 'concepts/about-security-posture-dashboard'),
     googleResource('cluster'),
   ],
-  controls: { nsa: ['D2'] },
 
   subject: ['google_container_cluster'],
   check(cluster) {
