@@ -16,3 +16,13 @@ resource "google_container_cluster" "lab" {
     data-class = "none"
   }
 }
+
+# Has no such encryption to switch on.
+resource "google_container_cluster" "autopilot" {
+  name             = "autopilot"
+  location         = "europe-west9"
+  enable_autopilot = true
+  resource_labels = {
+    data-class = "personal"
+  }
+}
