@@ -9,6 +9,7 @@ import { isComposeName } from './compose/compose-name.ts'
 import { composeServices } from './compose/compose-services.ts'
 import { concerningFaults } from './concerning-faults.ts'
 import { decodeText, guessText } from './decode-text.ts'
+import { buildContext } from './dockerfile/build-context.ts'
 import { isDockerfileName } from './dockerfile/dockerfile-name.ts'
 import { readDockerfile } from './dockerfile/read-dockerfile.ts'
 import { gatherObjects } from './gather-objects.ts'
@@ -103,13 +104,15 @@ function examineYaml(source: Source, file: FoundFile, options: ManifestOptions):
 }
 
 // Under such a name stands much that is none, templates above all: only what has a FROM counts.
-function examineDockerfile(source: Source, { isExpected }: FoundFile): Manifest {
-  const { document, faults } = readDockerfile(source)
+function examineDockerfile(source: Source, { isExpected, path }: FoundFile): Manifest {
+  const context = buildContext(path, source.file)
+  const { document, faults } = readDockerfile(source, context.ok ? context.value : undefined)
   const mishaps = faults.map((fault) => missed('files', fault))
   if (document === undefined && !isExpected) return UNRELATED
   if (document === undefined || mishaps.length > 0)
     return { ...UNRELATED, mishaps: mishaps.slice(0, 1) }
-  return { source, documents: 1, resources: [resourceOf(document)], mishaps: [] }
+  const notes = context.ok ? [] : [noted(context.fault)]
+  return { source, documents: 1, resources: [resourceOf(document)], mishaps: notes }
 }
 
 function composed(

@@ -1,7 +1,7 @@
 import type { LaidOut } from '../laid-out.ts'
 import { expandVariables, type Variables } from './expand.ts'
 import { instructionIn, type Flag, type Instruction } from './instruction.ts'
-import type { Heredoc, LogicalLine } from './logical-lines.ts'
+import type { Heredoc, HeredocLine, LogicalLine } from './logical-lines.ts'
 import { pairsOf, type Pair } from './pairs.ts'
 import type { Word } from './words.ts'
 
@@ -95,12 +95,17 @@ function laidPair(line: LogicalLine, { key, value }: Pair, say: (text: string) =
   return { key: -1, start, end, content }
 }
 
-function laidHeredoc({ name, text, start, end }: Heredoc): LaidOut {
-  const content = new Map([
+function laidHeredoc({ name, text, lines, start, end }: Heredoc): LaidOut {
+  const content = new Map<string, LaidOut>([
     ['name', { key: start, start, end, content: name }],
     ['text', { key: start, start, end, content: text }],
+    ['lines', { key: start, start, end, content: lines.map(laidLine) }],
   ])
   return { key: -1, start, end, content }
+}
+
+function laidLine({ text, start }: HeredocLine): LaidOut {
+  return { key: -1, start, end: start + text.length, content: text }
 }
 
 // What ONBUILD keeps for images that are built on this one is an instruction itself.

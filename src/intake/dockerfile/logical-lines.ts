@@ -10,10 +10,17 @@ export interface LogicalLine {
 export interface Heredoc {
   readonly name: string
   readonly text: string
+  readonly lines: readonly HeredocLine[]
   readonly start: number
   readonly end: number
   /** Whether the line that ends it is there. */
   readonly isClosed: boolean
+}
+
+/** One line of such a text, without the tabs that `<<-` takes off, and where it begins. */
+export interface HeredocLine {
+  readonly text: string
+  readonly start: number
 }
 
 /** The directives that may stand at the top of a file: `# syntax=`, `# escape=`, `# check=`. */
@@ -123,18 +130,20 @@ function heredocsAt(
   let next = from
   for (const { groups } of text.matchAll(HEREDOC)) {
     const name = groups?.name ?? ''
-    const body: string[] = []
+    const body: HeredocLine[] = []
     const start = lines[next]?.start ?? 0
     let isClosed = false
     for (; next < lines.length && !isClosed; next++) {
       const line = lines[next]?.text ?? ''
       const bare = groups?.dash === '-' ? line.replace(/^\t+/, '') : line
       isClosed = bare === name
-      if (!isClosed) body.push(bare)
+      const begin = (lines[next]?.start ?? 0) + line.length - bare.length
+      if (!isClosed) body.push({ text: bare, start: begin })
     }
     const last = lines[next - 1]
     const end = Math.max(start, (last?.start ?? start) + (isClosed ? 0 : (last?.text.length ?? 0)))
-    heredocs.push({ name, text: body.map((line) => `${line}\n`).join(''), start, end, isClosed })
+    const whole = body.map((line) => `${line.text}\n`).join('')
+    heredocs.push({ name, text: whole, lines: body, start, end, isClosed })
   }
   return { heredocs, next }
 }

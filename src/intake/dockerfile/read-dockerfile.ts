@@ -3,6 +3,7 @@ import type { Document } from '../../model/document.ts'
 import type { Source } from '../../model/source.ts'
 import { layOut, type LaidOut } from '../laid-out.ts'
 import { faultAt } from '../yaml/yaml-fault.ts'
+import type { BuildContext } from './build-context.ts'
 import { expandVariables } from './expand.ts'
 import { instructionIn, KEYWORDS, type Instruction } from './instruction.ts'
 import { laidInstruction, laidText, spanned } from './lay-out-instruction.ts'
@@ -17,10 +18,11 @@ export interface DockerfileReading {
 
 /**
  * Reads a Dockerfile as BuildKit does: `{apiVersion: 'dockerfile', kind: 'Dockerfile', metadata: {name}, directives,
- * arguments, stages: [{from, as, platform, instructions: [{instruction, flags, args, words, pairs, form, heredocs}]}]}`.
- * Variables with a known value are replaced where Docker replaces them; others stay in braces. O(text); never throws.
+ * arguments, stages: [{from, as, platform, instructions: [{instruction, flags, args, words, pairs, form, heredocs}]}]}`,
+ * and `context: {files, ignore}` when it is known what stands beside it. Variables with a known value are replaced where
+ * Docker replaces them; others stay in braces. O(text); never throws.
  */
-export function readDockerfile(source: Source): DockerfileReading {
+export function readDockerfile(source: Source, context?: BuildContext): DockerfileReading {
   const { directives, lines } = logicalLines(source.text)
   const instructions: Instruction[] = []
   const faults: Fault[] = []
@@ -33,18 +35,20 @@ export function readDockerfile(source: Source): DockerfileReading {
   }
   const first = instructions.findIndex(({ name }) => name === 'FROM')
   if (first === -1) return { document: undefined, faults: [noStage(source), ...faults] }
-  return { document: documentFor(source, directives, { instructions, first }), faults }
+  const body = { instructions, first, context }
+  return { document: documentFor(source, directives, body), faults }
 }
 
 interface Body {
   readonly instructions: readonly Instruction[]
   readonly first: number
+  readonly context: BuildContext | undefined
 }
 
 function documentFor(
   source: Source,
   directives: readonly Directive[],
-  { instructions, first }: Body,
+  { instructions, first, context }: Body,
 ): Document {
   const { text, file } = source
   const whole = { key: 0, start: 0, end: text.length }
@@ -62,12 +66,27 @@ function documentFor(
     ['directives', { ...whole, content: new Map(directives.map(laidDirective)) }],
     ['arguments', { ...whole, content: laidArgs }],
     ['stages', { ...whole, content: stagesOf(instructions.slice(first), top) }],
+    ...(context === undefined ? [] : [['context', laidContext(context)] as const]),
   ])
   return layOut(source, { key: -1, start: 0, end: text.length, content })
 }
 
 function laidDirective({ name, value, start, end }: Directive): readonly [string, LaidOut] {
   return [name, { key: start, start, end, content: value }]
+}
+
+// It stands in no file: what is said of it is shown at the top of the Dockerfile.
+function laidContext({ files, ignore }: BuildContext): LaidOut {
+  const top = { key: 0, start: 0, end: 0 }
+  const list = (texts: readonly string[]): LaidOut => ({
+    ...top,
+    content: texts.map((content) => ({ ...top, key: -1, content })),
+  })
+  const content = new Map([
+    ['files', list(files)],
+    ['ignore', list(ignore)],
+  ])
+  return { ...top, content }
 }
 
 type Known = Map<string, string | undefined>
