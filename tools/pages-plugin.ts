@@ -86,6 +86,9 @@ const EXAMPLES = [
   { name: 'good.tf', language: 'hcl' },
   { name: 'good/main.tf', language: 'hcl' },
   { name: 'good.dockerfile', language: 'dockerfile' },
+  { name: 'good/.dockerignore', language: 'text' },
+  { name: 'good/Dockerfile', language: 'dockerfile' },
+  { name: 'good/compose.yaml', language: 'yaml' },
 ] as const
 
 // The example is read by people who apply it: the marks of the tests are taken off.

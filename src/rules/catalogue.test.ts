@@ -222,8 +222,11 @@ function exampleOf(folder: string, name: string): string {
 }
 
 function flaggedLines(file: string, text: string): readonly string[] {
-  const lines = text.split('\n').map((line, index) => ({ line, at: `${file}:${index + 1}` }))
-  return lines.filter(({ line }) => /# flagged\r?$/.test(line)).map(({ at }) => at)
+  return text.split('\n').flatMap((line, index) => {
+    if (!/# flagged\r?$/.test(line)) return []
+    // Dockerfiles have no comments behind an instruction: one on a line of its own speaks of the next.
+    return [`${file}:${index + (/^\s*#/.test(line) ? 2 : 1)}`]
+  })
 }
 
 // A format without comments has its lines listed.
