@@ -118,6 +118,12 @@ import { etcdClientAuth } from './cluster/etcd-client-auth/rule.ts'
 import { kubeletAnonymous } from './cluster/kubelet-anonymous/rule.ts'
 import { kubeletAuthz } from './cluster/kubelet-authz/rule.ts'
 import { kubeletReadonly } from './cluster/kubelet-readonly/rule.ts'
+import { dfContextSecrets } from './code/df-context-secrets/rule.ts'
+import { dfRootUser } from './code/df-root-user/rule.ts'
+import { dfSecretBuildArg } from './code/df-secret-build-arg/rule.ts'
+import { dfSecretCopied } from './code/df-secret-copied/rule.ts'
+import { dfSecretInEnv } from './code/df-secret-in-env/rule.ts'
+import { dfSecretInRun } from './code/df-secret-in-run/rule.ts'
 import { backupNone } from './data/backup-none/rule.ts'
 import { cfgClearUrl } from './data/cfg-clear-url/rule.ts'
 import { cfgDbSslOff } from './data/cfg-db-ssl-off/rule.ts'
@@ -664,6 +670,12 @@ export const CATALOGUE: readonly Rule[] = [
   svcLbClear,
   tmpSensitive,
   veleroKey,
+  dfContextSecrets,
+  dfRootUser,
+  dfSecretBuildArg,
+  dfSecretCopied,
+  dfSecretInEnv,
+  dfSecretInRun,
 ]
 
 /** The rule of that id or former id. */

@@ -2,6 +2,7 @@ import { FRAMEWORK_IDS, type Controls } from '../model/framework.ts'
 import type { Stop, Topic } from '../model/itinerary.ts'
 import { cloudTopics } from './cloud/topics.ts'
 import { clusterTopics } from './cluster/topics.ts'
+import { codeTopics } from './code/topics.ts'
 import { dataTopics } from './data/topics.ts'
 import { identityTopics } from './identity/topics.ts'
 import { networkTopics } from './network/topics.ts'
@@ -19,6 +20,7 @@ export const TOPICS: ReadonlyMap<string, Topic> = new Map<string, Topic>(
     ...networkTopics,
     ...thirdPartyTopics,
     ...dataTopics,
+    ...codeTopics,
   }),
 )
 

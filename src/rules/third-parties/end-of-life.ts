@@ -1,5 +1,5 @@
 import type { Container } from '../../model/pod.ts'
-import { imageReference, listedNames, type ImageReference } from './image-reference.ts'
+import { imageReference, listedNames } from './image-reference.ts'
 import { LIFETIMES, type Lifetime } from './lifetimes.data.ts'
 import { RETIRED_PROJECTS, type RetiredProject } from './retired-projects.data.ts'
 
@@ -38,16 +38,17 @@ export function endOfLife(container: Container, today: string): EndOfLife | unde
     const project = PROJECTS.get(name)
     if (project !== undefined && project.ended < today) return { kind: 'project', project }
     const product = PRODUCTS.get(name)
-    if (product !== undefined) return versionEnded(product, reference, today)
+    if (product !== undefined) return versionEnded(product, reference.tag ?? '', today)
   }
   return undefined
 }
 
-function versionEnded(
+/** Whether the version that `tag` begins with had come to its end by `today`; undefined when it had not, or nobody knows. */
+export function versionEnded(
   { product, ends }: Lifetime,
-  { tag = '' }: ImageReference,
+  tag: string,
   today: string,
-): EndOfLife | undefined {
+): Extract<EndOfLife, { readonly kind: 'version' }> | undefined {
   const [, major = '', minor] = /^v?(\d{1,4})(?:\.(\d{1,4}))?/.exec(tag) ?? []
   const version = minor === undefined ? major : `${major}.${minor}`
   const known = Object.hasOwn(ends, version) ? version : major

@@ -33,7 +33,12 @@ const references = new WeakMap<Container, ImageReference | undefined>()
 function readReference(container: Container): ImageReference | undefined {
   const image = container.get('image')
   if (image?.resolved !== true || typeof image.value !== 'string') return undefined
-  return NAME.test(image.value) ? parse(image.value) : undefined
+  return referenceOf(image.value)
+}
+
+/** The reference that the text `image` is; undefined when it is none. */
+export function referenceOf(image: string): ImageReference | undefined {
+  return NAME.test(image) ? parse(image) : undefined
 }
 
 const NAME = /^[A-Za-z0-9[][A-Za-z0-9._:/@[\]-]*$/

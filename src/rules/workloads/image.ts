@@ -24,10 +24,11 @@ export function imageName(container: Container): ImageName | undefined {
   const field = container.get('image')
   if (field === undefined) return undefined
   if (typeof field.value !== 'string') return { field, naming: 'unknown', tag: undefined }
-  return { field, ...readName(field.value) }
+  return { field, ...namingOf(field.value) }
 }
 
-function readName(image: string): Omit<ImageName, 'field'> {
+/** What of the text `image` names it. */
+export function namingOf(image: string): Omit<ImageName, 'field'> {
   const known = image.slice(endOfPlaceholders(image))
   const at = known.indexOf('@')
   if (at !== -1)

@@ -1,0 +1,4 @@
+FROM debian:13
+# flagged
+COPY ./ /app/
+USER 10001

@@ -1,0 +1,4 @@
+# Which user that image has, only its own Dockerfile tells.
+# flagged
+FROM registry.example/base/java:21
+COPY app.jar /app.jar
