@@ -118,12 +118,21 @@ import { etcdClientAuth } from './cluster/etcd-client-auth/rule.ts'
 import { kubeletAnonymous } from './cluster/kubelet-anonymous/rule.ts'
 import { kubeletAuthz } from './cluster/kubelet-authz/rule.ts'
 import { kubeletReadonly } from './cluster/kubelet-readonly/rule.ts'
+import { dfAddRemote } from './code/df-add-remote/rule.ts'
+import { dfBaseEndOfLife } from './code/df-base-end-of-life/rule.ts'
+import { dfBaseLatest } from './code/df-base-latest/rule.ts'
+import { dfBaseNoDigest } from './code/df-base-no-digest/rule.ts'
 import { dfContextSecrets } from './code/df-context-secrets/rule.ts'
+import { dfGitCopied } from './code/df-git-copied/rule.ts'
+import { dfPipedShell } from './code/df-piped-shell/rule.ts'
 import { dfRootUser } from './code/df-root-user/rule.ts'
 import { dfSecretBuildArg } from './code/df-secret-build-arg/rule.ts'
 import { dfSecretCopied } from './code/df-secret-copied/rule.ts'
 import { dfSecretInEnv } from './code/df-secret-in-env/rule.ts'
 import { dfSecretInRun } from './code/df-secret-in-run/rule.ts'
+import { dfSignaturesOff } from './code/df-signatures-off/rule.ts'
+import { dfTlsOff } from './code/df-tls-off/rule.ts'
+import { dfUnverifiedDownload } from './code/df-unverified-download/rule.ts'
 import { backupNone } from './data/backup-none/rule.ts'
 import { cfgClearUrl } from './data/cfg-clear-url/rule.ts'
 import { cfgDbSslOff } from './data/cfg-db-ssl-off/rule.ts'
@@ -670,12 +679,21 @@ export const CATALOGUE: readonly Rule[] = [
   svcLbClear,
   tmpSensitive,
   veleroKey,
+  dfAddRemote,
+  dfBaseEndOfLife,
+  dfBaseLatest,
+  dfBaseNoDigest,
   dfContextSecrets,
+  dfGitCopied,
+  dfPipedShell,
   dfRootUser,
   dfSecretBuildArg,
   dfSecretCopied,
   dfSecretInEnv,
   dfSecretInRun,
+  dfSignaturesOff,
+  dfTlsOff,
+  dfUnverifiedDownload,
 ]
 
 /** The rule of that id or former id. */
