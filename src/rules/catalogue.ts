@@ -122,16 +122,22 @@ import { dfAddRemote } from './code/df-add-remote/rule.ts'
 import { dfBaseEndOfLife } from './code/df-base-end-of-life/rule.ts'
 import { dfBaseLatest } from './code/df-base-latest/rule.ts'
 import { dfBaseNoDigest } from './code/df-base-no-digest/rule.ts'
+import { dfCacheLeft } from './code/df-cache-left/rule.ts'
 import { dfContextSecrets } from './code/df-context-secrets/rule.ts'
 import { dfGitCopied } from './code/df-git-copied/rule.ts'
+import { dfNoHealthcheck } from './code/df-no-healthcheck/rule.ts'
 import { dfPipedShell } from './code/df-piped-shell/rule.ts'
 import { dfRootUser } from './code/df-root-user/rule.ts'
 import { dfSecretBuildArg } from './code/df-secret-build-arg/rule.ts'
 import { dfSecretCopied } from './code/df-secret-copied/rule.ts'
 import { dfSecretInEnv } from './code/df-secret-in-env/rule.ts'
 import { dfSecretInRun } from './code/df-secret-in-run/rule.ts'
+import { dfSetuid } from './code/df-setuid/rule.ts'
 import { dfSignaturesOff } from './code/df-signatures-off/rule.ts'
+import { dfSshServer } from './code/df-ssh-server/rule.ts'
+import { dfSudo } from './code/df-sudo/rule.ts'
 import { dfTlsOff } from './code/df-tls-off/rule.ts'
+import { dfUnpinnedInstall } from './code/df-unpinned-install/rule.ts'
 import { dfUnverifiedDownload } from './code/df-unverified-download/rule.ts'
 import { backupNone } from './data/backup-none/rule.ts'
 import { cfgClearUrl } from './data/cfg-clear-url/rule.ts'
@@ -683,16 +689,22 @@ export const CATALOGUE: readonly Rule[] = [
   dfBaseEndOfLife,
   dfBaseLatest,
   dfBaseNoDigest,
+  dfCacheLeft,
   dfContextSecrets,
   dfGitCopied,
+  dfNoHealthcheck,
   dfPipedShell,
   dfRootUser,
   dfSecretBuildArg,
   dfSecretCopied,
   dfSecretInEnv,
   dfSecretInRun,
+  dfSetuid,
   dfSignaturesOff,
+  dfSshServer,
+  dfSudo,
   dfTlsOff,
+  dfUnpinnedInstall,
   dfUnverifiedDownload,
 ]
 

@@ -1,4 +1,4 @@
-import { shippedStages, wordsOf } from '../../analysis/dockerfiles/dockerfile.ts'
+import { shippedStages, wordsOf, type Stage } from '../../analysis/dockerfiles/dockerfile.ts'
 import type { Place } from '../../model/place.ts'
 import type { Resource } from '../../model/resource.ts'
 import { matches } from '../../model/wildcard.ts'
@@ -25,8 +25,14 @@ export function userOf(dockerfile: Resource): ImageUser | undefined {
   }
   const from = stages.at(-1)?.from
   if (from === undefined || typeof from.value !== 'string') return undefined
+  if (from.value === 'scratch' && !stages.some(isStarted)) return undefined
   const place = stages[0]?.from?.place ?? from.place
   return { kind: from.resolved ? baseUser(from.value) : 'unknown', place, isSaid: false }
+}
+
+// Without a start, a stage of nothing is how builds hand out files: no container is made of it.
+function isStarted({ steps }: Stage): boolean {
+  return steps.some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT')
 }
 
 // Windows' administrators of containers are no root.

@@ -1,0 +1,3 @@
+# Serves nothing.
+FROM debian:13
+CMD ["/nightly"]
