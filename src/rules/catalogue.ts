@@ -118,6 +118,14 @@ import { etcdClientAuth } from './cluster/etcd-client-auth/rule.ts'
 import { kubeletAnonymous } from './cluster/kubelet-anonymous/rule.ts'
 import { kubeletAuthz } from './cluster/kubelet-authz/rule.ts'
 import { kubeletReadonly } from './cluster/kubelet-readonly/rule.ts'
+import { composeCapabilities } from './code/compose-capabilities/rule.ts'
+import { composeDatabaseOpen } from './code/compose-database-open/rule.ts'
+import { composeHostNamespaces } from './code/compose-host-namespaces/rule.ts'
+import { composeImageLatest } from './code/compose-image-latest/rule.ts'
+import { composePrivileged } from './code/compose-privileged/rule.ts'
+import { composeRuntimeSocket } from './code/compose-runtime-socket/rule.ts'
+import { composeSecretInEnvironment } from './code/compose-secret-in-environment/rule.ts'
+import { composeUnconfined } from './code/compose-unconfined/rule.ts'
 import { dfAddRemote } from './code/df-add-remote/rule.ts'
 import { dfBaseEndOfLife } from './code/df-base-end-of-life/rule.ts'
 import { dfBaseLatest } from './code/df-base-latest/rule.ts'
@@ -685,6 +693,14 @@ export const CATALOGUE: readonly Rule[] = [
   svcLbClear,
   tmpSensitive,
   veleroKey,
+  composeCapabilities,
+  composeDatabaseOpen,
+  composeHostNamespaces,
+  composeImageLatest,
+  composePrivileged,
+  composeRuntimeSocket,
+  composeSecretInEnvironment,
+  composeUnconfined,
   dfAddRemote,
   dfBaseEndOfLife,
   dfBaseLatest,

@@ -18,7 +18,8 @@ export const dfSetuid = defineRule({
 
   subject: ['Dockerfile'],
   check(dockerfile, scene) {
-    const text = 'A file gets the set-user-ID or set-group-ID bit: whoever starts it gets the rights of its owner'
+    const text =
+      'A file gets the set-user-ID or set-group-ID bit: whoever starts it gets the rights of its owner'
     const copied = shippedStages(dockerfile)
       .flatMap(({ steps }) => steps)
       .filter((step) => isSet(optionOf(step, 'chmod') ?? ''))
@@ -35,7 +36,9 @@ export const dfSetuid = defineRule({
 
 // The bit on a folder only says to whose group new files belong.
 function modeIn({ program, args }: Command): number {
-  const isFolder = args.some((arg) => arg.endsWith('/') || /^\/(?:var|srv|home|opt|data|tmp)(?:\/|$)/.test(arg))
+  const isFolder = args.some(
+    (arg) => arg.endsWith('/') || /^\/(?:var|srv|home|opt|data|tmp)(?:\/|$)/.test(arg),
+  )
   if (program === 'chmod') return args.findIndex((arg) => isSet(arg) && !(isFolder && isGroup(arg)))
   if (program === 'install')
     return args.findIndex((arg, index) => args[index - 1] === '-m' && isSet(arg))

@@ -33,7 +33,10 @@ export const dfSshServer = defineRule({
 function exposed(dockerfile: Resource): readonly ImageFault[] {
   return shippedWords(dockerfile, 'EXPOSE')
     .filter(({ text }) => /^22(?:\/tcp)?$/.test(text))
-    .map(({ field }) => ({ place: field.place, text: 'Port 22 is exposed: containers of this image wait for logins by SSH' }))
+    .map(({ field }) => ({
+      place: field.place,
+      text: 'Port 22 is exposed: containers of this image wait for logins by SSH',
+    }))
 }
 
 function started(dockerfile: Resource): readonly ImageFault[] {
@@ -50,11 +53,16 @@ function installed(dockerfile: Resource): readonly ImageFault[] {
         /^(?:openssh-server|dropbear)(?:=.*)?$/.test(text),
       )
       if (server === undefined) return []
-      return [{ place: command.placeOf(server.index), text: 'An SSH server is installed in the image' }]
+      return [
+        { place: command.placeOf(server.index), text: 'An SSH server is installed in the image' },
+      ]
     })
 }
 
-function shippedWords(dockerfile: Resource, ...keywords: readonly string[]): ReturnType<typeof wordsOf> {
+function shippedWords(
+  dockerfile: Resource,
+  ...keywords: readonly string[]
+): ReturnType<typeof wordsOf> {
   return stepsOf(dockerfile, ...keywords)
     .filter(({ stage }) => stage.isShipped)
     .flatMap(wordsOf)

@@ -34,7 +34,9 @@ function faultOf(command: Command): string | undefined {
     return 'An account of the image may become root without a password'
   if (installOf(command)?.names.some(isSudo) === true)
     return 'The program sudo is installed: it makes root of others, and has flaws of its own'
-  return via.includes('sudo') ? 'The program sudo is used while the image is built, so it is in the image' : undefined
+  return via.includes('sudo')
+    ? 'The program sudo is used while the image is built, so it is in the image'
+    : undefined
 }
 
 function wordOf(command: Command): number {

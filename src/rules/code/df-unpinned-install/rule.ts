@@ -42,7 +42,9 @@ function looseNames({ installer, flags, names }: Install): Install['names'] {
       return names.filter(({ text }) => isPackage(text) && !/[=<>~@]/.test(text))
     case 'npm':
       // Without a name the lock file decides.
-      return names.filter(({ text }) => isPackage(text) && /^@?[^@]+(?:@(?:latest|next))?$/.test(text))
+      return names.filter(
+        ({ text }) => isPackage(text) && /^@?[^@]+(?:@(?:latest|next))?$/.test(text),
+      )
     case 'gem':
       return flags.some((flag) => /^(?:-v|--version)/.test(flag))
         ? []
