@@ -21,7 +21,7 @@ const CACHES: Readonly<Partial<Record<Installer, Cache>>> = {
   },
   apk: {
     folder: /\/(?:var\/cache|etc)\/apk/,
-    flag: /^--no-cache$/,
+    flag: /^--no-(?:cache|network)$/,
     cleaner: /^rm .*\/var\/cache\/apk|^apk cache (?:clean|purge)/,
     variable: '',
   },

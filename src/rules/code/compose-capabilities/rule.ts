@@ -1,4 +1,5 @@
 import { defineRule } from '../../rule.ts'
+import { toldOnce } from '../told-once.ts'
 
 export const composeCapabilities = defineRule({
   id: 'compose-capabilities',
@@ -14,7 +15,7 @@ export const composeCapabilities = defineRule({
   ],
 
   subject: ['ComposeService'],
-  check(service) {
+  check: toldOnce((service) => {
     return service.list('cap_add').flatMap(({ value, place }) => {
       const name = typeof value === 'string' ? value.toUpperCase().replace(/^CAP_/, '') : ''
       const means = POWERS[name]
@@ -22,7 +23,7 @@ export const composeCapabilities = defineRule({
       const message = `Service "${service.name}" gets the capability ${name}: ${means}.`
       return [{ place, message, sure: true }]
     })
-  },
+  }),
 })
 
 // Source: capabilities(7), read 2026-11-25: those with which a process leaves its container.

@@ -1,5 +1,6 @@
 import { defineRule } from '../../rule.ts'
 import { portsOf, type PublishedPort } from '../compose-service.ts'
+import { toldOnce } from '../told-once.ts'
 
 export const composeDatabaseOpen = defineRule({
   id: 'compose-database-open',
@@ -18,7 +19,7 @@ export const composeDatabaseOpen = defineRule({
   ],
 
   subject: ['ComposeService'],
-  check(service) {
+  check: toldOnce((service) => {
     if (service.get('network_mode')?.value === 'host') return []
     return portsOf(service).flatMap((port) => {
       const store = STORES.get(port.target ?? 0)
@@ -26,7 +27,7 @@ export const composeDatabaseOpen = defineRule({
       const message = `Service "${service.name}" publishes ${store} (${port.target}) on all addresses of the machine, past its firewall.`
       return [{ place: port.place, message, sure: true }]
     })
-  },
+  }),
 })
 
 // An address that a variable gives may be a narrow one: whoever wrote it thought of that.

@@ -1,4 +1,5 @@
 import { defineRule } from '../../rule.ts'
+import { toldOnce } from '../told-once.ts'
 
 export const composeHostNamespaces = defineRule({
   id: 'compose-host-namespaces',
@@ -17,14 +18,14 @@ export const composeHostNamespaces = defineRule({
   ],
 
   subject: ['ComposeService'],
-  check(service) {
+  check: toldOnce((service) => {
     return NAMESPACES.flatMap(({ field, words }) => {
       const setting = service.get(field)
       if (setting?.value !== 'host') return []
       const message = `Service "${service.name}" shares ${words} with the machine.`
       return [{ place: setting.place, message, sure: true }]
     })
-  },
+  }),
 })
 
 const NAMESPACES = [

@@ -1,6 +1,7 @@
 import { memberOf } from '../../../model/part.ts'
 import { defineRule } from '../../rule.ts'
 import { namingOf } from '../../workloads/image.ts'
+import { toldOnce } from '../told-once.ts'
 
 export const composeImageLatest = defineRule({
   id: 'compose-image-latest',
@@ -15,7 +16,7 @@ export const composeImageLatest = defineRule({
   ],
 
   subject: ['ComposeService'],
-  check(service) {
+  check: toldOnce((service) => {
     const image = service.get('image')
     // What is built here is only called so.
     if (typeof image?.value !== 'string' || memberOf(service.value, 'build') !== undefined)
@@ -30,5 +31,5 @@ export const composeImageLatest = defineRule({
         sure: true,
       },
     ]
-  },
+  }),
 })

@@ -1,4 +1,5 @@
 import { defineRule } from '../../rule.ts'
+import { toldOnce } from '../told-once.ts'
 
 export const composePrivileged = defineRule({
   id: 'compose-privileged',
@@ -17,7 +18,7 @@ export const composePrivileged = defineRule({
   ],
 
   subject: ['ComposeService'],
-  check(service) {
+  check: toldOnce((service) => {
     const setting = service.get('privileged')
     if (
       setting === undefined ||
@@ -33,5 +34,5 @@ export const composePrivileged = defineRule({
         sure: setting.resolved,
       },
     ]
-  },
+  }),
 })

@@ -1,5 +1,6 @@
 import { defineRule } from '../../rule.ts'
 import { mountsOf } from '../compose-service.ts'
+import { toldOnce } from '../told-once.ts'
 
 export const composeRuntimeSocket = defineRule({
   id: 'compose-runtime-socket',
@@ -18,7 +19,7 @@ export const composeRuntimeSocket = defineRule({
   ],
 
   subject: ['ComposeService'],
-  check(service) {
+  check: toldOnce((service) => {
     return mountsOf(service)
       .filter(({ source }) => SOCKET.test(source))
       .map(({ place }) => ({
@@ -26,7 +27,7 @@ export const composeRuntimeSocket = defineRule({
         message: `Service "${service.name}" gets the socket of the container runtime: it can start any container, as root of the machine.`,
         sure: true,
       }))
-  },
+  }),
 })
 
 // What stands before it may be a variable, `${DOCKER_SOCKET:-/var/run/docker.sock}` among them.

@@ -5,6 +5,7 @@ import type { Resource } from '../../../model/resource.ts'
 import { wordsFor } from '../../data/credential-words.ts'
 import { defineRule, type Complaint } from '../../rule.ts'
 import { variablesOf } from '../compose-service.ts'
+import { toldOnce } from '../told-once.ts'
 
 export const composeSecretInEnvironment = defineRule({
   id: 'compose-secret-in-environment',
@@ -23,7 +24,7 @@ export const composeSecretInEnvironment = defineRule({
   ],
 
   subject: ['ComposeService'],
-  check(service) {
+  check: toldOnce((service) => {
     const variables = variablesOf(service).flatMap(
       ({ name, value, place }): readonly Complaint[] => {
         const credential = findCredential(value, { name, keptIn: 'open' })
@@ -33,7 +34,7 @@ export const composeSecretInEnvironment = defineRule({
       },
     )
     return [...variables, ...inCommand(service, 'command'), ...inCommand(service, 'entrypoint')]
-  },
+  }),
 })
 
 function inCommand(service: Resource, field: 'command' | 'entrypoint'): readonly Complaint[] {

@@ -1,4 +1,5 @@
 import { defineRule } from '../../rule.ts'
+import { toldOnce } from '../told-once.ts'
 
 export const composeUnconfined = defineRule({
   id: 'compose-unconfined',
@@ -17,7 +18,7 @@ export const composeUnconfined = defineRule({
   ],
 
   subject: ['ComposeService'],
-  check(service) {
+  check: toldOnce((service) => {
     // Privileged services have none of it anyway.
     if (service.get('privileged')?.value === true) return []
     return service.list('security_opt').flatMap(({ value, place }) => {
@@ -26,7 +27,7 @@ export const composeUnconfined = defineRule({
       const message = `Service "${service.name}" turns ${GUARDS[guard] ?? guard} off: the kernel answers all it asks.`
       return [{ place, message, sure: true }]
     })
-  },
+  }),
 })
 
 const OFF = /^(seccomp|apparmor|systempaths|label)[:=](?:unconfined|disable)$/
