@@ -112,6 +112,15 @@ import { tfStateCommitted } from './cloud/tf-state-committed/rule.ts'
 import { tfWorldAdminPorts } from './cloud/tf-world-admin-ports/rule.ts'
 import { apiAnonymous } from './cluster/api-anonymous/rule.ts'
 import { apiAuthzMode } from './cluster/api-authz-mode/rule.ts'
+import { apiAuthzWebhook } from './cluster/api-authz-webhook/rule.ts'
+import { apiFrontProxyNames } from './cluster/api-front-proxy-names/rule.ts'
+import { apiFrontProxy } from './cluster/api-front-proxy/rule.ts'
+import { apiJwtPrefix } from './cluster/api-jwt-prefix/rule.ts'
+import { apiOidcPrefix } from './cluster/api-oidc-prefix/rule.ts'
+import { apiSaTokensLong } from './cluster/api-sa-tokens-long/rule.ts'
+import { apiSaTokensMax } from './cluster/api-sa-tokens-max/rule.ts'
+import { apiSaTokens } from './cluster/api-sa-tokens/rule.ts'
+import { apiStaticToken } from './cluster/api-static-token/rule.ts'
 import { auditBlind } from './cluster/audit-blind/rule.ts'
 import { encIdentityFirst } from './cluster/enc-identity-first/rule.ts'
 import { etcdClientAuth } from './cluster/etcd-client-auth/rule.ts'
@@ -476,6 +485,15 @@ export const CATALOGUE: readonly Rule[] = [
   tfWorldAdminPorts,
   apiAnonymous,
   apiAuthzMode,
+  apiAuthzWebhook,
+  apiFrontProxy,
+  apiFrontProxyNames,
+  apiJwtPrefix,
+  apiOidcPrefix,
+  apiSaTokens,
+  apiSaTokensLong,
+  apiSaTokensMax,
+  apiStaticToken,
   auditBlind,
   encIdentityFirst,
   etcdClientAuth,

@@ -1,10 +1,7 @@
-import type { Component, Setting } from '../../../analysis/cluster/component.ts'
+import type { Component } from '../../../analysis/cluster/component.ts'
 import { defineRule } from '../../rule.ts'
-import { doubtAbout } from '../doubt.ts'
-
-// What stays on the machine needs no TLS.
-const LOCAL =
-  /^(?:https:|unix:|http:\/\/(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])(?:[:/]|$))/
+import { complainOnce, faultUnless, isGiven, type Fault } from '../faults.ts'
+import { isClearUrl } from '../local-url.ts'
 
 export const etcdClientAuth = defineRule({
   id: 'etcd-client-auth',
@@ -28,19 +25,11 @@ export const etcdClientAuth = defineRule({
   },
 
   subject: ['etcd'],
-  check(etcd) {
-    const faults = faultsOf(etcd)
-    const [first] = faults.filter(({ setting }) => setting.sure)
-    if (first !== undefined) {
-      const reasons = faults.filter(({ setting }) => setting.sure).map(({ reason }) => reason)
-      const message = `Whoever reaches etcd may read and write it: ${reasons.join(', ')}.`
-      return [{ place: first.setting.place, message, sure: true }]
-    }
-    const [unsure] = faults
-    return unsure === undefined
-      ? []
-      : [doubtAbout(unsure.setting, 'Whoever reaches etcd may be let in')]
-  },
+  check: (etcd) =>
+    complainOnce(faultsOf(etcd), {
+      what: 'Whoever reaches etcd may read and write it',
+      doubt: 'Whoever reaches etcd may be let in',
+    }),
 
   fix: {
     risk: 'mayBreak', // clients without a certificate of etcd's authority are refused
@@ -53,24 +42,18 @@ export const etcdClientAuth = defineRule({
   },
 })
 
-interface Fault {
-  readonly setting: Setting
-  readonly reason: string
-}
-
 function faultsOf(etcd: Component): readonly Fault[] {
   const asks = etcd.setting('client-cert-auth')
   const automatic = etcd.setting('auto-tls')
-  const listens = etcd.setting('listen-client-urls')
-  const open = etcd.members('listen-client-urls').filter((url) => !LOCAL.test(url))
+  const isAutomatic = automatic.value === 'true'
+  const isClear = etcd.members('listen-client-urls').some(isClearUrl)
   return [
-    { setting: asks, reason: 'client-cert-auth is not true', holds: asks.value !== 'true' },
-    { setting: automatic, reason: 'auto-tls is true', holds: automatic.value === 'true' },
-    ...['cert-file' as const, 'key-file' as const].map((name) => {
+    ...faultUnless(asks, asks.value === 'true', 'client-cert-auth is not true'),
+    ...faultUnless(automatic, !isAutomatic, 'auto-tls is true'),
+    ...['cert-file' as const, 'key-file' as const].flatMap((name) => {
       const setting = etcd.setting(name)
-      const holds = setting.value === undefined && automatic.value !== 'true'
-      return { setting, reason: `${name} is not set`, holds }
+      return faultUnless(setting, isGiven(setting) || isAutomatic, `${name} is not set`)
     }),
-    { setting: listens, reason: 'it listens without TLS', holds: open.length > 0 },
-  ].filter(({ holds }) => holds)
+    ...faultUnless(etcd.setting('listen-client-urls'), !isClear, 'it listens without TLS'),
+  ]
 }
