@@ -110,20 +110,28 @@ import { tfProviderCreds } from './cloud/tf-provider-creds/rule.ts'
 import { tfProviderUnpinned } from './cloud/tf-provider-unpinned/rule.ts'
 import { tfStateCommitted } from './cloud/tf-state-committed/rule.ts'
 import { tfWorldAdminPorts } from './cloud/tf-world-admin-ports/rule.ts'
+import { apiAdmissionCore } from './cluster/api-admission-core/rule.ts'
+import { apiAdmissionExtra } from './cluster/api-admission-extra/rule.ts'
+import { apiAdmissionImages } from './cluster/api-admission-images/rule.ts'
 import { apiAnonymous } from './cluster/api-anonymous/rule.ts'
 import { apiAuthzMode } from './cluster/api-authz-mode/rule.ts'
 import { apiAuthzWebhook } from './cluster/api-authz-webhook/rule.ts'
+import { apiCors } from './cluster/api-cors/rule.ts'
 import { apiFrontProxyNames } from './cluster/api-front-proxy-names/rule.ts'
 import { apiFrontProxy } from './cluster/api-front-proxy/rule.ts'
 import { apiJwtPrefix } from './cluster/api-jwt-prefix/rule.ts'
+import { apiKubeletTls } from './cluster/api-kubelet-tls/rule.ts'
+import { apiLegacyPort } from './cluster/api-legacy-port/rule.ts'
 import { apiOidcPrefix } from './cluster/api-oidc-prefix/rule.ts'
 import { apiSaTokensLong } from './cluster/api-sa-tokens-long/rule.ts'
 import { apiSaTokensMax } from './cluster/api-sa-tokens-max/rule.ts'
 import { apiSaTokens } from './cluster/api-sa-tokens/rule.ts'
 import { apiStaticToken } from './cluster/api-static-token/rule.ts'
+import { apiTls } from './cluster/api-tls/rule.ts'
 import { auditBlind } from './cluster/audit-blind/rule.ts'
 import { encIdentityFirst } from './cluster/enc-identity-first/rule.ts'
 import { etcdClientAuth } from './cluster/etcd-client-auth/rule.ts'
+import { kcmBind } from './cluster/kcm-bind/rule.ts'
 import { kubeletAnonymous } from './cluster/kubelet-anonymous/rule.ts'
 import { kubeletAuthz } from './cluster/kubelet-authz/rule.ts'
 import { kubeletReadonly } from './cluster/kubelet-readonly/rule.ts'
@@ -483,20 +491,28 @@ export const CATALOGUE: readonly Rule[] = [
   tfProviderUnpinned,
   tfStateCommitted,
   tfWorldAdminPorts,
+  apiAdmissionCore,
+  apiAdmissionExtra,
+  apiAdmissionImages,
   apiAnonymous,
   apiAuthzMode,
   apiAuthzWebhook,
+  apiCors,
   apiFrontProxy,
   apiFrontProxyNames,
   apiJwtPrefix,
+  apiKubeletTls,
+  apiLegacyPort,
   apiOidcPrefix,
   apiSaTokens,
   apiSaTokensLong,
   apiSaTokensMax,
   apiStaticToken,
+  apiTls,
   auditBlind,
   encIdentityFirst,
   etcdClientAuth,
+  kcmBind,
   kubeletAnonymous,
   kubeletAuthz,
   kubeletReadonly,

@@ -21,6 +21,20 @@ export const clusterTopics = {
     duty: 'controlPlane',
     controls: { nsa: ['C2'], 'owasp-k8s-2025': ['K02'], 'owasp-k8s-2022': ['K09'] },
   },
+  'api-admission': {
+    title: 'Admission plugins of the API server',
+    stop: 'cluster',
+    affinity: { boss: 1, analyst: 1, architect: 3, developer: 1, user: 0 },
+    duty: 'controlPlane',
+    controls: { 'owasp-k8s-2022': ['K04'] },
+  },
+  'control-plane-tls': {
+    title: 'Connections and ports of the control plane',
+    stop: 'cluster',
+    affinity: { boss: 1, analyst: 1, architect: 3, developer: 0, user: 1 },
+    duty: 'controlPlane',
+    controls: { nsa: ['B4'], 'owasp-k8s-2022': ['K09'] },
+  },
   'etcd-access': {
     title: 'Access to etcd',
     stop: 'cluster',
