@@ -117,6 +117,7 @@ import { apiAnonymous } from './cluster/api-anonymous/rule.ts'
 import { apiAuthzMode } from './cluster/api-authz-mode/rule.ts'
 import { apiAuthzWebhook } from './cluster/api-authz-webhook/rule.ts'
 import { apiCors } from './cluster/api-cors/rule.ts'
+import { apiEtcdTls } from './cluster/api-etcd-tls/rule.ts'
 import { apiFrontProxyNames } from './cluster/api-front-proxy-names/rule.ts'
 import { apiFrontProxy } from './cluster/api-front-proxy/rule.ts'
 import { apiJwtPrefix } from './cluster/api-jwt-prefix/rule.ts'
@@ -130,7 +131,12 @@ import { apiStaticToken } from './cluster/api-static-token/rule.ts'
 import { apiTls } from './cluster/api-tls/rule.ts'
 import { auditBlind } from './cluster/audit-blind/rule.ts'
 import { encIdentityFirst } from './cluster/enc-identity-first/rule.ts'
+import { etcdBackupClear } from './cluster/etcd-backup-clear/rule.ts'
 import { etcdClientAuth } from './cluster/etcd-client-auth/rule.ts'
+import { etcdMetricsOpen } from './cluster/etcd-metrics-open/rule.ts'
+import { etcdOwnCa } from './cluster/etcd-own-ca/rule.ts'
+import { etcdPeerAuth } from './cluster/etcd-peer-auth/rule.ts'
+import { etcdReachable } from './cluster/etcd-reachable/rule.ts'
 import { kcmBind } from './cluster/kcm-bind/rule.ts'
 import { kubeletAnonymous } from './cluster/kubelet-anonymous/rule.ts'
 import { kubeletAuthz } from './cluster/kubelet-authz/rule.ts'
@@ -498,6 +504,7 @@ export const CATALOGUE: readonly Rule[] = [
   apiAuthzMode,
   apiAuthzWebhook,
   apiCors,
+  apiEtcdTls,
   apiFrontProxy,
   apiFrontProxyNames,
   apiJwtPrefix,
@@ -511,7 +518,12 @@ export const CATALOGUE: readonly Rule[] = [
   apiTls,
   auditBlind,
   encIdentityFirst,
+  etcdBackupClear,
   etcdClientAuth,
+  etcdMetricsOpen,
+  etcdOwnCa,
+  etcdPeerAuth,
+  etcdReachable,
   kcmBind,
   kubeletAnonymous,
   kubeletAuthz,

@@ -63,8 +63,31 @@ function controlPlane(cluster: Reader, owner: Resource): readonly Configuration[
   return CONTROL_PLANE.flatMap((name): readonly Configuration[] => {
     if (name === 'etcd' && cluster.get('etcd', 'external') !== undefined) return []
     const extra = { part: cluster, path: EXTRA_ARGS[name] ?? [] }
-    return [{ ...extraConfiguration(name, owner, extra), installer: 'kubeadm', version: parsed }]
+    const { written, ...rest } = extraConfiguration(name, owner, extra)
+    const foreign = name === 'kube-apiserver' ? foreignEtcd(cluster) : []
+    return [{ ...rest, written: [...foreign, ...written], installer: 'kubeadm', version: parsed }]
   })
+}
+
+const FOREIGN_ETCD = [
+  ['etcd-cafile', 'caFile'],
+  ['etcd-certfile', 'certFile'],
+  ['etcd-keyfile', 'keyFile'],
+] as const
+
+// Of an etcd that is not its own kubeadm tells the API server what is written here, and nothing else.
+function foreignEtcd(cluster: Reader): readonly Written[] {
+  const path = ['etcd', 'external']
+  if (cluster.get(...path) === undefined) return []
+  const servers = cluster
+    .list(...path, 'endpoints')
+    .map(({ value, place }) => flagWritten('kube-apiserver', 'etcd-servers', value, place))
+  const files = FOREIGN_ETCD.map(([flag, field]) => {
+    const place = cluster.at(...path, field)
+    const { value = '' } = cluster.get(...path, field) ?? {}
+    return flagWritten('kube-apiserver', flag, value, place)
+  })
+  return [...servers, ...files]
 }
 
 const CONTROL_PLANE = [

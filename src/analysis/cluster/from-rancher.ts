@@ -107,6 +107,7 @@ function flagOption(name: ComponentName, { value, place }: RancherOption): reado
 /** Options of their own that stand for a flag of a program. */
 const MEANINGS: Readonly<Record<string, readonly [ComponentName, string]>> = {
   'audit-policy-file': ['kube-apiserver', 'audit-policy-file'],
+  'datastore-endpoint': ['kube-apiserver', 'etcd-servers'],
   'pod-security-admission-config-file': ['kube-apiserver', 'admission-control-config-file'],
   'protect-kernel-defaults': ['kubelet', 'protect-kernel-defaults'],
 }

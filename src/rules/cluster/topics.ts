@@ -46,6 +46,12 @@ export const clusterTopics = {
       'owasp-k8s-2022': ['K09'],
     },
   },
+  'etcd-backup': {
+    title: 'Copies of etcd',
+    stop: 'cluster',
+    affinity: { boss: 2, analyst: 1, architect: 3, developer: 0, user: 1 },
+    duty: 'etcdBackup',
+  },
   'secret-encryption': {
     title: 'Secrets encrypted in etcd',
     stop: 'cluster',

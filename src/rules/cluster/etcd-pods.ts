@@ -1,0 +1,44 @@
+import { componentsOf } from '../../analysis/cluster/components.ts'
+import { isList, isMapping, memberOf, type Field } from '../../model/part.ts'
+import type { Resource } from '../../model/resource.ts'
+import { podLabels, type Scene } from '../../model/scene.ts'
+import { selects } from '../../model/selector.ts'
+
+/** The ports of etcd: for clients, and for its other members. */
+export const ETCD_PORTS: readonly unknown[] = [2379, 2380]
+
+// What kubeadm and kOps write on the pod of the cluster's own etcd, which is rarely in the estate.
+const LABELS: readonly Readonly<Record<string, string>>[] = [
+  { component: 'etcd', tier: 'control-plane' },
+  { 'k8s-app': 'etcd-manager-main' },
+]
+
+/** Whether an object runs the etcd of the cluster. */
+export function runsEtcd(owner: Resource, scene: Scene): boolean {
+  return componentsOf(owner, scene).some(({ name }) => name === 'etcd')
+}
+
+/** Whether labels that an object asks for are those of the cluster's etcd. `selector` is a label selector. */
+export function selectsEtcd(
+  namespace: string | undefined,
+  selector: unknown,
+  scene: Scene,
+): boolean {
+  if (namespace !== 'kube-system' || !isNarrow(selector)) return false
+  if (LABELS.some((labels) => selects(selector, labels))) return true
+  const pods = scene.podsIn(namespace).filter((pod) => selects(selector, podLabels(pod)))
+  return pods.some(({ owner }) => runsEtcd(owner, scene))
+}
+
+// A selector that takes every pod of the namespace means none of them in particular.
+function isNarrow(selector: unknown): boolean {
+  return ['matchLabels', 'matchExpressions'].some((way) => {
+    const asked = memberOf(selector, way)
+    return isList(asked) ? asked.length > 0 : isMapping(asked) && Object.keys(asked).length > 0
+  })
+}
+
+/** The field below another one. */
+export function below(field: Field, ...path: Field['place']['path']): Field['place'] {
+  return { ...field.place, path: [...field.place.path, ...path] }
+}
