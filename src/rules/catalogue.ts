@@ -114,16 +114,21 @@ import { apiAdmissionCore } from './cluster/api-admission-core/rule.ts'
 import { apiAdmissionExtra } from './cluster/api-admission-extra/rule.ts'
 import { apiAdmissionImages } from './cluster/api-admission-images/rule.ts'
 import { apiAnonymous } from './cluster/api-anonymous/rule.ts'
+import { apiApfExempt } from './cluster/api-apf-exempt/rule.ts'
+import { apiApf } from './cluster/api-apf/rule.ts'
 import { apiAuthzMode } from './cluster/api-authz-mode/rule.ts'
 import { apiAuthzWebhook } from './cluster/api-authz-webhook/rule.ts'
 import { apiCors } from './cluster/api-cors/rule.ts'
+import { apiEncryptionOff } from './cluster/api-encryption-off/rule.ts'
 import { apiEtcdTls } from './cluster/api-etcd-tls/rule.ts'
+import { apiFeatureGates } from './cluster/api-feature-gates/rule.ts'
 import { apiFrontProxyNames } from './cluster/api-front-proxy-names/rule.ts'
 import { apiFrontProxy } from './cluster/api-front-proxy/rule.ts'
 import { apiJwtPrefix } from './cluster/api-jwt-prefix/rule.ts'
 import { apiKubeletTls } from './cluster/api-kubelet-tls/rule.ts'
 import { apiLegacyPort } from './cluster/api-legacy-port/rule.ts'
 import { apiOidcPrefix } from './cluster/api-oidc-prefix/rule.ts'
+import { apiProfiling } from './cluster/api-profiling/rule.ts'
 import { apiSaTokensLong } from './cluster/api-sa-tokens-long/rule.ts'
 import { apiSaTokensMax } from './cluster/api-sa-tokens-max/rule.ts'
 import { apiSaTokens } from './cluster/api-sa-tokens/rule.ts'
@@ -138,6 +143,8 @@ import { etcdOwnCa } from './cluster/etcd-own-ca/rule.ts'
 import { etcdPeerAuth } from './cluster/etcd-peer-auth/rule.ts'
 import { etcdReachable } from './cluster/etcd-reachable/rule.ts'
 import { kcmBind } from './cluster/kcm-bind/rule.ts'
+import { kcmCerts } from './cluster/kcm-certs/rule.ts'
+import { kcmSaCredentials } from './cluster/kcm-sa-credentials/rule.ts'
 import { kubeletAnonymous } from './cluster/kubelet-anonymous/rule.ts'
 import { kubeletAuthz } from './cluster/kubelet-authz/rule.ts'
 import { kubeletReadonly } from './cluster/kubelet-readonly/rule.ts'
@@ -501,16 +508,21 @@ export const CATALOGUE: readonly Rule[] = [
   apiAdmissionExtra,
   apiAdmissionImages,
   apiAnonymous,
+  apiApf,
+  apiApfExempt,
   apiAuthzMode,
   apiAuthzWebhook,
   apiCors,
+  apiEncryptionOff,
   apiEtcdTls,
+  apiFeatureGates,
   apiFrontProxy,
   apiFrontProxyNames,
   apiJwtPrefix,
   apiKubeletTls,
   apiLegacyPort,
   apiOidcPrefix,
+  apiProfiling,
   apiSaTokens,
   apiSaTokensLong,
   apiSaTokensMax,
@@ -525,6 +537,8 @@ export const CATALOGUE: readonly Rule[] = [
   etcdPeerAuth,
   etcdReachable,
   kcmBind,
+  kcmCerts,
+  kcmSaCredentials,
   kubeletAnonymous,
   kubeletAuthz,
   kubeletReadonly,

@@ -27,7 +27,7 @@ export function fromKops(cluster: Resource): readonly Configuration[] {
       {
         name,
         sources: [cluster],
-        written: writtenIn(name, part),
+        written: [...encryption(name, cluster), ...writtenIn(name, part)],
         installer: 'kops',
         hasFile: true,
         version: typeof version === 'string' ? parseVersion(version) : undefined,
@@ -35,6 +35,17 @@ export function fromKops(cluster: Resource): readonly Configuration[] {
       } satisfies Configuration,
     ]
   })
+}
+
+// The file comes from kOps' own store of secrets; without this switch the API server is given none.
+function encryption(name: ComponentName, cluster: Resource): readonly Written[] {
+  if (name !== 'kube-apiserver') return []
+  const { value, place } = cluster.get('spec', 'encryptionConfig') ?? {
+    value: false,
+    place: cluster.at('spec', 'encryptionConfig'),
+  }
+  const file = { true: '/srv/kubernetes/encryptionconfig.yaml', false: '' }[String(value)] ?? value
+  return [flagWritten(name, 'encryption-provider-config', file, place)]
 }
 
 function writtenIn(name: ComponentName, part: Reader): readonly Written[] {

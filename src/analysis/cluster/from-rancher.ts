@@ -112,15 +112,23 @@ const MEANINGS: Readonly<Record<string, readonly [ComponentName, string]>> = {
   'protect-kernel-defaults': ['kubelet', 'protect-kernel-defaults'],
 }
 
+const ENCRYPTION = 'encryption-provider-config'
 const K3S_ENCRYPTION = '/var/lib/rancher/k3s/server/cred/encryption-config.json'
 
 function meant(name: ComponentName, options: readonly RancherOption[]): readonly Written[] {
   return options.flatMap(({ name: option, value, place }) => {
     const meaning = Object.hasOwn(MEANINGS, option) ? MEANINGS[option] : undefined
     if (meaning?.[0] === name) return [flagWritten(name, meaning[1], textOf(value), place)]
-    const encrypts = option === 'secrets-encryption' && name === 'kube-apiserver' && value === true
-    return encrypts ? [flagWritten(name, 'encryption-provider-config', K3S_ENCRYPTION, place)] : []
+    const isAboutSecrets = name === 'kube-apiserver' && option === 'secrets-encryption'
+    return isAboutSecrets ? [flagWritten(name, ENCRYPTION, encryptionFile(value), place)] : []
   })
+}
+
+// Off has to be said: RKE2 encrypts by itself.
+function encryptionFile(isOn: unknown): string {
+  const text = textOf(isOn)
+  if (isHidden(text)) return text
+  return text === 'false' ? '' : K3S_ENCRYPTION
 }
 
 // A later file takes the place of what earlier ones say, unless a plus behind its key adds to it.

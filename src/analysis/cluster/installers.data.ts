@@ -17,6 +17,31 @@ const read = '2026-11-25'
 const PKI = '/etc/kubernetes/pki'
 const K3S_TLS = '/var/lib/rancher/k3s/server/tls'
 const TALOS = '/system/secrets/kubernetes/kube-apiserver'
+const TALOS_MANAGER = '/system/secrets/kubernetes/kube-controller-manager'
+const KOPS = '/srv/kubernetes/kube-apiserver'
+const TALOS_ETCD = '/system/secrets/etcd'
+
+/** What installers of which not everything is known leave alone all the same: read from their sources. */
+const ALONE = {
+  'kube-apiserver': {
+    'basic-auth-file': '',
+    'cors-allowed-origins': '',
+    'disable-admission-plugins': '',
+    'enable-priority-and-fairness': 'true',
+    'insecure-bind-address': '',
+    'insecure-port': '0',
+    'oidc-issuer-url': '',
+    'request-timeout': '1m0s',
+    'runtime-config': '',
+    'service-account-lookup': 'true',
+    'token-auth-file': '',
+  },
+  'kube-controller-manager': {
+    'cluster-signing-duration': '8760h0m0s',
+    'feature-gates': '',
+    'terminated-pod-gc-threshold': '12500',
+  },
+} as const
 
 const NODE_KUBELET = {
   'authentication.anonymous.enabled': 'false',
@@ -139,7 +164,18 @@ export const INSTALLERS = {
     read,
   },
   rke2: {
-    settings: K3S_PROGRAMS,
+    settings: {
+      ...K3S_PROGRAMS,
+      'kube-apiserver': {
+        ...ALONE['kube-apiserver'],
+        ...K3S_PROGRAMS['kube-apiserver'],
+        'encryption-provider-config': '/var/lib/rancher/rke2/server/cred/encryption-config.json',
+      },
+      'kube-controller-manager': {
+        ...ALONE['kube-controller-manager'],
+        ...K3S_PROGRAMS['kube-controller-manager'],
+      },
+    },
     isWhole: false,
     source: 'https://docs.rke2.io/reference/server_config',
     read,
@@ -147,6 +183,9 @@ export const INSTALLERS = {
   talos: {
     settings: {
       'kube-apiserver': {
+        ...ALONE['kube-apiserver'],
+        'admission-control-config-file':
+          '/system/config/kubernetes/kube-apiserver/admission-control-config.yaml',
         'anonymous-auth': 'false',
         'audit-log-maxage': '30',
         'audit-log-maxbackup': '10',
@@ -156,28 +195,53 @@ export const INSTALLERS = {
         'client-ca-file': `${TALOS}/ca.crt`,
         'enable-admission-plugins': 'NodeRestriction',
         'enable-bootstrap-token-auth': 'true',
+        'encryption-provider-config': `${TALOS}/encryptionconfig.yaml`,
         'etcd-cafile': `${TALOS}/etcd-client-ca.crt`,
         'etcd-certfile': `${TALOS}/etcd-client.crt`,
         'etcd-keyfile': `${TALOS}/etcd-client.key`,
+        'etcd-servers': 'https://localhost:2379',
+        'feature-gates': '',
+        'kubelet-certificate-authority': '',
         'kubelet-client-certificate': `${TALOS}/apiserver-kubelet-client.crt`,
         'kubelet-client-key': `${TALOS}/apiserver-kubelet-client.key`,
         profiling: 'false',
         'requestheader-allowed-names': 'front-proxy-client',
         'requestheader-client-ca-file': `${TALOS}/aggregator-ca.crt`,
+        'service-account-extend-token-expiration': 'true',
+        'service-account-issuer': 'https://localhost:6443',
+        'service-account-max-token-expiration': '',
         'service-account-key-file': `${TALOS}/service-account.pub`,
         'service-account-signing-key-file': `${TALOS}/service-account.key`,
         'tls-cert-file': `${TALOS}/apiserver.crt`,
+        'tls-cipher-suites': 'TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256',
         'tls-min-version': 'VersionTLS12',
         'tls-private-key-file': `${TALOS}/apiserver.key`,
       },
       'kube-controller-manager': {
+        ...ALONE['kube-controller-manager'],
         'bind-address': '127.0.0.1',
         profiling: 'false',
+        'root-ca-file': `${TALOS_MANAGER}/ca.crt`,
+        'service-account-private-key-file': `${TALOS_MANAGER}/service-account.key`,
         'tls-min-version': 'VersionTLS13',
         'use-service-account-credentials': 'true',
       },
       'kube-scheduler': { 'bind-address': '127.0.0.1', profiling: 'false' },
-      etcd: { 'client-cert-auth': 'true', 'peer-client-cert-auth': 'true' },
+      etcd: {
+        'auto-tls': 'false',
+        'cert-file': `${TALOS_ETCD}/server.crt`,
+        'client-cert-auth': 'true',
+        'key-file': `${TALOS_ETCD}/server.key`,
+        'listen-client-urls': 'https://0.0.0.0:2379',
+        'listen-metrics-urls': '',
+        'listen-peer-urls': 'https://0.0.0.0:2380',
+        'peer-auto-tls': 'false',
+        'peer-cert-file': `${TALOS_ETCD}/peer.crt`,
+        'peer-client-cert-auth': 'true',
+        'peer-key-file': `${TALOS_ETCD}/peer.key`,
+        'peer-trusted-ca-file': `${TALOS_ETCD}/ca.crt`,
+        'trusted-ca-file': `${TALOS_ETCD}/ca.crt`,
+      },
       kubelet: NODE_KUBELET,
     },
     isWhole: false,
@@ -187,9 +251,30 @@ export const INSTALLERS = {
     read,
   },
   kops: {
-    settings: {},
+    settings: {
+      'kube-apiserver': {
+        ...ALONE['kube-apiserver'],
+        'allow-privileged': 'true',
+        'anonymous-auth': 'false',
+        'client-ca-file': `${KOPS}/ca.crt`,
+        'enable-admission-plugins':
+          'NamespaceLifecycle,LimitRanger,ServiceAccount,DefaultStorageClass,DefaultTolerationSeconds,NodeRestriction,Priority,StorageObjectInUseProtection,PersistentVolumeClaimResize,RuntimeClass,MutatingAdmissionWebhook,ValidatingAdmissionWebhook,ResourceQuota',
+        'etcd-cafile': '/etc/kubernetes/pki/kube-apiserver/etcd-ca.crt',
+        'etcd-certfile': '/etc/kubernetes/pki/kube-apiserver/etcd-client.crt',
+        'etcd-keyfile': '/etc/kubernetes/pki/kube-apiserver/etcd-client.key',
+        'etcd-servers': 'https://127.0.0.1:4001',
+        'kubelet-client-certificate': `${KOPS}/kubelet-api.crt`,
+        'kubelet-client-key': `${KOPS}/kubelet-api.key`,
+        'requestheader-allowed-names': 'aggregator',
+        'requestheader-client-ca-file': `${KOPS}/apiserver-aggregator-ca.crt`,
+        'service-account-key-file': `${KOPS}/service-account.pub`,
+        'tls-cert-file': `${KOPS}/server.crt`,
+        'tls-private-key-file': `${KOPS}/server.key`,
+      },
+      'kube-controller-manager': { 'use-service-account-credentials': 'true' },
+    },
     isWhole: false,
-    source: 'https://kops.sigs.k8s.io/cluster_spec/',
+    source: 'https://github.com/kubernetes/kops/blob/master/pkg/model/components/apiserver.go',
     read,
   },
 } as const satisfies Readonly<Record<string, InstallerFacts>>

@@ -1,5 +1,5 @@
 import { componentsOf } from '../../analysis/cluster/components.ts'
-import { isList, isMapping, memberOf, type Field } from '../../model/part.ts'
+import { isList, isMapping, memberOf } from '../../model/part.ts'
 import type { Resource } from '../../model/resource.ts'
 import { podLabels, type Scene } from '../../model/scene.ts'
 import { selects } from '../../model/selector.ts'
@@ -36,9 +36,4 @@ function isNarrow(selector: unknown): boolean {
     const asked = memberOf(selector, way)
     return isList(asked) ? asked.length > 0 : isMapping(asked) && Object.keys(asked).length > 0
   })
-}
-
-/** The field below another one. */
-export function below(field: Field, ...path: Field['place']['path']): Field['place'] {
-  return { ...field.place, path: [...field.place.path, ...path] }
 }

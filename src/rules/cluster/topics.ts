@@ -26,14 +26,25 @@ export const clusterTopics = {
     stop: 'cluster',
     affinity: { boss: 1, analyst: 1, architect: 3, developer: 1, user: 0 },
     duty: 'controlPlane',
-    controls: { 'owasp-k8s-2022': ['K04'] },
+    controls: { 'owasp-k8s-2025': ['K04'], 'owasp-k8s-2022': ['K04'] },
   },
   'control-plane-tls': {
     title: 'Connections and ports of the control plane',
     stop: 'cluster',
     affinity: { boss: 1, analyst: 1, architect: 3, developer: 0, user: 1 },
     duty: 'controlPlane',
-    controls: { nsa: ['B4'], 'owasp-k8s-2022': ['K09'] },
+    controls: {
+      nsa: ['B4'],
+      'owasp-k8s-2025': ['K06', 'K07'],
+      'owasp-k8s-2022': ['K09'],
+    },
+  },
+  'control-plane-settings': {
+    title: 'Settings of the programs of the control plane',
+    stop: 'cluster',
+    affinity: { boss: 1, analyst: 1, architect: 3, developer: 0, user: 0 },
+    duty: 'controlPlane',
+    controls: { 'owasp-k8s-2025': ['K07'], 'owasp-k8s-2022': ['K09'] },
   },
   'etcd-access': {
     title: 'Access to etcd',

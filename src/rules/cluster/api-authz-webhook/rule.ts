@@ -1,3 +1,4 @@
+import { placeBelow } from '../../../analysis/cluster/commands.ts'
 import { memberOf, valueAt } from '../../../model/part.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -34,7 +35,7 @@ export const apiAuthzWebhook = defineRule({
           : `What the ${webhook} forbids may be allowed while it is down: its policy is not known.`
       return [
         {
-          place: { ...place, path: [...place.path, 'webhook', 'failurePolicy'] },
+          place: placeBelow(place, 'webhook', 'failurePolicy'),
           message,
           sure: policy === 'NoOpinion',
         },

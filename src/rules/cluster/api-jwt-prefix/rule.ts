@@ -1,3 +1,4 @@
+import { placeBelow } from '../../../analysis/cluster/commands.ts'
 import { isList, isPlaceholder, memberOf, valueAt, type Field } from '../../../model/part.ts'
 import { defineRule, type Complaint } from '../../rule.ts'
 
@@ -33,7 +34,7 @@ function checkIssuer({ value, place }: Field): readonly Complaint[] {
   const url = valueAt(value, ['issuer', 'url'])
   const audiences = valueAt(value, ['issuer', 'audiences'])
   const complain = (field: string, message: string): Complaint => ({
-    place: { ...place, path: [...place.path, 'issuer', field] },
+    place: placeBelow(place, 'issuer', field),
     message,
     sure: true,
   })
@@ -55,10 +56,7 @@ function checkIssuer({ value, place }: Field): readonly Complaint[] {
 function checkName({ value, place }: Field, name: (typeof MAPPED)[number]): readonly Complaint[] {
   const mapping = valueAt(value, ['claimMappings', name])
   if (mapping === undefined || isRefused(value, name)) return []
-  const at = (field: string) => ({
-    ...place,
-    path: [...place.path, 'claimMappings', name, field],
-  })
+  const at = (field: string) => placeBelow(place, 'claimMappings', name, field)
   const who = name === 'groups' ? 'groups' : 'users'
   if (memberOf(mapping, 'expression') !== undefined) {
     const message = `A token may name system: ${who}: what this expression gives is not known.`

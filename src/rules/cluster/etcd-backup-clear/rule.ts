@@ -1,8 +1,8 @@
+import { placeBelow } from '../../../analysis/cluster/commands.ts'
 import { scalarText } from '../../../analysis/cluster/component.ts'
 import { memberOf, type Field } from '../../../model/part.ts'
 import type { Pod } from '../../../model/pod.ts'
 import { defineRule } from '../../rule.ts'
-import { below } from '../etcd-pods.ts'
 
 const SNAPSHOT = /\betcd(?:ctl|utl)\b[\s\S]{0,2000}?\bsnapshot\s+save\s+(\S+)/
 // Programs that encrypt what they copy, and options by which a bucket does.
@@ -37,7 +37,7 @@ export const etcdBackupClear = defineRule({
     if (volume !== undefined && (memberOf(volume.value, 'hostPath') ?? null) !== null) {
       const message =
         'The copy of etcd, with every Secret in it, goes to a folder of the node as it is.'
-      return [{ place: below(volume, 'hostPath'), message, sure: true }]
+      return [{ place: placeBelow(volume.place, 'hostPath'), message, sure: true }]
     }
     const upload = words.find(({ value }) => UPLOADS.test(scalarText(value) ?? ''))
     if (upload === undefined) return []

@@ -1,10 +1,11 @@
+import { placeBelow } from '../../../analysis/cluster/commands.ts'
 import { blockOf, coversPort, rulesOf } from '../../../analysis/isolation/policy-rules.ts'
 import { memberOf, valueAt, type Field } from '../../../model/part.ts'
 import { podOf } from '../../../model/pod.ts'
 import type { Resource } from '../../../model/resource.ts'
 import type { Scene } from '../../../model/scene.ts'
 import { defineRule, type Complaint } from '../../rule.ts'
-import { below, ETCD_PORTS, runsEtcd, selectsEtcd } from '../etcd-pods.ts'
+import { ETCD_PORTS, runsEtcd, selectsEtcd } from '../etcd-pods.ts'
 
 // A block shorter than this is no network of API servers.
 const WIDEST = 8
@@ -76,7 +77,7 @@ function checkPod(owner: Resource): readonly Complaint[] {
     container.list('ports').flatMap((port) => {
       const number = memberOf(port.value, 'hostPort')
       if (!ETCD_PORTS.includes(number)) return []
-      const place = below(port, 'hostPort')
+      const place = placeBelow(port.place, 'hostPort')
       return [{ place, message: told(number, true, "The node's own port leads"), sure: true }]
     }),
   )
