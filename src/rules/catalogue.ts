@@ -136,6 +136,10 @@ import { apiStaticToken } from './cluster/api-static-token/rule.ts'
 import { apiTls } from './cluster/api-tls/rule.ts'
 import { auditBlind } from './cluster/audit-blind/rule.ts'
 import { encIdentityFirst } from './cluster/enc-identity-first/rule.ts'
+import { encKeyExposed } from './cluster/enc-key-exposed/rule.ts'
+import { encKmsV1 } from './cluster/enc-kms-v1/rule.ts'
+import { encSecretsUncovered } from './cluster/enc-secrets-uncovered/rule.ts'
+import { encWeakProvider } from './cluster/enc-weak-provider/rule.ts'
 import { etcdBackupClear } from './cluster/etcd-backup-clear/rule.ts'
 import { etcdClientAuth } from './cluster/etcd-client-auth/rule.ts'
 import { etcdMetricsOpen } from './cluster/etcd-metrics-open/rule.ts'
@@ -530,6 +534,10 @@ export const CATALOGUE: readonly Rule[] = [
   apiTls,
   auditBlind,
   encIdentityFirst,
+  encKeyExposed,
+  encKmsV1,
+  encSecretsUncovered,
+  encWeakProvider,
   etcdBackupClear,
   etcdClientAuth,
   etcdMetricsOpen,
