@@ -135,9 +135,15 @@ import { apiSaTokens } from './cluster/api-sa-tokens/rule.ts'
 import { apiStaticToken } from './cluster/api-static-token/rule.ts'
 import { apiTls } from './cluster/api-tls/rule.ts'
 import { auditBlind } from './cluster/audit-blind/rule.ts'
+import { auditBodyLeak } from './cluster/audit-body-leak/rule.ts'
+import { auditBroadDrop } from './cluster/audit-broad-drop/rule.ts'
+import { auditOff } from './cluster/audit-off/rule.ts'
+import { auditRetention } from './cluster/audit-retention/rule.ts'
 import { encIdentityFirst } from './cluster/enc-identity-first/rule.ts'
+import { encInvalid } from './cluster/enc-invalid/rule.ts'
 import { encKeyExposed } from './cluster/enc-key-exposed/rule.ts'
 import { encKmsV1 } from './cluster/enc-kms-v1/rule.ts'
+import { encScope } from './cluster/enc-scope/rule.ts'
 import { encSecretsUncovered } from './cluster/enc-secrets-uncovered/rule.ts'
 import { encWeakProvider } from './cluster/enc-weak-provider/rule.ts'
 import { etcdBackupClear } from './cluster/etcd-backup-clear/rule.ts'
@@ -533,9 +539,15 @@ export const CATALOGUE: readonly Rule[] = [
   apiStaticToken,
   apiTls,
   auditBlind,
+  auditBodyLeak,
+  auditBroadDrop,
+  auditOff,
+  auditRetention,
   encIdentityFirst,
+  encInvalid,
   encKeyExposed,
   encKmsV1,
+  encScope,
   encSecretsUncovered,
   encWeakProvider,
   etcdBackupClear,

@@ -2,7 +2,7 @@ import { partAt } from '../../analysis/cluster/from-settings.ts'
 import { isMapping, isPlaceholder, memberOf, type Reader } from '../../model/part.ts'
 import type { Resource } from '../../model/resource.ts'
 
-/** The kinds of a file that says how objects are encrypted; the second is its name before Kubernetes 1.13. */
+/** The kinds of a file that says how objects are encrypted; the second is its name in early documentation. */
 export const ENCRYPTION_KINDS = ['EncryptionConfiguration', 'EncryptionConfig'] as const
 
 /** A provider as it is written: the word that names it, its settings, and whether its entry writes by it. */

@@ -1,19 +1,11 @@
-import {
-  auditRecord,
-  isAuditPolicy,
-  type AuditRecord,
-} from '../../../analysis/cluster/audit-policy.ts'
+import { auditRecord, type AuditRecord } from '../../../analysis/cluster/audit-policy.ts'
 import { AUDIT_PROBES } from '../../../analysis/cluster/audit-probes.data.ts'
 import { groupBy } from '../../../base/group.ts'
 import { addMembers } from '../../../model/edit.ts'
-import { partOf, type Reader } from '../../../model/part.ts'
 import { formatPath } from '../../../model/place.ts'
-import type { Resource } from '../../../model/resource.ts'
 import { defineRule, type Complaint } from '../../rule.ts'
+import { policyIn, SOMEBODY } from '../audit-policies.ts'
 
-// Anybody who has signed in: rules for programs of the cluster itself are another rule's.
-const SOMEBODY = { user: 'somebody', groups: ['system:authenticated'] } as const
-const TALOS_POLICY = ['cluster', 'apiServer', 'auditPolicy'] as const
 const MOST_TOLD = 3
 
 export const auditBlind = defineRule({
@@ -37,6 +29,7 @@ export const auditBlind = defineRule({
   check(resource) {
     const policy = policyIn(resource)
     if (policy === undefined) return []
+    // Rules for programs of the cluster itself are another rule's.
     const lost = AUDIT_PROBES.map(({ does, request }) => ({
       does,
       record: auditRecord(policy, { ...SOMEBODY, ...request }),
@@ -56,12 +49,6 @@ export const auditBlind = defineRule({
     },
   },
 })
-
-function policyIn(resource: Resource): Reader | undefined {
-  if (resource.type === 'Policy') return isAuditPolicy(resource) ? resource : undefined
-  const field = resource.apiVersion === 'talos' ? resource.get(...TALOS_POLICY) : undefined
-  return field && partOf(resource.document, TALOS_POLICY, field.value)
-}
 
 // An ordinary request ends with its answer; one whose beginning is kept has left a trace too.
 function isKept({ level, stages }: AuditRecord): boolean {
