@@ -110,6 +110,8 @@ import { tfProviderCreds } from './cloud/tf-provider-creds/rule.ts'
 import { tfProviderUnpinned } from './cloud/tf-provider-unpinned/rule.ts'
 import { tfStateCommitted } from './cloud/tf-state-committed/rule.ts'
 import { tfWorldAdminPorts } from './cloud/tf-world-admin-ports/rule.ts'
+import { admImageWebhook } from './cluster/adm-image-webhook/rule.ts'
+import { admPsaDefault } from './cluster/adm-psa-default/rule.ts'
 import { apiAdmissionCore } from './cluster/api-admission-core/rule.ts'
 import { apiAdmissionExtra } from './cluster/api-admission-extra/rule.ts'
 import { apiAdmissionImages } from './cluster/api-admission-images/rule.ts'
@@ -139,6 +141,9 @@ import { auditBodyLeak } from './cluster/audit-body-leak/rule.ts'
 import { auditBroadDrop } from './cluster/audit-broad-drop/rule.ts'
 import { auditOff } from './cluster/audit-off/rule.ts'
 import { auditRetention } from './cluster/audit-retention/rule.ts'
+import { bootToken } from './cluster/boot-token/rule.ts'
+import { certSuperAdmin } from './cluster/cert-super-admin/rule.ts'
+import { cpWorkloads } from './cluster/cp-workloads/rule.ts'
 import { encIdentityFirst } from './cluster/enc-identity-first/rule.ts'
 import { encInvalid } from './cluster/enc-invalid/rule.ts'
 import { encKeyExposed } from './cluster/enc-key-exposed/rule.ts'
@@ -514,6 +519,8 @@ export const CATALOGUE: readonly Rule[] = [
   tfProviderUnpinned,
   tfStateCommitted,
   tfWorldAdminPorts,
+  admImageWebhook,
+  admPsaDefault,
   apiAdmissionCore,
   apiAdmissionExtra,
   apiAdmissionImages,
@@ -543,6 +550,9 @@ export const CATALOGUE: readonly Rule[] = [
   auditBroadDrop,
   auditOff,
   auditRetention,
+  bootToken,
+  certSuperAdmin,
+  cpWorkloads,
   encIdentityFirst,
   encInvalid,
   encKeyExposed,

@@ -44,6 +44,8 @@ export interface Judgement<Subject> {
   readonly controls?: Controls
   /** Ids this rule had before. */
   readonly formerly?: readonly string[]
+  /** Of subjects that every estate has, the objects this is about: no others count as examined by it. */
+  readonly concerns?: (resource: Resource) => boolean
   /** What is wrong with `subject`; nothing when all is well. May consult `scene`, may not blame other subjects. */
   readonly check: (subject: Subject, scene: Scene) => readonly Complaint[]
   readonly fix?: Fix<Subject>

@@ -86,14 +86,30 @@ function sourcesIn(scene: Scene, { types }: Subjects): readonly Resource[] {
 }
 
 function countAsked(scene: Scene, rules: readonly Rule[]): number {
-  const subjects = subjectsOf(rules)
+  const subjects = subjectsOf(rules.filter(({ concerns }) => concerns === undefined))
+  const podOwners = new Set(scene.pods.map(({ owner }) => owner))
   const owners = new Set([
-    ...(subjects.hasPods ? scene.pods.map(({ owner }) => owner) : []),
+    ...(subjects.hasPods ? podOwners : []),
     ...sourcesIn(scene, subjects),
+    ...concernedIn(scene, rules, podOwners),
   ])
   const { types } = subjects
   let asked = 0
   for (const resource of scene.resources)
     if (types.has(resource.type) || owners.has(resource)) asked++
   return asked
+}
+
+// What rules that are about few of their subjects are about.
+function concernedIn(
+  scene: Scene,
+  rules: readonly Rule[],
+  podOwners: ReadonlySet<Resource>,
+): readonly Resource[] {
+  return rules.flatMap(({ subject, concerns }) => {
+    if (concerns === undefined) return []
+    const subjects =
+      typeof subject === 'string' ? [...podOwners] : subject.flatMap((type) => scene.ofKind(type))
+    return subjects.filter((resource) => concerns(resource))
+  })
 }

@@ -101,4 +101,30 @@ export const clusterTopics = {
       'ms-threat-matrix': ['MS-TA9030'],
     },
   },
+  'admission-defaults': {
+    title: 'What the API server admits by default',
+    stop: 'cluster',
+    affinity: { boss: 0, analyst: 1, architect: 3, developer: 0, user: 0 },
+    duty: 'controlPlane',
+    controls: { nsa: ['A4'], 'owasp-k8s-2025': ['K04'], 'owasp-k8s-2022': ['K04'] },
+  },
+  'cluster-certificates': {
+    title: 'Certificates of the cluster, and joining it',
+    stop: 'cluster',
+    affinity: { boss: 1, analyst: 1, architect: 3, developer: 0, user: 0 },
+    duty: 'controlPlane',
+    controls: {
+      nsa: ['C1'],
+      'owasp-k8s-2025': ['K09'],
+      'owasp-k8s-2022': ['K06'],
+      'pci-containers': ['5.1.b'],
+    },
+  },
+  'node-isolation': {
+    title: 'What runs on which node, and who reaches it',
+    stop: 'cluster',
+    affinity: { boss: 0, analyst: 1, architect: 3, developer: 0, user: 0 },
+    duty: 'placement',
+    controls: { 'pci-containers': ['16.2.a'], 'bsi-app-4.4': ['A14'] },
+  },
 } as const satisfies Readonly<Record<string, Topic>>
