@@ -142,7 +142,9 @@ import { auditBroadDrop } from './cluster/audit-broad-drop/rule.ts'
 import { auditOff } from './cluster/audit-off/rule.ts'
 import { auditRetention } from './cluster/audit-retention/rule.ts'
 import { bootToken } from './cluster/boot-token/rule.ts'
+import { certExpiry } from './cluster/cert-expiry/rule.ts'
 import { certSuperAdmin } from './cluster/cert-super-admin/rule.ts'
+import { certWeak } from './cluster/cert-weak/rule.ts'
 import { cpWorkloads } from './cluster/cp-workloads/rule.ts'
 import { encIdentityFirst } from './cluster/enc-identity-first/rule.ts'
 import { encInvalid } from './cluster/enc-invalid/rule.ts'
@@ -162,7 +164,21 @@ import { kcmCerts } from './cluster/kcm-certs/rule.ts'
 import { kcmSaCredentials } from './cluster/kcm-sa-credentials/rule.ts'
 import { kubeletAnonymous } from './cluster/kubelet-anonymous/rule.ts'
 import { kubeletAuthz } from './cluster/kubelet-authz/rule.ts'
+import { kubeletClientCa } from './cluster/kubelet-client-ca/rule.ts'
+import { kubeletDebug } from './cluster/kubelet-debug/rule.ts'
+import { kubeletEvents } from './cluster/kubelet-events/rule.ts'
+import { kubeletKernel } from './cluster/kubelet-kernel/rule.ts'
+import { kubeletPids } from './cluster/kubelet-pids/rule.ts'
+import { kubeletPullSecrets } from './cluster/kubelet-pull-secrets/rule.ts'
 import { kubeletReadonly } from './cluster/kubelet-readonly/rule.ts'
+import { kubeletRotate } from './cluster/kubelet-rotate/rule.ts'
+import { kubeletSeccomp } from './cluster/kubelet-seccomp/rule.ts'
+import { kubeletStaticUrl } from './cluster/kubelet-static-url/rule.ts'
+import { kubeletStreaming } from './cluster/kubelet-streaming/rule.ts'
+import { kubeletSwap } from './cluster/kubelet-swap/rule.ts'
+import { kubeletTls } from './cluster/kubelet-tls/rule.ts'
+import { nodeCgroup1 } from './cluster/node-cgroup1/rule.ts'
+import { proxyMetrics } from './cluster/proxy-metrics/rule.ts'
 import { composeCapabilities } from './code/compose-capabilities/rule.ts'
 import { composeDatabaseOpen } from './code/compose-database-open/rule.ts'
 import { composeHostNamespaces } from './code/compose-host-namespaces/rule.ts'
@@ -551,7 +567,9 @@ export const CATALOGUE: readonly Rule[] = [
   auditOff,
   auditRetention,
   bootToken,
+  certExpiry,
   certSuperAdmin,
+  certWeak,
   cpWorkloads,
   encIdentityFirst,
   encInvalid,
@@ -571,7 +589,21 @@ export const CATALOGUE: readonly Rule[] = [
   kcmSaCredentials,
   kubeletAnonymous,
   kubeletAuthz,
+  kubeletClientCa,
+  kubeletDebug,
+  kubeletEvents,
+  kubeletKernel,
+  kubeletPids,
+  kubeletPullSecrets,
   kubeletReadonly,
+  kubeletRotate,
+  kubeletSeccomp,
+  kubeletStaticUrl,
+  kubeletStreaming,
+  kubeletSwap,
+  kubeletTls,
+  nodeCgroup1,
+  proxyMetrics,
   idnAggregate,
   idnAnonymousBinding,
   idnAuthenticatedBinding,

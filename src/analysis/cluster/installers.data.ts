@@ -96,6 +96,8 @@ const K3S_PROGRAMS = {
   kubelet: {
     ...NODE_KUBELET,
     'authentication.x509.clientCAFile': '/var/lib/rancher/k3s/agent/client-ca.crt',
+    // k3s renews them itself, each time it starts.
+    rotateCertificates: 'true',
     tlsCertFile: '/var/lib/rancher/k3s/agent/serving-kubelet.crt',
     tlsPrivateKeyFile: '/var/lib/rancher/k3s/agent/serving-kubelet.key',
   },
@@ -242,7 +244,17 @@ export const INSTALLERS = {
         'peer-trusted-ca-file': `${TALOS_ETCD}/ca.crt`,
         'trusted-ca-file': `${TALOS_ETCD}/ca.crt`,
       },
-      kubelet: NODE_KUBELET,
+      kubelet: {
+        ...NODE_KUBELET,
+        'authentication.x509.clientCAFile': '/etc/kubernetes/pki/ca.crt',
+        failSwapOn: 'false',
+        'memorySwap.swapBehavior': 'NoSwap',
+        protectKernelDefaults: 'true',
+        rotateCertificates: 'true',
+        staticPodPath: '/etc/kubernetes/manifests',
+        streamingConnectionIdleTimeout: '5m0s',
+        tlsMinVersion: 'VersionTLS13',
+      },
     },
     isWhole: false,
     adds: ['authorization-mode', 'enable-admission-plugins', 'feature-gates', 'tls-cipher-suites'],

@@ -135,6 +135,11 @@ export const SETTINGS = {
     enableSystemLogHandler: { default: 'true' },
     enableSystemLogQuery: { default: 'false' },
     eventRecordQPS: { flag: 'event-qps', default: '5', since: [{ minor: 27, default: '50' }] },
+    failCgroupV1: {
+      flag: 'fail-cgroupv1',
+      default: 'false',
+      since: [{ minor: 35, default: 'true' }],
+    },
     failSwapOn: { flag: 'fail-swap-on', default: 'true' },
     featureGates: { flag: 'feature-gates', adds: true },
     hostnameOverride: { flag: 'hostname-override' },

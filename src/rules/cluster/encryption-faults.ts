@@ -33,7 +33,9 @@ const KINDS: readonly string[] = [
 
 function kindFaults(file: Resource): readonly EncryptionFault[] {
   if (KINDS.includes(`${file.apiVersion} ${file.kind}`)) return []
-  return [{ place: file.at('apiVersion'), reason: `no ${file.kind} has the version ${file.apiVersion}` }]
+  return [
+    { place: file.at('apiVersion'), reason: `no ${file.kind} has the version ${file.apiVersion}` },
+  ]
 }
 
 function emptyFaults(entry: unknown, { document, path }: Place): readonly EncryptionFault[] {
@@ -63,7 +65,8 @@ function nameFaults(file: Resource, entry: number): readonly EncryptionFault[] {
 function oneName({ value, place }: Field): readonly EncryptionFault[] {
   const name = String(value)
   if (name === '*') return [{ place, reason: 'a lone star names nothing: all of the core is "*."' }]
-  if (/[A-Z]/.test(name)) return [{ place, reason: `"${name}" has capital letters, no resource has` }]
+  if (/[A-Z]/.test(name))
+    return [{ place, reason: `"${name}" has capital letters, no resource has` }]
   if (/^[^*].*\.\*$/.test(name))
     return [{ place, reason: `"${name}" names one resource across groups, which is not supported` }]
   if (/\.extensions$/.test(name)) return [{ place, reason: 'the group extensions is gone' }]

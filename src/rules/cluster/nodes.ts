@@ -14,7 +14,8 @@ export function isControlPlaneNode({ labels }: Resource): boolean {
 export function keepsPodsOff({ value, resolved }: Field): boolean {
   const effect = memberOf(value, 'effect')
   const key = memberOf(value, 'key')
-  if (!resolved || (typeof key === 'string' && key.startsWith('node.kubernetes.io/'))) return !resolved
+  if (!resolved || (typeof key === 'string' && key.startsWith('node.kubernetes.io/')))
+    return !resolved
   return effect === 'NoSchedule' || effect === 'NoExecute'
 }
 

@@ -14,7 +14,8 @@ export const admPsaDefault = defineRule({
   severity: 'high',
   references: [
     {
-      title: 'Kubernetes: Enforce Pod Security Standards by Configuring the Built-in Admission Controller',
+      title:
+        'Kubernetes: Enforce Pod Security Standards by Configuring the Built-in Admission Controller',
       url: 'https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-admission-controller/',
     },
   ],

@@ -25,14 +25,16 @@ export const auditOff = defineRule({
     const policy = apiServer.setting('audit-policy-file')
     if (!policy.sure) return [doubtAbout(policy, 'Nothing of what happens may be recorded')]
     if (policy.value === undefined || policy.value === '') {
-      const message = 'Nothing of what happens in the cluster is recorded: there is no audit policy.'
+      const message =
+        'Nothing of what happens in the cluster is recorded: there is no audit policy.'
       return [{ place: policy.place, message, sure: true }]
     }
     const backends = BACKENDS.map((name) => apiServer.setting(name))
     if (backends.some(({ value = '' }) => value !== '')) return []
     const unsure = backends.find(({ sure }) => !sure)
     if (unsure !== undefined) return [doubtAbout(unsure, 'The audit log may go nowhere')]
-    const message = 'The audit log goes nowhere: there is a policy, but neither a file nor a webhook.'
+    const message =
+      'The audit log goes nowhere: there is a policy, but neither a file nor a webhook.'
     return [{ place: policy.place, message, sure: true }]
   },
 })

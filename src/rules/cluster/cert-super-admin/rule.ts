@@ -1,8 +1,8 @@
 import type { Field } from '../../../model/part.ts'
 import { memberOf } from '../../../model/part.ts'
 import type { Container } from '../../../model/pod.ts'
-import type { Resource } from '../../../model/resource.ts'
 import { podOf } from '../../../model/pod.ts'
+import type { Resource } from '../../../model/resource.ts'
 import { defineRule } from '../../rule.ts'
 
 // What kubeadm writes for a person at the machine, in an emergency.
@@ -19,7 +19,8 @@ export const certSuperAdmin = defineRule({
       url: 'https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/create-cluster-kubeadm/',
     },
     {
-      title: 'Kubernetes: PKI certificates and requirements, configure certificates for user accounts',
+      title:
+        'Kubernetes: PKI certificates and requirements, configure certificates for user accounts',
       url: 'https://kubernetes.io/docs/setup/best-practices/certificates/#configure-certificates-for-user-accounts',
     },
   ],

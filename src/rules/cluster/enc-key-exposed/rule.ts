@@ -42,7 +42,9 @@ function checkFile(file: Resource): readonly Complaint[] {
 
 function checkTalos(machine: Resource): readonly Complaint[] {
   if (machine.apiVersion !== 'talos') return []
-  const fields: readonly (Field | undefined)[] = TALOS_KEYS.map((key) => machine.get('cluster', key))
+  const fields: readonly (Field | undefined)[] = TALOS_KEYS.map((key) =>
+    machine.get('cluster', key),
+  )
   const [field] = fields.filter((each) => KEY_BYTES.includes(bytesOf(each?.value)))
   if (field === undefined) return []
   const message =

@@ -28,7 +28,9 @@ export const encKmsV1 = defineRule({
         .flatMap(({ settings }) => [
           setField(settings, ['apiVersion'], 'v2'),
           // Version 2 has no such setting, and the API server refuses it.
-          ...(settings.get('cachesize') === undefined ? [] : [removeField(settings, ['cachesize'])]),
+          ...(settings.get('cachesize') === undefined
+            ? []
+            : [removeField(settings, ['cachesize'])]),
         ]),
   },
 })
@@ -49,7 +51,9 @@ function complain({ settings, writes }: WrittenProvider): readonly Complaint[] {
   // What only reads is there until everything is written anew.
   if (!writes || version?.value === 'v2') return socket
   const sure = version?.resolved !== false
-  const message = sure ? V1 : 'The key service may be spoken to by version 1: what is written is not known.'
+  const message = sure
+    ? V1
+    : 'The key service may be spoken to by version 1: what is written is not known.'
   return [{ place, message, sure }, ...socket]
 }
 

@@ -47,6 +47,7 @@ function checkK3s(file: Resource): readonly Complaint[] {
 function checkTalos(machine: Resource): readonly Complaint[] {
   if (machine.apiVersion !== 'talos') return []
   const old = machine.get('cluster', 'aescbcEncryptionSecret')
-  const isOld = old !== undefined && machine.get('cluster', 'secretboxEncryptionSecret') === undefined
+  const isOld =
+    old !== undefined && machine.get('cluster', 'secretboxEncryptionSecret') === undefined
   return isOld ? [{ place: old.place, message: CBC, sure: true }] : []
 }

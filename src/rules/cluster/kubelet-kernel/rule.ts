@@ -1,0 +1,60 @@
+import { defineRule } from '../../rule.ts'
+import { complainOf, type SettingCheck } from '../setting-check.ts'
+
+const CHECKS: readonly SettingCheck[] = [
+  {
+    name: 'protectKernelDefaults',
+    isRight: ({ value }) => value === 'true',
+    fault: () =>
+      'The kubelet changes settings of the kernel that it finds otherwise, and nobody is told.',
+    doubt: 'The kubelet may change settings of the kernel',
+  },
+  {
+    name: 'makeIPTablesUtilChains',
+    isRight: ({ value }) => value === 'true',
+    fault: () =>
+      'The kubelet leaves out its own rules of iptables, and traffic may pass by others.',
+    doubt: 'The kubelet may leave out its own rules of iptables',
+  },
+]
+
+const SYSCTLS: SettingCheck = {
+  name: 'allowedUnsafeSysctls',
+  isRight: ({ value = '' }) => value === '',
+  fault: ({ value }) =>
+    `Pods may change settings of the kernel that are not theirs alone: ${value}.`,
+  doubt: 'Pods may change settings of the kernel that are not theirs alone',
+}
+
+export const kubeletKernel = defineRule({
+  id: 'kubelet-kernel',
+  title: "Let nothing change the kernel's settings unseen",
+  topic: 'kubelet',
+  severity: 'medium',
+  references: [
+    {
+      title: 'Kubernetes: Using sysctls in a Kubernetes Cluster',
+      url: 'https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/',
+    },
+    {
+      title: 'Kubernetes: Kubelet Configuration (v1beta1), protectKernelDefaults',
+      url: 'https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/#kubelet-config-k8s-io-v1beta1-KubeletConfiguration',
+    },
+  ],
+  controls: { 'cis-1.12': ['4.2.6'], 'stig-v2r3': ['V-242434'] },
+
+  subject: ['kubelet'],
+  check: (kubelet) => [
+    ...CHECKS.flatMap((check) => complainOf(kubelet, check)),
+    // None are allowed unless somebody lists them.
+    ...(kubelet.setting(SYSCTLS.name).from === 'default' ? [] : complainOf(kubelet, SYSCTLS)),
+  ],
+
+  fix: {
+    risk: 'mayBreak', // the kubelet does not start on a machine that is set up otherwise
+    edit: (kubelet, { place }) =>
+      CHECKS.filter(
+        ({ name }) => String(kubelet.setting(name).place.path) === String(place.path),
+      ).flatMap(({ name }) => kubelet.set(name, 'true')),
+  },
+})
