@@ -145,6 +145,7 @@ const KNOWN_HOSTS: readonly string[] = [
   'nodejs.org',
   'nvd.nist.gov',
   'open-policy-agent.github.io',
+  'pip.pypa.io',
   'prometheus-operator.dev',
   'prometheus.io',
   'redis.io',

@@ -102,6 +102,7 @@ const OTHERS: readonly string[] = [
   'apiserver.config.k8s.io/v1alpha1',
   'apiserver.config.k8s.io/v1beta1',
   'audit.k8s.io/v1',
+  'kubeadm.k8s.io/v1beta2',
   'kubeadm.k8s.io/v1beta3',
   'kubeadm.k8s.io/v1beta4',
   'kubeproxy.config.k8s.io/v1alpha1',
@@ -114,6 +115,8 @@ const OTHERS: readonly string[] = [
 
 // What the table does not have in a version that it has, and the field that SOPS adds to what it encrypts.
 const ON_PURPOSE: readonly string[] = [
+  'v1 Node: not in the table',
+  'flowcontrol.apiserver.k8s.io/v1 FlowSchema: not in the table',
   'admissionregistration.k8s.io/v1 MutatingAdmissionPolicyBinding: not in the table',
   'v1 Config: not in the table',
   'v1 Secret.sops: unknown',
