@@ -220,6 +220,17 @@ describe('kubeadm', () => {
     expect(namesIn(files)).not.toContain('etcd')
   })
 
+  it('tells the API server of that etcd, and nothing of its own', () => {
+    const etcd = 'etcd:\n  external:\n    endpoints: [https://b:2379]\n    caFile: /b/ca.crt\n'
+    const files = cluster('v1beta3', `    a: b\n${etcd}`)
+    const asked = ['etcd-servers', 'etcd-cafile', 'etcd-certfile'] as const
+    expect(asked.map((name) => told(files, 'kube-apiserver', name))).toEqual([
+      'https://b:2379 by flag at kubeadm.yaml:8',
+      '/b/ca.crt by flag at kubeadm.yaml:9',
+      ' by flag at kubeadm.yaml:7',
+    ])
+  })
+
   it('joins the kubelet of the same file', () => {
     const files = {
       'kubeadm.yaml': `apiVersion: kubeadm.k8s.io/v1beta3
@@ -298,6 +309,19 @@ describe('other installers', () => {
     expect(told(files, 'kube-apiserver', 'audit-log-path')).toContain('? by default')
   })
 
+  it('are RKE2, which encrypts unless it is told not to', () => {
+    const said = (text: string) =>
+      told({ 'etc/rancher/rke2/config.yaml': text }, 'kube-apiserver', 'encryption-provider-config')
+    expect(said('cni: cilium\n')).toContain('encryption-config.json by default')
+    expect(said('secrets-encryption: false\n')).toMatch(/^ by flag/)
+    expect(said('secrets-encryption: ${ON}\n')).toMatch(/^\? by flag/)
+  })
+
+  it('are k3s with a store elsewhere', () => {
+    const files = { 'etc/rancher/k3s/config.yaml': 'datastore-endpoint: http://a:2379\n' }
+    expect(told(files, 'kube-apiserver', 'etcd-servers')).toContain('http://a:2379 by flag')
+  })
+
   it('are Talos, which adds to its own lists', () => {
     const files = {
       'cp.yaml': `version: v1alpha1
@@ -330,6 +354,7 @@ spec:
     anonymousAuth: false
     auditLogPath: /var/log/audit.log
     oidcClientID: k8s
+    appendAdmissionPlugins: [EventRateLimit]
   kubelet: {readOnlyPort: 0}
 `,
     }
@@ -338,8 +363,12 @@ spec:
       '/var/log/audit.log by flag at kops.yaml:8',
     )
     expect(told(files, 'kube-apiserver', 'oidc-client-id')).toBe('k8s by flag at kops.yaml:9')
-    expect(told(files, 'kubelet', 'readOnlyPort')).toBe('0 by flag at kops.yaml:10')
+    expect(told(files, 'kubelet', 'readOnlyPort')).toBe('0 by flag at kops.yaml:11')
     expect(told(files, 'kube-apiserver', 'profiling')).toBe('? by default at kops.yaml:6')
+    expect(told(files, 'kube-apiserver', 'enable-admission-plugins')).toMatch(
+      /,NodeRestriction,.*,EventRateLimit by flag at kops.yaml:10$/,
+    )
+    expect(told(files, 'kube-apiserver', 'encryption-provider-config')).toMatch(/^ by flag/)
   })
 })
 

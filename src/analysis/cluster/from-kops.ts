@@ -60,7 +60,9 @@ function flagNamed(field: string): string {
   const plain = field
     .replace('kubeAPI', 'kubeApi')
     .replace(/(ID|CA|URL|TTL|QPS)(?=$|[A-Z])/g, capital)
-  return plain.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  const flag = plain.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  // What goes behind the plugins that kOps names itself.
+  return flag === 'append-admission-plugins' ? 'enable-admission-plugins' : flag
 }
 
 function capital(word: string): string {

@@ -286,6 +286,7 @@ export const INSTALLERS = {
       'kube-controller-manager': { 'use-service-account-credentials': 'true' },
     },
     isWhole: false,
+    adds: ['enable-admission-plugins'],
     source: 'https://github.com/kubernetes/kops/blob/master/pkg/model/components/apiserver.go',
     read,
   },
