@@ -177,7 +177,15 @@ import { kubeletStaticUrl } from './cluster/kubelet-static-url/rule.ts'
 import { kubeletStreaming } from './cluster/kubelet-streaming/rule.ts'
 import { kubeletSwap } from './cluster/kubelet-swap/rule.ts'
 import { kubeletTls } from './cluster/kubelet-tls/rule.ts'
+import { nodeAge } from './cluster/node-age/rule.ts'
 import { nodeCgroup1 } from './cluster/node-cgroup1/rule.ts'
+import { nodeExternalIp } from './cluster/node-external-ip/rule.ts'
+import { nodeKernelOld } from './cluster/node-kernel-old/rule.ts'
+import { nodeLabelTrust } from './cluster/node-label-trust/rule.ts'
+import { nodeOsEol } from './cluster/node-os-eol/rule.ts'
+import { nodeRuntimeEol } from './cluster/node-runtime-eol/rule.ts'
+import { nodeTenantMix } from './cluster/node-tenant-mix/rule.ts'
+import { nodeUnmanaged } from './cluster/node-unmanaged/rule.ts'
 import { proxyMetrics } from './cluster/proxy-metrics/rule.ts'
 import { composeCapabilities } from './code/compose-capabilities/rule.ts'
 import { composeDatabaseOpen } from './code/compose-database-open/rule.ts'
@@ -602,7 +610,15 @@ export const CATALOGUE: readonly Rule[] = [
   kubeletStreaming,
   kubeletSwap,
   kubeletTls,
+  nodeAge,
   nodeCgroup1,
+  nodeExternalIp,
+  nodeKernelOld,
+  nodeLabelTrust,
+  nodeOsEol,
+  nodeRuntimeEol,
+  nodeTenantMix,
+  nodeUnmanaged,
   proxyMetrics,
   idnAggregate,
   idnAnonymousBinding,

@@ -8,6 +8,7 @@ import type { Place } from '../model/place.ts'
 import type { Container, Pod } from '../model/pod.ts'
 import type { Resource } from '../model/resource.ts'
 import type { Scene } from '../model/scene.ts'
+import type { DatedFacts } from './dated-facts.ts'
 
 /** Where a fact of the rule can be read. Titles carry the edition, as numbers move between editions. */
 export interface Reference {
@@ -46,6 +47,8 @@ export interface Judgement<Subject> {
   readonly formerly?: readonly string[]
   /** Of subjects that every estate has, the objects this is about: no others count as examined by it. */
   readonly concerns?: (resource: Resource) => boolean
+  /** The facts it judges by that age: reports tell from which day they are. */
+  readonly facts?: readonly DatedFacts[]
   /** What is wrong with `subject`; nothing when all is well. May consult `scene`, may not blame other subjects. */
   readonly check: (subject: Subject, scene: Scene) => readonly Complaint[]
   readonly fix?: Fix<Subject>

@@ -120,6 +120,13 @@ export const clusterTopics = {
       'pci-containers': ['5.1.b'],
     },
   },
+  'node-system': {
+    title: 'Operating system of the nodes, and its age',
+    stop: 'cluster',
+    affinity: { boss: 1, analyst: 1, architect: 3, developer: 0, user: 0 },
+    duty: 'nodeImage',
+    controls: { 'owasp-k8s-2022': ['K10'] },
+  },
   'node-isolation': {
     title: 'What runs on which node, and who reaches it',
     stop: 'cluster',
