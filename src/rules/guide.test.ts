@@ -50,8 +50,8 @@ describe.each([...TOPICS].map(([id, topic]) => ({ id, topic })))('$id', ({ id, t
   })
 
   it('shows configuration that our own reader reads whole, in versions that are known', () => {
-    const { yaml, terraform } = blocksOf(guide)
-    expect(yaml.length + terraform.length).toBeGreaterThan(0)
+    const { yaml, terraform, dockerfiles } = blocksOf(guide)
+    expect(yaml.length + terraform.length + dockerfiles.length).toBeGreaterThan(0)
     expect(estateOf(guide).faults).toEqual([])
     const versions = yaml.flatMap((block) =>
       [...block.matchAll(/^apiVersion: (\S+)$/gm)].map((match) => match[1] ?? ''),
@@ -110,16 +110,22 @@ function isImage(line: string): boolean {
 }
 
 function blocksOf(guide: GuidePage | undefined) {
-  const configuration = guide?.configuration ?? ''
-  const terraform = [...configuration.matchAll(/^```hcl\n([\s\S]*?)^```$/gm)]
-  return { yaml: guide?.blocks ?? [], terraform: terraform.map((match) => match[1] ?? '') }
+  const terraform = blocksIn(guide, /^```hcl\n([\s\S]*?)^```$/gm)
+  const dockerfiles = blocksIn(guide, /^```dockerfile\n([\s\S]*?)^```$/gm)
+  return { yaml: guide?.blocks ?? [], terraform, dockerfiles }
+}
+
+function blocksIn(guide: GuidePage | undefined, fence: RegExp): readonly string[] {
+  return [...(guide?.configuration ?? '').matchAll(fence)].map((match) => match[1] ?? '')
 }
 
 // All blocks of a guide are applied together.
 function estateOf(guide: GuidePage | undefined) {
-  const { yaml, terraform } = blocksOf(guide)
+  const { yaml, terraform, dockerfiles } = blocksOf(guide)
   const folder = mkdtempSync(join(tmpdir(), 'portolan-guide-'))
   if (terraform.length > 0) writeFileSync(join(folder, 'main.tf'), terraform.join('\n'))
+  for (const [index, text] of dockerfiles.entries())
+    writeFileSync(join(folder, `${index}.Dockerfile`), text)
   if (yaml.length > 0) writeFileSync(join(folder, 'all.yaml'), yaml.join('---\n'))
   const estate = readEstate({
     targets: ['.'],

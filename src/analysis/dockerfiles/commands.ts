@@ -50,14 +50,7 @@ export function commandsIn(step: Step): readonly Command[] {
   const args = step.get('args')?.value
   const script = typeof args === 'string' ? args : ''
   const starts = wordStarts(script)
-  const spot = ({ from }: ShellWord): Place =>
-    step.at(
-      'words',
-      Math.max(
-        0,
-        starts.findLastIndex((start) => start <= from),
-      ),
-    )
+  const spot = ({ from }: ShellWord): Place => step.at('words', lastUpTo(starts, from))
   return [
     ...commandsInScript(withoutHeredocs(script), spot, step, 0),
     ...(readsHeredocs(script) ? commandsInHeredocs(step) : []),
@@ -85,6 +78,18 @@ function wordStarts(text: string): readonly number[] {
   return starts
 }
 
+// Where the last number of a rising list that is not above `limit` stands; scripts of programs have thousands of words.
+function lastUpTo(numbers: readonly number[], limit: number): number {
+  let low = 0
+  let high = numbers.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((numbers[middle] ?? 0) <= limit) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
 // The name of a heredoc is no word of a command.
 function withoutHeredocs(script: string): string {
   return script.replaceAll(/<<-?["']?[A-Za-z_.][\w.-]*["']?/g, (mark) => ' '.repeat(mark.length))
@@ -109,15 +114,7 @@ function commandsInHeredocs(step: Step): readonly Command[] {
       length += line.length + 1
     }
     const spot = ({ from }: ShellWord): Place =>
-      step.at(
-        'heredocs',
-        heredoc,
-        'lines',
-        Math.max(
-          0,
-          starts.findLastIndex((start) => start <= from),
-        ),
-      )
+      step.at('heredocs', heredoc, 'lines', lastUpTo(starts, from))
     return commandsInScript(lines.join('\n'), spot, step, 0)
   })
 }
@@ -180,7 +177,8 @@ function commandOf({ words, after }: PlainCommand, spot: SpotOf, step: Step): Co
   if (first === undefined && assignments.length === 0 && via.length === 0) return undefined
   const rest = words.slice(at + 1)
   const fallback = first ?? words[0]
-  const place = fallback === undefined ? step.place : spot(fallback)
+  const placeFor = (word: ShellWord | undefined): Place =>
+    word === undefined ? step.place : spot(word)
   return {
     program: programName(first?.text ?? ''),
     args: rest.map(({ text }) => text),
@@ -188,11 +186,11 @@ function commandOf({ words, after }: PlainCommand, spot: SpotOf, step: Step): Co
     via,
     after,
     step,
-    place,
-    placeOf: (index) => {
-      const word = rest[index]
-      return word === undefined ? place : spot(word)
+    // Looked up when a rule asks: of nearly all commands, none does.
+    get place() {
+      return placeFor(fallback)
     },
+    placeOf: (index) => placeFor(rest[index] ?? fallback),
   }
 }
 

@@ -91,6 +91,8 @@ interface Sketch extends Stage {
 
 function readStages(dockerfile: Resource): readonly Stage[] {
   const sketches: Sketch[] = []
+  // A later stage of the same name hides the earlier one.
+  const byName = new Map<string, Sketch>()
   for (const [index, { value }] of dockerfile.list('stages').entries()) {
     const from = dockerfile.get('stages', index, 'from')
     const name = memberOf(value, 'as')
@@ -98,20 +100,16 @@ function readStages(dockerfile: Resource): readonly Stage[] {
       index,
       name: typeof name === 'string' ? name.toLowerCase() : undefined,
       from,
-      base: typeof from?.value === 'string' ? named(sketches, from.value) : undefined,
+      base: typeof from?.value === 'string' ? byName.get(from.value.toLowerCase()) : undefined,
       steps: [],
       isShipped: false,
     }
     sketch.steps.push(...stepsAt(dockerfile, ['stages', index, 'instructions'], sketch))
     sketches.push(sketch)
+    if (sketch.name !== undefined) byName.set(sketch.name, sketch)
   }
   markShipped(sketches)
   return sketches
-}
-
-// A later stage of the same name hides the earlier one.
-function named(sketches: readonly Sketch[], from: string): Sketch | undefined {
-  return sketches.findLast(({ name }) => name === from.toLowerCase())
 }
 
 function markShipped(sketches: readonly Sketch[]): void {

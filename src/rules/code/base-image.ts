@@ -15,9 +15,10 @@ export interface TakenImage {
 /** The images of others that a Dockerfile begins its stages with or copies files from, in the order of the text. */
 export function takenImages(dockerfile: Resource): readonly TakenImage[] {
   const stages = stagesOf(dockerfile)
+  const names = new Set(stages.map(({ name }) => name))
   return stages.flatMap((stage) => [
     ...baseOf(stage),
-    ...stage.steps.flatMap((step) => copiedFrom(step, stages)),
+    ...stage.steps.flatMap((step) => copiedFrom(step, names)),
   ])
 }
 
@@ -30,15 +31,14 @@ export function baseOf(stage: Stage): readonly TakenImage[] {
   return [{ image: from.value, place: from.place, resolved: from.resolved, stage }]
 }
 
-function copiedFrom(step: Step, stages: readonly Stage[]): readonly TakenImage[] {
+function copiedFrom(step: Step, names: ReadonlySet<string | undefined>): readonly TakenImage[] {
   const image =
     step.keyword === 'COPY'
       ? optionOf(step, 'from')
       : /(?:^|,)from=([^,]+)/.exec(optionOf(step, 'mount') ?? '')?.[1]
   if (image === undefined || /^\d+$/.test(image)) return []
-  const isStage = stages.some(({ name }) => name === image.toLowerCase())
   // What is no image by its looks may be a context that the build is handed by name.
   const isNamed = /[/:@]/.test(image)
-  if (isStage || !isNamed) return []
+  if (names.has(image.toLowerCase()) || !isNamed) return []
   return [{ image, place: step.place, resolved: !image.includes('${'), stage: undefined }]
 }

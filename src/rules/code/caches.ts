@@ -45,20 +45,25 @@ const CACHES: Readonly<Partial<Record<Installer, Cache>>> = {
   },
 }
 
-/** Whether an installation leaves its cache in a layer of the image; `all` are the commands of the Dockerfile. */
-export function leavesCache(command: Command, all: readonly Command[]): boolean {
-  const install = installOf(command)
+/** Whether command `index`, an installation, leaves its cache in a layer of the image. */
+export function leavesCache(commands: readonly Command[], index: number): boolean {
+  const command = commands[index]
+  const install = command && installOf(command)
   const cache = install && CACHES[install.installer]
-  if (
-    install === undefined ||
-    cache === undefined ||
-    install.flags.some((flag) => cache.flag.test(flag))
-  )
-    return false
+  if (command === undefined || install === undefined || cache === undefined) return false
+  if (install.flags.some((flag) => cache.flag.test(flag))) return false
   const { step } = command
   if (isMounted(step, cache) || isSetOff(step, command, cache)) return false
-  const after = all.slice(all.indexOf(command) + 1).filter((other) => other.step === step)
-  return !after.some(({ program, args }) => cache.cleaner.test([program, ...args].join(' ')))
+  return !commands
+    .slice(index + 1, index + FARTHEST)
+    .some((other) => other.step === step && isCleaner(other, cache))
+}
+
+// Who cleans up does it soon.
+const FARTHEST = 300
+
+function isCleaner({ program, args }: Command, { cleaner }: Cache): boolean {
+  return cleaner.test([program, ...args].join(' '))
 }
 
 function isMounted(step: Step, { folder }: Cache): boolean {

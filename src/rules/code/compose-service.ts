@@ -26,7 +26,7 @@ export function mountsOf(service: Resource): readonly Mount[] {
 
 // A colon inside of a variable, `${DIR:-/var}`, separates nothing.
 function sourceIn(volume: string): string | undefined {
-  const source = /^((?:\$\{[^}]*\}|[^:])+):/.exec(volume)?.[1]
+  const source = /^((?:\$\{[^}]*\}|\$(?!\{)|[^:$])+):/.exec(volume)?.[1]
   return source !== undefined && /^[/.~$]/.test(source) ? source : undefined
 }
 
@@ -53,8 +53,11 @@ function portIn({ value, place }: Field): PublishedPort | undefined {
   return { address: typeof address === 'string' ? address : undefined, target, place }
 }
 
+// Anything longer is none, and would only cost time.
+const LONGEST_PORT = 200
+
 function shortPort(text: string, place: Place): PublishedPort {
-  const bare = text.replace(/\/\w+$/, '')
+  const bare = text.slice(0, LONGEST_PORT).replace(/\/\w+$/, '')
   const ports = /^(?:(.*):)?((?:\$\{[^}]*\}|[\d-])*):([\d-]+)$/.exec(bare)
   const address = ports?.[1]?.replace(/^\[|\]$/g, '')
   const target = Number(/(\d+)$/.exec(bare)?.[1] ?? Number.NaN)

@@ -7,7 +7,7 @@ const HERE = /^(?:[a-z]+:\/\/)?(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?:[:/]|$
 export function isDownload({ program, args }: Command): boolean {
   if (!LOADERS.has(program) || args.some((arg) => HERE.test(arg))) return false
   return args.some(
-    (arg) => /:\/\//.test(arg) || /^\$/.test(arg) || /^[\w-]+(?:\.[\w-]+)+\//.test(arg),
+    (arg) => arg.includes('://') || arg.startsWith('$') || /^[\w.-]+\.[a-z]{2,}\//.test(arg),
   )
 }
 

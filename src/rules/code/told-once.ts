@@ -1,3 +1,4 @@
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import { valueAt } from '../../model/part.ts'
 import { spotOf, type Place } from '../../model/place.ts'
 import type { Resource } from '../../model/resource.ts'
@@ -19,12 +20,20 @@ export function toldOnce(
   }
 }
 
+// Those who share a piece stand in one file, mostly behind one another.
+const MOST_BEFORE = 60
+
 function earlierIn(service: Resource, scene: Scene): readonly Resource[] {
-  const services = scene.ofKind('ComposeService')
-  return services
-    .slice(0, services.indexOf(service))
+  const index = indexes(scene).get(service) ?? 0
+  return scene
+    .ofKind('ComposeService')
+    .slice(Math.max(0, index - MOST_BEFORE), index)
     .filter(({ document }) => document.source === service.document.source)
 }
+
+const indexes = oncePerScene(
+  (scene) => new Map(scene.ofKind('ComposeService').map((service, index) => [service, index])),
+)
 
 function hasSame(other: Resource, place: Place): boolean {
   if (valueAt(other.value, place.path) === undefined) return false

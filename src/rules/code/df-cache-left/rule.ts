@@ -2,6 +2,7 @@ import { commandsOf } from '../../../analysis/dockerfiles/commands.ts'
 import { defineRule } from '../../rule.ts'
 import { leavesCache } from '../caches.ts'
 import { complaintFor } from '../complaint.ts'
+import { onePerStep } from '../one-per-step.ts'
 
 export const dfCacheLeft = defineRule({
   id: 'df-cache-left',
@@ -23,14 +24,12 @@ export const dfCacheLeft = defineRule({
   check(dockerfile, scene) {
     const commands = commandsOf(dockerfile)
     const left = commands.filter(
-      (command) => command.step.stage.isShipped && leavesCache(command, commands),
+      ({ step }, index) => step.stage.isShipped && leavesCache(commands, index),
     )
     // One command at the end of an instruction would clean up after all of it.
-    return left
-      .filter(({ step }, index) => left.findIndex((other) => other.step === step) === index)
-      .map(({ place, program }) => {
-        const text = `What ${program} kept of its downloads stays in this layer of the image`
-        return complaintFor({ place, text }, dockerfile, scene)
-      })
+    return onePerStep(left).map(({ place, program }) => {
+      const text = `What ${program} kept of its downloads stays in this layer of the image`
+      return complaintFor({ place, text }, dockerfile, scene)
+    })
   },
 })

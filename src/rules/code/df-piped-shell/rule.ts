@@ -34,7 +34,8 @@ export const dfPipedShell = defineRule({
 function isRun(commands: readonly Command[], index: number): boolean {
   if (fedBy(commands, index).some(runsInput)) return true
   const own = commands[index]
-  const before = commands.slice(0, index).findLast(({ step }) => step === own?.step)
+  const previous = commands[index - 1]
+  const before = previous?.step === own?.step ? previous : undefined
   // `bash <(curl …)`, `. <(curl …)`; `sh -c "$(curl …)"` and `eval "$(curl …)"`, whose inside is a script of its own.
   if (own?.after === '<(') return before !== undefined && readsFile(before)
   const isInside = [before?.program ?? '', ...(before?.args ?? [])].some((word) =>

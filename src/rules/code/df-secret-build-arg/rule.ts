@@ -38,12 +38,8 @@ function faultsIn({ steps }: Stage): readonly ImageFault[] {
     ({ key, value }) => value === undefined && isSecret(key),
   )
   const names = declared.map(({ key }) => key)
-  const kept = settingsBy('ENV').filter(({ value }) =>
-    names.some((name) => String(value?.value ?? '').includes(`\${${name}}`)),
-  )
-  const shown = declared.filter(
-    ({ key }) => !kept.some(({ value }) => String(value?.value).includes(`\${${key}}`)),
-  )
+  const kept = settingsBy('ENV').filter(({ value }) => names.some((name) => refersTo(value, name)))
+  const shown = declared.filter(({ key }) => !kept.some(({ value }) => refersTo(value, key)))
   return [
     ...shown.map(({ key, place }) => ({
       place,
@@ -54,6 +50,10 @@ function faultsIn({ steps }: Stage): readonly ImageFault[] {
       text: `"${key}" is set to an argument of the build: its value stays in the settings of the image`,
     })),
   ]
+}
+
+function refersTo(value: Setting['value'], name: string): boolean {
+  return typeof value?.value === 'string' && value.value.includes(`\${${name}}`)
 }
 
 function isSecret(name: string): boolean {

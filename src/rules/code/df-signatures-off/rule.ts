@@ -9,7 +9,7 @@ export const dfSignaturesOff = defineRule({
   severity: 'medium',
   references: [
     {
-      title: 'apt-secure(8): Archive authentication support',
+      title: 'rpmkeys(8): verification of signatures',
       url: 'https://man7.org/linux/man-pages/man8/rpmkeys.8.html',
     },
     {

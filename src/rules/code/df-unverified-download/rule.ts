@@ -2,6 +2,7 @@ import { commandsOf, isShell, type Command } from '../../../analysis/dockerfiles
 import { defineRule } from '../../rule.ts'
 import { complaintFor } from '../complaint.ts'
 import { addressOf, fedBy, filesOf, isDownload, runsInput } from '../downloads.ts'
+import { onePerStep } from '../one-per-step.ts'
 
 export const dfUnverifiedDownload = defineRule({
   id: 'df-unverified-download',
@@ -28,17 +29,14 @@ export const dfUnverifiedDownload = defineRule({
       const fed = fedBy(commands, index)
       if (fed.some(runsInput)) return false
       const later = commands
-        .slice(index + 1)
+        .slice(index + 1, index + FARTHEST)
         .filter(({ step }) => step.stage === command.step.stage)
       const files = filesOf(command)
       const isUsed = fed.some(unpacks) || isPut(command) || later.some((next) => uses(next, files))
       return isUsed && !later.some(verifies)
     })
     // One check is missing for all that an instruction loads.
-    const first = faults.filter(
-      ({ step }, index) => faults.findIndex((other) => other.step === step) === index,
-    )
-    return first.map((command) => {
+    return onePerStep(faults).map((command) => {
       const text =
         'This is unpacked or run as it comes: neither a checksum nor a signature is compared'
       const place = command.placeOf(addressOf(command))
@@ -46,6 +44,9 @@ export const dfUnverifiedDownload = defineRule({
     })
   },
 })
+
+// What is not used or compared soon is not meant.
+const FARTHEST = 300
 
 const UNPACKERS = new Set([
   'tar',
