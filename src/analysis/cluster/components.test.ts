@@ -355,6 +355,8 @@ spec:
     auditLogPath: /var/log/audit.log
     oidcClientID: k8s
     appendAdmissionPlugins: [EventRateLimit]
+    auditLogMaxAge: 30
+    enableProfiling: false
   kubelet: {readOnlyPort: 0}
 `,
     }
@@ -363,12 +365,14 @@ spec:
       '/var/log/audit.log by flag at kops.yaml:8',
     )
     expect(told(files, 'kube-apiserver', 'oidc-client-id')).toBe('k8s by flag at kops.yaml:9')
-    expect(told(files, 'kubelet', 'readOnlyPort')).toBe('0 by flag at kops.yaml:11')
-    expect(told(files, 'kube-apiserver', 'profiling')).toBe('? by default at kops.yaml:6')
+    expect(told(files, 'kubelet', 'readOnlyPort')).toBe('0 by flag at kops.yaml:13')
+    expect(told(files, 'kube-apiserver', 'audit-policy-file')).toBe('? by default at kops.yaml:6')
+    expect(told(files, 'kube-apiserver', 'audit-log-maxage')).toBe('30 by flag at kops.yaml:11')
+    expect(told(files, 'kube-apiserver', 'profiling')).toBe('false by flag at kops.yaml:12')
     expect(told(files, 'kube-apiserver', 'enable-admission-plugins')).toMatch(
       /,NodeRestriction,.*,EventRateLimit by flag at kops.yaml:10$/,
     )
-    expect(told(files, 'kube-apiserver', 'encryption-provider-config')).toMatch(/^ by flag/)
+    expect(told(files, 'kube-apiserver', 'encryption-provider-config')).toMatch(/^ by default/)
   })
 })
 

@@ -5,6 +5,7 @@ import { parseVersion } from '../../model/version.ts'
 import type { Configuration, Written } from './configuration.ts'
 import { flagOf, flagWritten } from './flags.ts'
 import { partAt } from './from-settings.ts'
+import { KOPS_FIELDS } from './kops-fields.data.ts'
 
 const FIELDS: readonly (readonly [ComponentName, string])[] = [
   ['kube-apiserver', 'kubeAPIServer'],
@@ -27,7 +28,7 @@ export function fromKops(cluster: Resource): readonly Configuration[] {
       {
         name,
         sources: [cluster],
-        written: [...encryption(name, cluster), ...writtenIn(name, part)],
+        written: [...besides(name, cluster), ...writtenIn(name, part)],
         installer: 'kops',
         hasFile: true,
         version: typeof version === 'string' ? parseVersion(version) : undefined,
@@ -37,15 +38,24 @@ export function fromKops(cluster: Resource): readonly Configuration[] {
   })
 }
 
-// The file comes from kOps' own store of secrets; without this switch the API server is given none.
-function encryption(name: ComponentName, cluster: Resource): readonly Written[] {
+// What the cluster says of the API server outside of its own field. The encryption file is in kOps' store of secrets.
+function besides(name: ComponentName, cluster: Resource): readonly Written[] {
   if (name !== 'kube-apiserver') return []
-  const { value, place } = cluster.get('spec', 'encryptionConfig') ?? {
-    value: false,
-    place: cluster.at('spec', 'encryptionConfig'),
-  }
-  const file = { true: '/srv/kubernetes/encryptionconfig.yaml', false: '' }[String(value)] ?? value
-  return [flagWritten(name, 'encryption-provider-config', file, place)]
+  const encrypts = cluster.get('spec', 'encryptionConfig')
+  const allows = cluster.get('spec', 'authorization', 'alwaysAllow')
+  return [
+    ...(encrypts === undefined
+      ? []
+      : [flagWritten(name, 'encryption-provider-config', fileIf(encrypts.value), encrypts.place)]),
+    ...(allows === undefined
+      ? []
+      : [flagWritten(name, 'authorization-mode', 'AlwaysAllow', allows.place)]),
+  ]
+}
+
+function fileIf(isOn: unknown): unknown {
+  if (isOn === true) return '/srv/kubernetes/kube-apiserver/encryptionconfig.yaml'
+  return isOn === false ? '' : isOn
 }
 
 function writtenIn(name: ComponentName, part: Reader): readonly Written[] {
@@ -57,18 +67,22 @@ function writtenIn(name: ComponentName, part: Reader): readonly Written[] {
 
 // `anonymousAuth`, `tlsCertFile`, `oidcClientID`: the flag in words that are written together.
 function flagNamed(field: string): string {
+  const irregular = IRREGULAR.get(field)
+  if (irregular !== undefined) return irregular
   const plain = field
     .replace('kubeAPI', 'kubeApi')
     .replace(/(ID|CA|URL|TTL|QPS)(?=$|[A-Z])/g, capital)
-  const flag = plain.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-  // What goes behind the plugins that kOps names itself.
-  return flag === 'append-admission-plugins' ? 'enable-admission-plugins' : flag
+  return plain.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
+
+const IRREGULAR: ReadonlyMap<string, string> = new Map(Object.entries(KOPS_FIELDS))
 
 function capital(word: string): string {
   return word.charAt(0) + word.slice(1).toLowerCase()
 }
 
 function fieldOf(flag: string): string {
+  const irregular = [...IRREGULAR].find(([, own]) => own === flag)?.[0]
+  if (irregular !== undefined) return irregular
   return flag.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }

@@ -134,13 +134,20 @@ describe('other installers', () => {
     ])
   })
 
-  it('are kOps, of which nothing wrong is known for sure', () => {
+  it('are kOps, which leaves kubelets unchecked and profiles open', () => {
     const cluster = (spec: string) =>
       `apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nmetadata: {name: a.example}\nspec:\n  kubernetesVersion: v1.34.2\n  kubeAPIServer: {auditLogMaxAge: 30}\n${spec}`
     expect(complaintsAbout({ 'a.yaml': cluster('  encryptionConfig: true\n') })).toEqual([
       'api-admission-extra',
       'api-admission-images',
+      'api-kubelet-tls',
+      'api-profiling',
+      'api-sa-tokens-long',
+      'api-sa-tokens-max',
     ])
+    expect(
+      complaintsAbout({ 'a.yaml': cluster('  authorization: {alwaysAllow: {}}\n') }),
+    ).toContain('api-authz-mode')
     expect(complaintsAbout({ 'a.yaml': cluster('') })).toContain('api-encryption-off')
   })
 })

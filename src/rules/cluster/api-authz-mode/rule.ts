@@ -4,6 +4,7 @@ import { memberOf } from '../../../model/part.ts'
 import type { Scene } from '../../../model/scene.ts'
 import { defineRule, type Complaint } from '../../rule.ts'
 import { doubtAbout } from '../doubt.ts'
+import { isGiven } from '../faults.ts'
 
 export const apiAuthzMode = defineRule({
   id: 'api-authz-mode',
@@ -26,7 +27,7 @@ export const apiAuthzMode = defineRule({
   check(apiServer, scene) {
     const file = apiServer.setting('authorization-config')
     // With the file the flag is not allowed.
-    if (!file.sure || file.value !== undefined) return checkFile(file, scene)
+    if (!file.sure || isGiven(file)) return checkFile(file, scene)
     const flag = apiServer.setting('authorization-mode')
     if (!flag.sure) return [doubtAbout(flag, 'Requests may be allowed without a role')]
     return complain(flag, faultOf(apiServer.members('authorization-mode')))

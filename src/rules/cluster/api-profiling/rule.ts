@@ -29,7 +29,7 @@ export const apiProfiling = defineRule({
     return complainOnce(
       faultUnless(profiling, profiling.value === 'false', 'profiling is not false'),
       {
-        what: `Whoever may, and any fault in it, can take profiles of ${program.name}`,
+        what: `Profiles of ${program.name} can be taken over its port`,
         doubt: `Profiles of ${program.name} may be open`,
       },
     )

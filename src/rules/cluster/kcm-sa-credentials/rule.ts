@@ -25,7 +25,7 @@ export const kcmSaCredentials = defineRule({
   subject: ['kube-controller-manager'],
   check: (manager) =>
     complainOnce(faultsOf(manager), {
-      what: 'Controllers and service accounts do not have what they need to be told apart',
+      what: 'The controller manager lacks what keeps accounts apart',
       doubt: 'Controllers may all share one account',
     }),
 

@@ -35,5 +35,7 @@ function addressOf(node: Resource): Field | undefined {
 function isPublic(address: unknown): boolean {
   const ip = memberOf(address, 'address')
   if (memberOf(address, 'type') !== 'ExternalIP' || typeof ip !== 'string') return false
-  return !/^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|f[cd]|fe80)/i.test(ip)
+  return !/^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|f[cd]|fe80)/i.test(
+    ip,
+  )
 }

@@ -1,8 +1,8 @@
-import { memberOf } from '../../../model/part.ts'
 import type { Path } from '../../../model/document.ts'
+import { memberOf } from '../../../model/part.ts'
+import type { Place } from '../../../model/place.ts'
 import type { Pod } from '../../../model/pod.ts'
 import { podOf } from '../../../model/pod.ts'
-import type { Place } from '../../../model/place.ts'
 import { isPersonal, ownDeclaration, declarationOf } from '../../data/data-class.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -17,7 +17,8 @@ const REQUIRED: Path = [
 const KEPT = /^(?:node-restriction\.kubernetes\.io|node-role\.kubernetes\.io)\//
 
 // What a machine is, and where: nobody isolates by that.
-const PLAIN = /(?:^|\.)(?:kubernetes|k8s)\.io\/|^(?:beta\.)?kubernetes\.io\/|nvidia\.com|amd\.com|gpu/
+const PLAIN =
+  /(?:^|\.)(?:kubernetes|k8s)\.io\/|^(?:beta\.)?kubernetes\.io\/|nvidia\.com|amd\.com|gpu/
 
 export const nodeLabelTrust = defineRule({
   id: 'node-label-trust',

@@ -42,8 +42,7 @@ export const nodeTenantMix = defineRule({
 
 function firstOf(declared: DataDeclaration, scene: Scene): Pod | undefined {
   return scene.pods.find(
-    (other) =>
-      !isPlaced(other) && declarationOf(other.owner, scene)?.speaker === declared.speaker,
+    (other) => !isPlaced(other) && declarationOf(other.owner, scene)?.speaker === declared.speaker,
   )
 }
 
