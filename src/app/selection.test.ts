@@ -48,7 +48,6 @@ describe('selecting rules', () => {
       says: 'Did you mean "host-pid"?',
     },
     { name: 'an unknown rule to skip', selection: { skipRules: ['nope'] }, says: 'portolan rules' },
-    { name: 'a stop without rules', selection: { stops: ['code'] }, says: 'workloads' },
     {
       name: 'a rule that is skipped as well',
       selection: { rules: ['host-pid'], skipRules: ['host-pid'] },

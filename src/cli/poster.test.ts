@@ -53,7 +53,7 @@ describe('portolan poster', () => {
   it('begins with what is nearest to the persona', async () => {
     const first = async (persona: string): Promise<string> =>
       plain((await posterFor(persona)).stdout.split('<li class="card">')[1] ?? '')
-    expect(await first('boss')).toContain('Fines are counted in per cent of turnover')
+    expect(await first('boss')).toContain('One key without an end date')
     expect(await first('developer')).toContain('Keep values in a vault or encrypted')
   })
 

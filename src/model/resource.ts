@@ -91,6 +91,11 @@ export const TERRAFORM_VERSION = 'terraform'
 // What is in no cluster has no namespace.
 const OUTSIDE: ReadonlySet<string> = new Set([TERRAFORM_VERSION, 'dockerfile', 'compose'])
 
+/** Whether an apiVersion is one of ours for what no API server ever sees. */
+export function isOutside(apiVersion: string): boolean {
+  return OUTSIDE.has(apiVersion)
+}
+
 function fileName({ source: { file } }: Document): string {
   return file.slice(file.lastIndexOf('/') + 1)
 }

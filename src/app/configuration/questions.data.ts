@@ -8,6 +8,10 @@ export const QUESTIONS: ReadonlyMap<string, string> = new Map([
   ],
   ['gdpr-retention', 'how long the personal data may be kept'],
   ['gdpr-rights', 'where people have their data erased and get them'],
+  [
+    'node-tenant-mix',
+    'which nodes are kept for what holds personal data: their taint and the selector that leads there',
+  ],
   ['idn-human-sa', 'the group at your identity provider of those who sign in with this account'],
   ['image-latest', 'which build is meant: its version and its digest'],
   ['image-without-digest', 'which build the tag meant on the day it was tested: its digest'],

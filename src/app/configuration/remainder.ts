@@ -1,5 +1,5 @@
 import { isMapping, memberOf } from '../../model/part.ts'
-import type { Resource } from '../../model/resource.ts'
+import { isOutside, type Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
 import { CATALOGUE } from '../../rules/catalogue.ts'
 import { judge } from '../../rules/judge.ts'
@@ -46,10 +46,10 @@ function reasonFor(finding: Finding): Pick<Remainder, 'kind' | 'why'> {
 }
 
 /** Why an object is changed in another place than the cluster; undefined for one that is applied as it is written. */
-export function whyElsewhere({ document, value }: Resource): string | undefined {
+export function whyElsewhere({ document, apiVersion, value }: Resource): string | undefined {
   const { making, source } = document
   if (making !== undefined) return `${making.via.maker} makes it of ${making.via.target}`
-  const isApplied = isMapping(memberOf(value, 'metadata'))
+  const isApplied = isMapping(memberOf(value, 'metadata')) && !isOutside(apiVersion)
   return isApplied ? undefined : `a program reads it from ${source.file}`
 }
 

@@ -26,7 +26,9 @@ export function userOf(dockerfile: Resource): ImageUser | undefined {
   const from = stages.at(-1)?.from
   if (from === undefined || typeof from.value !== 'string') return undefined
   if (from.value === 'scratch' && !stages.some(isStarted)) return undefined
-  const place = stages[0]?.from?.place ?? from.place
+  // What is missing is a USER: whatever is wrong with the base image is a fault of its own.
+  const { document, path } = stages[0]?.from?.place ?? from.place
+  const place = { document, path: [...path.slice(0, -1), 'user'] }
   return { kind: from.resolved ? baseUser(from.value) : 'unknown', place, isSaid: false }
 }
 

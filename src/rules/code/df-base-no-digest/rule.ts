@@ -1,5 +1,6 @@
 import { defineRule } from '../../rule.ts'
 import { namingOf } from '../../workloads/image.ts'
+import { endedIn } from '../base-age.ts'
 import { takenImages } from '../base-image.ts'
 import { complaintFor } from '../complaint.ts'
 
@@ -21,14 +22,21 @@ export const dfBaseNoDigest = defineRule({
 
   subject: ['Dockerfile'],
   check(dockerfile, scene) {
-    return takenImages(dockerfile)
-      .filter(({ image }) => namingOf(image).naming === 'tag')
-      .map(({ place }) =>
-        complaintFor(
-          { place, text: 'The tag can be moved to another image: only a digest names the content' },
-          dockerfile,
-          scene,
-        ),
-      )
+    return (
+      takenImages(dockerfile)
+        .filter(({ image }) => namingOf(image).naming === 'tag')
+        // One that came to its end is replaced, not pinned.
+        .filter(({ image }) => endedIn(image, scene.today) === undefined)
+        .map(({ place }) =>
+          complaintFor(
+            {
+              place,
+              text: 'The tag can be moved to another image: only a digest names the content',
+            },
+            dockerfile,
+            scene,
+          ),
+        )
+    )
   },
 })
