@@ -1,5 +1,6 @@
 import { defineRule } from '../../rule.ts'
 import { namingOf } from '../../workloads/image.ts'
+import { endedIn } from '../base-age.ts'
 import { takenImages } from '../base-image.ts'
 import { complaintFor } from '../complaint.ts'
 
@@ -22,6 +23,8 @@ export const dfBaseLatest = defineRule({
   subject: ['Dockerfile'],
   check(dockerfile, scene) {
     return takenImages(dockerfile).flatMap(({ image, place, resolved }) => {
+      // One that came to its end is replaced, whatever its version.
+      if (endedIn(image, scene.today) !== undefined) return []
       const { naming } = namingOf(image)
       const text = TEXTS[naming]
       if (text !== undefined) return [complaintFor({ place, text }, dockerfile, scene)]
