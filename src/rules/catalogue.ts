@@ -187,6 +187,10 @@ import { nodeRuntimeEol } from './cluster/node-runtime-eol/rule.ts'
 import { nodeTenantMix } from './cluster/node-tenant-mix/rule.ts'
 import { nodeUnmanaged } from './cluster/node-unmanaged/rule.ts'
 import { proxyMetrics } from './cluster/proxy-metrics/rule.ts'
+import { verEol } from './cluster/ver-eol/rule.ts'
+import { verPatchLag } from './cluster/ver-patch-lag/rule.ts'
+import { verSkew } from './cluster/ver-skew/rule.ts'
+import { verUpgradePath } from './cluster/ver-upgrade-path/rule.ts'
 import { composeCapabilities } from './code/compose-capabilities/rule.ts'
 import { composeDatabaseOpen } from './code/compose-database-open/rule.ts'
 import { composeHostNamespaces } from './code/compose-host-namespaces/rule.ts'
@@ -620,6 +624,10 @@ export const CATALOGUE: readonly Rule[] = [
   nodeTenantMix,
   nodeUnmanaged,
   proxyMetrics,
+  verEol,
+  verPatchLag,
+  verSkew,
+  verUpgradePath,
   idnAggregate,
   idnAnonymousBinding,
   idnAuthenticatedBinding,

@@ -5,12 +5,13 @@ import { describe, expect, it } from 'vitest'
 import { readEstate } from '../intake/read-estate.ts'
 import type { GuidePage } from '../model/guide-page.ts'
 import { STOPS } from '../model/itinerary.ts'
+import { valueAt } from '../model/part.ts'
 import { NEWEST_KUBERNETES } from '../model/version.ts'
 import { CATALOGUE } from './catalogue.ts'
 import { parseGuide } from './guide.ts'
 import { judge } from './judge.ts'
-import type { Complaint } from './rule.ts'
-import { TOPICS } from './topics.ts'
+import type { Complaint, Rule } from './rule.ts'
+import { stopOf, TOPICS } from './topics.ts'
 
 const ROOM = import.meta.dirname
 
@@ -64,7 +65,7 @@ describe.each([...TOPICS].map(([id, topic]) => ({ id, topic })))('$id', ({ id, t
     const charges = judge(estateOf(guide).scene, CATALOGUE)
     const complaints = charges
       .filter(({ complaint }) => complaint.sure)
-      .filter(({ rule, complaint }) => rule.topic === id || !isLeftOut(complaint))
+      .filter(({ rule, complaint }) => rule.topic === id || !isLeftOut(rule, complaint))
       .map(({ rule, complaint }) => `${rule.id}: ${complaint.message}`)
     expect(complaints).toEqual([])
   })
@@ -99,9 +100,10 @@ function guidesIn(stop: string): readonly string[] {
   return readdirSync(folder).map((file) => file.replace(/\.md$/, ''))
 }
 
-// A guide shows the flags of its own topic, not all that a program needs.
-function isLeftOut({ place: { path } }: Complaint): boolean {
-  return path.at(-1) === 'extraArgs'
+// A guide shows the settings of its own topic, not all that a program needs.
+function isLeftOut(rule: Rule, { place: { document, path } }: Complaint): boolean {
+  if (stopOf(rule) !== 'cluster') return false
+  return path.at(-1) === 'extraArgs' || valueAt(document.value, path) === undefined
 }
 
 // The digest of an image cannot be broken into two lines.

@@ -11,7 +11,8 @@ it('charges the unit for its flags, and the file for what it says', () => {
     'etc/kubelet.yaml':
       'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nauthorization: {mode: AlwaysAllow}\n',
   })
-  const told = judge(scene, CATALOGUE).map(({ rule, resource, complaint, edits }) => {
+  const rules = CATALOGUE.filter(({ id }) => id === 'kubelet-authz' || id === 'kubelet-readonly')
+  const told = judge(scene, rules).map(({ rule, resource, complaint, edits }) => {
     const { file, line } = spotOf(complaint.place)
     return `${rule.id} of ${resource.type}/${resource.name} at ${file}:${line}, ${edits().length} edits`
   })

@@ -1,3 +1,5 @@
+import type { DatedFacts } from '../dated-facts.ts'
+
 /** How long Amazon supports a minor version of Kubernetes on EKS. */
 export interface EksSupport {
   readonly minor: number
@@ -8,13 +10,11 @@ export interface EksSupport {
 }
 
 /** Versions 1.x of EKS, the oldest first. A newer one than the last is in standard support until this table knows more. */
-export const EKS_VERSIONS: {
-  readonly source: string
-  readonly read: string
-  readonly versions: readonly EksSupport[]
-} = {
+export const EKS_VERSIONS: DatedFacts & { readonly versions: readonly EksSupport[] } = {
+  title: 'Versions of Kubernetes at Amazon EKS',
   source: 'https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html',
   read: '2026-11-25',
+  holdsDays: 60,
   versions: [
     { minor: 27, standard: '2024-07-24', extended: '2025-07-24' },
     { minor: 28, standard: '2024-11-26', extended: '2025-11-26' },

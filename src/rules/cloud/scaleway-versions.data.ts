@@ -3,8 +3,10 @@
  * here is out of support; what is newer is not listed yet. Within 30 days after its end Scaleway upgrades by itself.
  */
 export const SCALEWAY_VERSIONS = {
+  title: 'Versions of Kubernetes at Scaleway',
   source: 'https://www.scaleway.com/en/docs/kubernetes/reference-content/version-support-policy/',
   read: '2026-11-25',
+  holdsDays: 60,
   ends: {
     '1.36': '2027-09-07',
     '1.35': '2027-03-19',

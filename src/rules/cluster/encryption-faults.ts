@@ -69,8 +69,8 @@ function oneName({ value, place }: Field): readonly EncryptionFault[] {
     return [{ place, reason: `"${name}" has capital letters, no resource has` }]
   if (/^[^*].*\.\*$/.test(name))
     return [{ place, reason: `"${name}" names one resource across groups, which is not supported` }]
-  if (/\.extensions$/.test(name)) return [{ place, reason: 'the group extensions is gone' }]
-  if (/\.events\.k8s\.io$/.test(name))
+  if (name.endsWith('.extensions')) return [{ place, reason: 'the group extensions is gone' }]
+  if (name.endsWith('.events.k8s.io'))
     return [{ place, reason: 'events of that group are stored as "events"' }]
   return []
 }

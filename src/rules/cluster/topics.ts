@@ -134,4 +134,11 @@ export const clusterTopics = {
     duty: 'placement',
     controls: { 'pci-containers': ['16.2.a'], 'bsi-app-4.4': ['A14'] },
   },
+  versions: {
+    title: 'Versions of Kubernetes',
+    stop: 'cluster',
+    affinity: { boss: 2, analyst: 1, architect: 3, developer: 0, user: 1 },
+    duty: 'kubernetesUpgrade',
+    controls: { 'owasp-k8s-2022': ['K10'] },
+  },
 } as const satisfies Readonly<Record<string, Topic>>

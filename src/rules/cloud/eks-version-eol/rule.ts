@@ -17,6 +17,7 @@ export const eksVersionEol = defineRule({
       url: 'https://docs.aws.amazon.com/eks/latest/userguide/view-upgrade-policy.html',
     },
   ],
+  facts: [EKS_VERSIONS],
 
   subject: ['aws_eks_cluster'],
   check(cluster, scene) {

@@ -24,6 +24,7 @@ export const scwK8sVersionEol = defineRule({
     },
     scalewayResource('scaleway_k8s_cluster'),
   ],
+  facts: [SCALEWAY_VERSIONS],
 
   subject: ['scaleway_k8s_cluster'],
   check(cluster, scene) {

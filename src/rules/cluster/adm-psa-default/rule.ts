@@ -1,3 +1,4 @@
+import { scalarText } from '../../../analysis/cluster/component.ts'
 import { fileNamed } from '../../../analysis/cluster/named-file.ts'
 import { setPlace } from '../../../model/edit.ts'
 import type { Reader } from '../../../model/part.ts'
@@ -40,7 +41,7 @@ export const admPsaDefault = defineRule({
 // A file of its own is judged itself.
 function checkPlugin({ configuration, path }: AdmissionPlugin, scene: Scene): readonly Complaint[] {
   if (configuration !== undefined) return checkLevels(configuration)
-  const named = fileNamed(String(path?.value ?? ''), ['PodSecurityConfiguration'], scene)
+  const named = fileNamed(scalarText(path?.value), ['PodSecurityConfiguration'], scene)
   if (path === undefined || named.kind !== 'unread') return []
   const message = 'Which pods are admitted by default cannot be told: this file was not read.'
   return [{ place: path.place, message, sure: false }]
@@ -74,7 +75,7 @@ function checkExemptions(levels: Reader): readonly Complaint[] {
     const names = levels.list('exemptions', list)
     const [first] = names.filter(({ value }) => !allowed.some((name) => name === value))
     if (first === undefined) return []
-    const message = `${what} "${String(first.value ?? '')}" no pod is checked, whatever the namespace's labels say.`
+    const message = `${what} "${scalarText(first.value) ?? ''}" no pod is checked, whatever the namespace's labels say.`
     return [{ place: first.place, message, sure: first.resolved }]
   })
 }

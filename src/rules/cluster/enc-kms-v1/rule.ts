@@ -43,7 +43,7 @@ function complain({ settings, writes }: WrittenProvider): readonly Complaint[] {
   const version = settings.get('apiVersion')
   const place = settings.at('apiVersion')
   const endpoint = settings.get('endpoint')
-  const isSocket = endpoint === undefined || /^unix:/.test(String(endpoint.value))
+  const isSocket = endpoint === undefined || String(endpoint.value).startsWith('unix:')
   const socket: readonly Complaint[] =
     isSocket || isPlaceholder(endpoint.value)
       ? []
