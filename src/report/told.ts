@@ -118,6 +118,8 @@ export interface Verdict {
   readonly coverage: readonly Coverage[]
   readonly unknownKinds: readonly UnknownKind[]
   readonly faults: readonly Fault[]
+  /** Undefined in a saved report that does not tell them. */
+  readonly facts?: JudgedVerdict['facts']
   readonly missingJewels?: JudgedVerdict['missingJewels']
   /** Undefined in a saved report that does not tell them. */
   readonly waivers?: readonly ToldWaiver[]

@@ -3,6 +3,7 @@ import { componentsIn } from '../analysis/cluster/components.ts'
 import type { Survey } from '../model/survey.ts'
 import { ownRules } from '../rules/own-part.ts'
 import type { Rule } from '../rules/rule.ts'
+import { agedFacts, type AgedFacts } from './aged-facts.ts'
 import type { Finding } from './finding.ts'
 import { focusOf, type Action } from './focus.ts'
 import type { Share } from './problems.ts'
@@ -25,6 +26,8 @@ export interface Verdict extends Survey {
   readonly focus: readonly Action[]
   readonly problems: readonly Share[]
   readonly unknownKinds: readonly UnknownKind[]
+  /** The tables that age and that the judgement rests on. */
+  readonly facts: readonly AgedFacts[]
   /** The crown jewels that nothing of the estate is or takes, each with the place of the list that names it. */
   readonly missingJewels?: readonly { readonly words: string; readonly at: string }[]
 }
@@ -51,6 +54,7 @@ export function judgeSurvey(survey: Survey, all: readonly Rule[], leave?: Leave)
     focus: focusOf(findings),
     problems: worstProblems(survey),
     unknownKinds: unknownKinds(scene, rules),
+    facts: agedFacts(scene, rules),
   }
 }
 

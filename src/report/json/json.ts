@@ -44,6 +44,8 @@ export const json: ReportFormat = {
     list('coverage', coverage, coverageText, write)
     list('unknownKinds', verdict.unknownKinds, unknownKindText, write)
     list('faults', faults, faultText, write)
+    // Most estates rest on none.
+    if (verdict.facts?.length) list('facts', verdict.facts, factsText, write)
     if (verdict.waivers !== undefined) list('waivers', verdict.waivers, waiverText, write)
     list('rules', [...new Set(findings.map(({ rule }) => rule))], (r) => ruleText(r, run), write)
     write('}\n')
@@ -126,11 +128,17 @@ function coverageText({ what, asked, examined, reasons, names }: Coverage): stri
   return jsonText({ what, asked, examined, reasons, ...(names && { names }) })
 }
 
+type Facts = NonNullable<Verdict['facts']>[number]
+
 type Waiver = NonNullable<Verdict['waivers']>[number]
 
 function waiverText({ waiver, standing, covers, lifts }: Waiver): string {
   const { id, rule, source, at, owner, expires } = waiver
   return jsonText({ id, rule: rule.id, source, at, owner, expires, standing, covers, lifts })
+}
+
+function factsText({ title, source, read, holdsDays, ageDays, isStale }: Facts): string {
+  return jsonText({ title, source, read, holdsDays, ageDays, stale: isStale })
 }
 
 function faultText({ code, at, message, remedy }: Fault): string {

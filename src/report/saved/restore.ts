@@ -138,6 +138,9 @@ function restore(saved: Saved, links: Links, kubernetes: KubernetesVersion): Ver
       objects: many,
     })),
     faults,
+    ...(saved.facts && {
+      facts: saved.facts.map(({ stale, ...told }) => ({ ...told, isStale: stale })),
+    }),
     ...(saved.waivers && { waivers: saved.waivers.map(waiverOf) }),
     ...(saved.run.missingJewels && { missingJewels: saved.run.missingJewels }),
   }

@@ -175,6 +175,15 @@ const fault = v.object({
   remedy: text,
 })
 
+const facts = v.object({
+  title: text,
+  source: text,
+  read: v.pipe(v.string(), v.isoDate()),
+  holdsDays: count,
+  ageDays: count,
+  stale: v.boolean(),
+})
+
 const run = v.object({
   targets: v.array(text),
   selection: v.array(text),
@@ -221,6 +230,7 @@ export const savedSchema = v.object({
   coverage: v.array(coverage),
   unknownKinds: v.optional(v.array(v.object({ kind: text, objects: count })), []),
   faults: v.array(fault),
+  facts: v.exactOptional(v.array(facts)),
   waivers: v.exactOptional(v.array(waiverUse)),
   rules: v.array(rule),
 })

@@ -2,6 +2,7 @@ import { gateWords } from '../headline.ts'
 import type { ReportFormat, Run } from '../report.ts'
 import type { Verdict } from '../told.ts'
 import { flow } from './columns.ts'
+import { datedFacts } from './facts.ts'
 import { fileView, isFileView } from './file-view.ts'
 import { focusFirst } from './focus.ts'
 import { listing } from './listing.ts'
@@ -37,7 +38,11 @@ function overview(verdict: Verdict, run: Run, pen: Pen): readonly string[] {
     '',
     ...stopsTable(verdict, run, pen),
     ...spaced(rendered(verdict, run, pen)),
-    ...spaced([...notExamined(verdict, run, pen), ...openQuestions(run, pen)]),
+    ...spaced([
+      ...notExamined(verdict, run, pen),
+      ...openQuestions(run, pen),
+      ...datedFacts(verdict, pen),
+    ]),
     ...listing(verdict, run, pen),
     '',
     ...ending(run, pen),
