@@ -120,6 +120,8 @@ const ON_PURPOSE: readonly string[] = [
   'flowcontrol.apiserver.k8s.io/v1 FlowSchema: not in the table',
   'admissionregistration.k8s.io/v1 MutatingAdmissionPolicyBinding: not in the table',
   'v1 Config: not in the table',
+  'v1 EncryptionConfig: not in the table',
+  'v1 Node: not in the table',
   'v1 Secret.sops: unknown',
 ]
 
