@@ -49,6 +49,8 @@ export const EXPLAIN_FORMATS = ['text', 'md', 'json'] as const
 export const PAGE_FORMATS = ['text', 'json', 'markdown'] as const
 /** Formats of lists and of the version. */
 export const LIST_FORMATS = ['text', 'json'] as const
+/** Formats of a map. */
+export const MAP_FORMATS = ['text'] as const
 /** Formats of rendered objects. */
 export const RENDER_FORMATS = ['yaml', 'json'] as const
 /** What `portolan lift` does besides lifting. */
@@ -651,6 +653,37 @@ const RESPONSIBILITY: CommandSpec = {
   ],
 }
 
+const MAP: CommandSpec = {
+  name: 'map',
+  operands: '[TARGET...]',
+  takes: ['path'],
+  least: 0,
+  most: Infinity,
+  tells:
+    'draw the architecture of an estate, from the internet to the data, with every finding where it belongs',
+  flags: [
+    {
+      long: '--format',
+      short: '-f',
+      value: { name: 'FORMAT', kind: MAP_FORMATS },
+      tells: 'how it is drawn; text by default, which lists every component',
+    },
+    {
+      long: '--output',
+      short: '-o',
+      value: { name: 'FILE', kind: 'path' },
+      tells: 'where it goes; - is standard output',
+    },
+    ...CONFIGURED,
+    ...ESTATE,
+    WAIVERS,
+    NO_WAIVERS,
+    ...LOOK,
+    HELP,
+  ],
+  examples: [{ line: 'portolan map deploy', tells: 'as a list, each component explained' }],
+}
+
 const RENDER: CommandSpec = {
   name: 'render',
   operands: '[TARGET...]',
@@ -780,6 +813,7 @@ export const COMMANDS = {
   lift: LIFT,
   report: REPORT,
   poster: POSTER,
+  map: MAP,
   render: RENDER,
   version: VERSION_COMMAND,
   completion: COMPLETION,

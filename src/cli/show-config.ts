@@ -38,6 +38,7 @@ const HEEDED = {
     'waivers',
   ],
   responsibility: ['profile', 'targets', 'provider', 'stops', 'waivers'],
+  map: ['profile', 'targets', 'provider', 'stops', 'crownJewels', 'answers', 'waivers'],
   lift: ['targets', 'waivers'],
 } as const
 

@@ -50,14 +50,19 @@ export interface UnknownKind {
  * no rule has a word for them: their silence was meant.
  */
 export function unknownKinds(scene: Scene, rules: readonly Rule[]): readonly UnknownKind[] {
-  const known = subjectsOf(rules)
-  const owners = new Set([...scene.pods.map(({ owner }) => owner), ...sourcesIn(scene, known)])
-  const strange = scene.resources.filter(
-    (resource) => isStrange(resource) && !known.types.has(resource.type) && !owners.has(resource),
-  )
+  const strange = unknownObjects(scene, rules)
   return [...groupBy(strange, ({ type }) => type)]
     .map(([type, { length }]) => ({ type, objects: length }))
     .toSorted((a, b) => b.objects - a.objects || (a.type < b.type ? -1 : 1))
+}
+
+/** The objects of the estate that none of `rules` has a word for. */
+export function unknownObjects(scene: Scene, rules: readonly Rule[]): readonly Resource[] {
+  const known = subjectsOf(rules)
+  const owners = new Set([...scene.pods.map(({ owner }) => owner), ...sourcesIn(scene, known)])
+  return scene.resources.filter(
+    (resource) => isStrange(resource) && !known.types.has(resource.type) && !owners.has(resource),
+  )
 }
 
 // Terraform's own blocks (variables, outputs, data sources) only say what resources are made of.
@@ -86,6 +91,11 @@ function sourcesIn(scene: Scene, { types }: Subjects): readonly Resource[] {
 }
 
 function countAsked(scene: Scene, rules: readonly Rule[]): number {
+  return askedObjects(scene, rules).length
+}
+
+/** The objects that any of `rules` is asked about. */
+export function askedObjects(scene: Scene, rules: readonly Rule[]): readonly Resource[] {
   const subjects = subjectsOf(rules.filter(({ concerns }) => concerns === undefined))
   const podOwners = new Set(scene.pods.map(({ owner }) => owner))
   const owners = new Set([
@@ -94,10 +104,7 @@ function countAsked(scene: Scene, rules: readonly Rule[]): number {
     ...concernedIn(scene, rules, podOwners),
   ])
   const { types } = subjects
-  let asked = 0
-  for (const resource of scene.resources)
-    if (types.has(resource.type) || owners.has(resource)) asked++
-  return asked
+  return scene.resources.filter((resource) => types.has(resource.type) || owners.has(resource))
 }
 
 // What rules that are about few of their subjects are about.

@@ -1,7 +1,6 @@
 import type { Path } from '../../model/document.ts'
 import type { Field, Reader } from '../../model/part.ts'
 import { partOf } from '../../model/part.ts'
-import type { Place } from '../../model/place.ts'
 import type { Resource } from '../../model/resource.ts'
 
 /** The first argument of several that is written: providers rename theirs, and old configurations keep the old name. */
@@ -24,11 +23,6 @@ export function blocksOf(part: Reader, ...path: Path): readonly Reader[] | undef
 /** The only block of a name, where there is one; its arguments are asked for by their names. */
 export function blockOf(part: Reader, name: string): Reader | undefined {
   return blocksOf(part, name)?.[0]
-}
-
-/** Where the arguments of a block stand, or where it would: at the resource. */
-export function placeIn(part: Reader, ...path: Path): Place {
-  return part.at(...path)
 }
 
 /** Whether tags, labels or the name say that a resource is in production. */

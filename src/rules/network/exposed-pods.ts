@@ -14,7 +14,12 @@ export function isExposed(pod: Pod, scene: Scene): boolean {
 }
 
 const exposedIn = oncePerScene((scene): ReadonlySet<Pod> => {
-  const named = new Set([...scene.ofKind('Ingress').flatMap(backends), ...routed(scene)])
+  const routes = ROUTE_KINDS.flatMap((kind) => scene.ofKind(kind))
+  const backends = [
+    ...scene.ofKind('Ingress').flatMap(ingressBackends),
+    ...routes.flatMap(routeBackends),
+  ]
+  const named = new Set(backends.map(keyOf))
   const services = scene.ofKind('Service').filter((service) => isOutward(service, named))
   const exposed = new Set(services.flatMap((service) => podsBehind(service, scene)))
   return exposed
@@ -24,11 +29,12 @@ function isOutward(service: Resource, named: ReadonlySet<string>): boolean {
   return (
     OUTWARD.includes(service.get('spec', 'type')?.value) ||
     service.list('spec', 'externalIPs').length > 0 ||
-    named.has(keyOf(service.namespace, service.name))
+    named.has(keyOf(service))
   )
 }
 
-function podsBehind(service: Resource, scene: Scene): readonly Pod[] {
+/** The pods that a Service leads to. */
+export function podsBehind(service: Resource, scene: Scene): readonly Pod[] {
   const selector = textsOf(service.get('spec', 'selector')?.value)
   const [first] = Object.entries(selector)
   if (first === undefined) return []
@@ -37,30 +43,36 @@ function podsBehind(service: Resource, scene: Scene): readonly Pod[] {
     .filter((pod) => hasLabels(selector, podLabels(pod)))
 }
 
-function backends(ingress: Resource): readonly string[] {
+/** A Service by its name, as an Ingress or a route writes it. */
+interface Backend {
+  readonly namespace: string | undefined
+  readonly name: string | undefined
+}
+
+/** The Services that an Ingress leads to. */
+export function ingressBackends(ingress: Resource): readonly Backend[] {
   const rules = ingress.list('spec', 'rules')
   const paths = rules.flatMap((_, rule) => ingress.list('spec', 'rules', rule, 'http', 'paths'))
   const named = [
     ...paths.map(({ value }) => memberOf(value, 'backend')),
     ingress.get('spec', 'defaultBackend')?.value,
   ]
-  return named.map((backend) =>
-    keyOf(ingress.namespace, textsOf(valueAt(backend, ['service']))['name']),
+  return named.map((backend) => ({
+    namespace: ingress.namespace,
+    name: textsOf(valueAt(backend, ['service']))['name'],
+  }))
+}
+
+/** The Services that a route of a Gateway leads to. */
+export function routeBackends(route: Resource): readonly Backend[] {
+  return route.list('spec', 'rules').flatMap((_, rule) =>
+    route.list('spec', 'rules', rule, 'backendRefs').map(({ value }) => {
+      const { name, namespace } = textsOf(value)
+      return { namespace: namespace ?? route.namespace, name }
+    }),
   )
 }
 
-function routed(scene: Scene): readonly string[] {
-  const routes = ROUTE_KINDS.flatMap((kind) => scene.ofKind(kind))
-  return routes.flatMap((route) =>
-    route.list('spec', 'rules').flatMap((_, rule) =>
-      route.list('spec', 'rules', rule, 'backendRefs').map(({ value }) => {
-        const { name, namespace } = textsOf(value)
-        return keyOf(namespace ?? route.namespace, name)
-      }),
-    ),
-  )
-}
-
-function keyOf(namespace: string | undefined, name: string | undefined): string {
+function keyOf({ namespace, name }: Backend): string {
   return `${namespace ?? ''}/${name ?? ''}`
 }
