@@ -50,7 +50,7 @@ export const PAGE_FORMATS = ['text', 'json', 'markdown'] as const
 /** Formats of lists and of the version. */
 export const LIST_FORMATS = ['text', 'json'] as const
 /** Formats of a map. */
-export const MAP_FORMATS = ['text'] as const
+export const MAP_FORMATS = ['text', 'svg', 'mermaid', 'html'] as const
 /** Formats of rendered objects. */
 export const RENDER_FORMATS = ['yaml', 'json'] as const
 /** What `portolan lift` does besides lifting. */

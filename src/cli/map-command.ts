@@ -2,7 +2,10 @@ import { resolve } from 'node:path'
 import { drawMap, type DrawnMap } from '../app/map.ts'
 import { EXIT } from '../app/outcome.ts'
 import { succeed, type Result } from '../base/result.ts'
+import { mapHtml } from '../report/map/html.ts'
 import type { ToldMap } from '../report/map/map.ts'
+import { mapMermaid } from '../report/map/mermaid.ts'
+import { mapSvg } from '../report/map/svg.ts'
 import { mapText } from '../report/map/text.ts'
 import type { Style } from '../report/report.ts'
 import { COMMANDS, MAP_FORMATS } from './commands.data.ts'
@@ -102,4 +105,7 @@ function write({ map, scan }: DrawnMap, options: MapOptions, host: Host): number
 
 const WRITERS: Readonly<Record<Format, (map: ToldMap, style: Style) => string>> = {
   text: mapText,
+  svg: mapSvg,
+  mermaid: mapMermaid,
+  html: mapHtml,
 }

@@ -50,11 +50,22 @@ export function mapOf(verdict: Verdict): EstateMap {
   const { scene } = verdict
   const drafts = draftsOf(verdict)
   const toStanding = standings(verdict)
-  const components = drafts.map((draft) => componentOf(draft, verdict, toStanding(draft)))
-  const shown = inOrder([...components, ...imageSources(verdict), ...unreadParts(verdict)])
-  const ids = new Set(shown.map(({ id }) => id))
+  const components = [
+    ...drafts.map((draft) => componentOf(draft, verdict, toStanding(draft))),
+    ...imageSources(verdict),
+    ...unreadParts(verdict),
+  ]
+  const ids = new Set(components.map(({ id }) => id))
   const links = linksOf(scene).filter(({ from, to }) => ids.has(from) && ids.has(to))
-  return { offering: scene.offering, components: shown, links }
+  const counted = components.map((component) => withWaysIn(component, links))
+  return { offering: scene.offering, components: inOrder(counted), links }
+}
+
+// How many doors there are is what is worth knowing of the internet.
+function withWaysIn(component: MapComponent, links: readonly MapLink[]): MapComponent {
+  if (component.kind !== 'internet') return component
+  const ways = links.filter(({ from }) => from === component.id).length
+  return { ...component, note: ways === 1 ? '1 way in' : `${ways} ways in` }
 }
 
 /** A component while it is put together. */
