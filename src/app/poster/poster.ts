@@ -60,15 +60,27 @@ function legOf(stop: Stop, persona: Persona, showing: Showing): Leg {
   }
 }
 
+// More names than these do not fit beside the restrictions on one sheet; `portolan guide` lists all.
+const MOST_NAMES = 14
+
 // The restrictions stand on the page with their titles already, so their numbers will do.
 function nearnessOf(topics: readonly RankedTopic[], persona: Persona): Poster['nearness'] {
-  return NEARNESS.map(({ affinity, title }) => ({
-    title,
-    topics: topics.flatMap(({ topic }, at) => {
-      if (topic.affinity[persona] !== affinity) return []
-      return [at < MOST_RESTRICTIONS ? `${at + 1}` : shortTitle(topic.title)]
-    }),
-  })).filter(({ topics: titles }) => titles.length > 0)
+  return NEARNESS.map(({ affinity, title }) => {
+    const own = topics.flatMap(({ topic }, at) =>
+      topic.affinity[persona] === affinity ? [at] : [],
+    )
+    const named = own.filter((at) => at < MOST_RESTRICTIONS + MOST_NAMES)
+    const rest = own.length - named.length
+    return {
+      title,
+      topics: [
+        ...named.map((at) =>
+          at < MOST_RESTRICTIONS ? `${at + 1}` : shortTitle(topics[at]?.topic.title ?? ''),
+        ),
+        ...(rest > 0 ? [`${rest} more`] : []),
+      ],
+    }
+  }).filter(({ topics: titles }) => titles.length > 0)
 }
 
 // What stands behind the colon lists what the topic is made of; its name says enough among others.
