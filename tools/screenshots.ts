@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { findChromium, startChromium } from '../test/browser/chromium.ts'
 
-// `npm run screenshots`: the HTML report of the demonstration estate, as docs/screenshots shows it.
+// `npm run screenshots`: the HTML report and the map of the demonstration estate, as docs/screenshots shows them.
 
 const FOLDER = 'docs/screenshots'
 const MOST_BYTES = 300_000
@@ -17,12 +17,14 @@ interface Shot {
   readonly media: 'screen' | 'print'
 }
 
+const MAP: Shot = { name: 'map', look: lookOf('light', 1512, 1400), media: 'screen' }
+
 const SHOTS: readonly Shot[] = [
-  { name: 'light', look: lookOf('light', 1280, 1500), media: 'screen' },
-  { name: 'dark', look: lookOf('dark', 1280, 1500), media: 'screen' },
-  { name: 'narrow', look: lookOf('light', 320, 1800), media: 'screen' },
+  { name: 'report-light', look: lookOf('light', 1280, 1500), media: 'screen' },
+  { name: 'report-dark', look: lookOf('dark', 1280, 1500), media: 'screen' },
+  { name: 'report-narrow', look: lookOf('light', 320, 1800), media: 'screen' },
   // A4 without its margins, at 96 dots per inch.
-  { name: 'print', look: lookOf('dark', 688, 1016), media: 'print' },
+  { name: 'report-print', look: lookOf('dark', 688, 1016), media: 'print' },
 ]
 
 await takeScreenshots()
@@ -32,30 +34,34 @@ async function takeScreenshots(): Promise<void> {
   if (program === undefined) throw new Error('There is no Chromium here: apt-get install chromium.')
   const folder = mkdtempSync(join(tmpdir(), 'portolan-shots-'))
   const report = join(folder, 'report.html')
-  scan(report)
+  const map = join(folder, 'map.html')
+  portolan('scan', '-q', ESTATE, '-f', `html=${report}`)
+  portolan('map', ESTATE, '-f', 'html', '-o', map)
   mkdirSync(FOLDER, { recursive: true })
   const browser = await startChromium(program)
   for (const shot of SHOTS) await take(shot, report, browser)
+  await take(MAP, map, browser)
   await browser.close()
   rmSync(folder, { recursive: true })
 }
 
+const ESTATE = 'examples/harbour'
+
 // 1 is a failed gate, which is what the estate is there for.
-function scan(report: string): void {
+function portolan(...words: readonly string[]): void {
   try {
-    const words = ['scan', '-q', 'examples/harbour', '-f', `html=${report}`]
     execFileSync(process.execPath, ['bin/portolan', ...words])
   } catch (error) {
     if (!(error instanceof Error && 'status' in error && error.status === 1)) throw error
   }
 }
 
-async function take({ name, look, media }: Shot, report: string, browser: Browser): Promise<void> {
+async function take({ name, look, media }: Shot, file: string, browser: Browser): Promise<void> {
   const context = await browser.newContext(look)
   const page = await context.newPage()
   await page.emulateMedia({ media })
-  await page.goto(pathToFileURL(report).href)
-  const path = join(FOLDER, `report-${name}.png`)
+  await page.goto(pathToFileURL(file).href)
+  const path = join(FOLDER, `${name}.png`)
   await page.screenshot({ path })
   await context.close()
   const { size } = statSync(path)

@@ -18,7 +18,7 @@ export function mapHtml(map: ToldMap): string {
     style: DRAWING_STYLE + PAGE_STYLE,
   }
   return `${openPage(page)}<main>
-<h1>Map of ${text(targets)}</h1>
+<h1 class="spoken">Map of ${text(targets)}</h1>
 <div class="chart" role="region" aria-label="The drawing" tabindex="0">
 ${drawing(map)}
 </div>
@@ -88,7 +88,6 @@ const PAGE_STYLE = `
 main{max-width:92rem;margin:0 auto;padding:1rem}
 .chart{overflow-x:auto;border:1px solid var(--line);border-radius:6px}
 .chart svg{display:block;inline-size:100%;min-inline-size:1080px;block-size:auto}
-h1{font-size:1.6rem;margin:.2em 0 .6em}
 h4{font:600 1.1rem/1.3 var(--serif);margin:1.4em 0 .2em}
 h5{font:600 .9rem/1.3 var(--sans);margin:.8em 0 0;color:var(--muted)}
 li{margin-block:.35em}li p{margin:0}

@@ -33,7 +33,14 @@ function waysIn(
   const open = new Set(links.filter(({ from }) => from === 'internet').map(({ to }) => to))
   const start = `M${round(internet.x)} ${round(internet.y + internet.height / 2)}`
   const trunk = TRUNKS.internet
-  return rooms.flatMap(({ frame, boxes: cards }) =>
+  const edge = `${start}H${trunk + CORNER}Q${trunk} ${yOf(internet)} ${trunk} ${yOf(internet) + CORNER}`
+  const outer = boxes
+    .filter(({ component, x }) => open.has(component.id) && x === SHEET.content.x)
+    .map(({ x, y, height }) => {
+      // Above the middle, where the way of those who sign in may end.
+      return `<path class="way sea" d="${edge}${corner(trunk, y + height / 4)}H${round(x - TIP)}"/>`
+    })
+  const inner = rooms.flatMap(({ frame, boxes: cards }) =>
     cards
       // A line to a door behind others would cross them.
       .filter(({ component, x }) => open.has(component.id) && x - frame.x < SHEET.laneGap)
@@ -49,9 +56,10 @@ function waysIn(
               corner(gutter, y),
               `H${round(door.x - TIP)}`,
             ]
-        return `<path class="way sea" d="${start}H${trunk + CORNER}Q${trunk} ${yOf(internet)} ${trunk} ${yOf(internet) + CORNER}${way.join('')}"/>`
+        return `<path class="way sea" d="${edge}${way.join('')}"/>`
       }),
   )
+  return [...outer, ...inner]
 }
 
 function yOf({ y, height }: Box): number {

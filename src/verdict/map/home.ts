@@ -1,3 +1,4 @@
+import { componentsIn } from '../../analysis/cluster/components.ts'
 import { dataStores } from '../../analysis/data-stores/data-store.ts'
 import { oncePerScene } from '../../model/once-per-scene.ts'
 import { homeNamespace, TERRAFORM_VERSION, type Resource } from '../../model/resource.ts'
@@ -39,6 +40,8 @@ export function homeOf(resource: Resource, scene: Scene): Home | undefined {
   if (storesIn(scene).has(resource)) return own('store', resource)
   if (ownersIn(scene).has(resource)) return own('workload', resource)
   if (type === 'Service') return serviceHome(resource, scene)
+  const program = programsOf(scene).get(resource)
+  if (program !== undefined) return shared(PROGRAM_HOMES[program])
   const kind = TYPE_HOMES.get(type)
   if (kind === 'door') return own(kind, resource)
   if (kind !== undefined && COMPONENT_KINDS[kind].area !== 'namespaces') return shared(kind)
@@ -74,6 +77,16 @@ function shared(kind: ComponentKind): Home {
 
 const storesIn = oncePerScene(
   (scene): ReadonlySet<Resource> => new Set(dataStores(scene).map(({ resource }) => resource)),
+)
+
+// A file of an installer may configure several: it is shown at the first.
+const programsOf = oncePerScene(
+  (scene) =>
+    new Map(
+      componentsIn(scene)
+        .toReversed()
+        .flatMap(({ name, sources }) => sources.map((source) => [source, name] as const)),
+    ),
 )
 
 const ownersIn = oncePerScene(

@@ -1,4 +1,4 @@
-const ATTRIBUTES = / \w+="[^<"&]*(?:&(?:amp|lt|gt|quot|apos);[^<"&]*)*"/g
+const ATTRIBUTES = / [\w-]+="[^<"&]*(?:&(?:amp|lt|gt|quot|apos);[^<"&]*)*"/g
 const FORBIDDEN = /[<&]|[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
 
 /** What XML 1.0 forbids in texts and attributes, and tags that are not closed in order. */
