@@ -8,14 +8,14 @@ import { judgeSurvey, type Verdict } from './verdict.ts'
 
 const KUBEADM =
   'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\nkubernetesVersion: v1.37.1\n'
+const NODE =
+  'apiVersion: v1\nkind: Node\nmetadata: {name: a, labels: {k8s.scaleway.com/managed: "true"}}\nstatus: {nodeInfo: {kubeletVersion: v1.36.4}}\n'
 const WEB = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web}\n'
 
 describe('facts that age', () => {
   it('are told with their day where a version was judged', () => {
     expect(factsLines(verdictOn('2026-12-01'))).toEqual([
       'Facts           Releases of Kubernetes: read 2026-11-23, 8 days old',
-      '                Versions of Kubernetes at Scaleway: read 2026-11-25, 6 days old',
-      '                Versions of Kubernetes at Amazon EKS: read 2026-11-25, 6 days old',
     ])
   })
 
@@ -25,6 +25,12 @@ describe('facts that age', () => {
     expect(factsLines(verdictOn('2027-01-23'))[0]).toBe(
       'Facts           Releases of Kubernetes: read 2026-11-23, 61 days old, which is too old (60 days at most): a newer',
     )
+  })
+
+  it('are those of the provider under its offering', () => {
+    const { facts } = verdictOn('2026-12-01', NODE)
+    expect(facts.map(({ title }) => title)).toContain('Versions of Kubernetes at Scaleway')
+    expect(facts.map(({ title }) => title)).not.toContain('Versions of Kubernetes at Amazon EKS')
   })
 
   it('are no news where nothing of the kind was judged', () => {

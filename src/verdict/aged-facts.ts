@@ -16,6 +16,7 @@ export function agedFacts(scene: Scene, rules: readonly Rule[]): readonly AgedFa
   const used = rules
     .filter((rule) => rule.facts !== undefined && hasSubject(rule, scene))
     .flatMap(({ facts = [] }) => facts)
+    .filter(({ offerings }) => offerings?.includes(scene.offering) ?? true)
   const byTitle = new Map(used.map((facts) => [facts.title, facts]))
   return [...byTitle.values()].map(({ title, source, read, holdsDays }) => {
     const ageDays = Math.max(0, daysBetween(read, scene.today))

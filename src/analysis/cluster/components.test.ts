@@ -335,12 +335,16 @@ cluster:
       enable-admission-plugins: EventRateLimit
       anonymous-auth: true
 `,
+      'worker.yaml':
+        'version: v1alpha1\nmachine:\n  type: worker\n  kubelet:\n    defaultRuntimeSeccompProfileEnabled: true\n',
     }
     expect(told(files, 'kube-apiserver', 'enable-admission-plugins')).toBe(
       'NodeRestriction,EventRateLimit by flag at cp.yaml:9',
     )
     expect(told(files, 'kube-apiserver', 'anonymous-auth')).toBe('true by flag at cp.yaml:10')
     expect(told(files, 'kubelet', 'readOnlyPort')).toBe('10255 by config file at cp.yaml:5')
+    const worker = { 'worker.yaml': files['worker.yaml'] }
+    expect(told(worker, 'kubelet', 'seccompDefault')).toBe('true by config file at worker.yaml:5')
   })
 
   it('are kOps, with the fields that it names after flags', () => {

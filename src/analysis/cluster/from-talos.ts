@@ -1,7 +1,7 @@
 import type { ComponentName } from '../../model/component.ts'
 import type { Path } from '../../model/document.ts'
 import type { Resource } from '../../model/resource.ts'
-import type { Configuration } from './configuration.ts'
+import type { Configuration, Written } from './configuration.ts'
 import { extraConfiguration } from './from-kubeadm.ts'
 import { partAt, writtenInFile } from './from-settings.ts'
 
@@ -33,8 +33,17 @@ function kubeletOf(machine: Resource): Configuration {
   const inFile = file === undefined ? [] : writtenInFile('kubelet', file)
   return {
     ...configuration,
-    written: [...inFile, ...configuration.written],
+    written: [...ownSettings(machine), ...inFile, ...configuration.written],
     installer: 'talos',
     hasFile: true,
+    // What Talos has a field for is no flag, and of another type.
+    write: (name, value, old) =>
+      old?.from === 'config file' ? [] : (configuration.write?.(name, value, old) ?? []),
   }
+}
+
+// Talos has a word of its own for what every kubelet has.
+function ownSettings(machine: Resource): readonly Written[] {
+  const field = machine.get('machine', 'kubelet', 'defaultRuntimeSeccompProfileEnabled')
+  return field === undefined ? [] : [{ ...field, name: 'seccompDefault', from: 'config file' }]
 }

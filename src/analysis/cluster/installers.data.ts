@@ -194,6 +194,7 @@ export const INSTALLERS = {
         'audit-log-maxbackup': '10',
         'audit-log-maxsize': '100',
         'audit-log-path': '/var/log/audit/kube/kube-apiserver.log',
+        'audit-policy-file': '/system/config/kubernetes/kube-apiserver/auditpolicy.yaml',
         'authorization-mode': 'Node,RBAC',
         'client-ca-file': `${TALOS}/ca.crt`,
         'enable-admission-plugins': 'NodeRestriction',

@@ -129,7 +129,7 @@ status:
 // Gaps that kubeadm leaves, each told once or, where it is written twice, twice.
 const GAPS = [
   'audit-off',
-  'kubelet-debug?',
+  'kubelet-debug',
   'kubelet-kernel',
   'kubelet-pids',
   'kubelet-seccomp',

@@ -24,9 +24,14 @@ export function complainOf(
 }
 
 /**
- * Whether a setting is left out by a file of a kubelet that stands alone: a flag or an installer that nobody read may
- * well say it, as the kubelet hardly works without.
+ * Whether a setting is left out by a file of a kubelet that stands alone and does not even name the authority of its
+ * clients: a flag or an installer that nobody read may well say both, as the kubelet hardly works without.
  */
-export function isLeftOut({ sources: [main, ...others] }: Component, { from }: Setting): boolean {
-  return from === 'default' && main.type === 'KubeletConfiguration' && others.length === 0
+export function isLeftOut(kubelet: Component, { from }: Setting): boolean {
+  const [main, ...others] = kubelet.sources
+  const isAlone = main.type === 'KubeletConfiguration' && others.length === 0
+  const authority = kubelet.setting('authentication.x509.clientCAFile')
+  return (
+    from === 'default' && isAlone && authority.from === 'default' && authority.value === undefined
+  )
 }

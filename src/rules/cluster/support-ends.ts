@@ -16,8 +16,8 @@ export interface SupportEnd {
 /** The tables that are looked into. */
 export const SUPPORT_FACTS: readonly DatedFacts[] = [
   KUBERNETES_RELEASES,
-  SCALEWAY_VERSIONS,
-  EKS_VERSIONS,
+  { ...SCALEWAY_VERSIONS, offerings: ['kapsule', 'kosmos'] },
+  { ...EKS_VERSIONS, offerings: ['eks'] },
 ]
 
 /** When the support of a version ends, where it runs; undefined for one that is newer than what is listed. */

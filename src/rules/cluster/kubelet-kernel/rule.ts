@@ -1,22 +1,20 @@
 import { defineRule } from '../../rule.ts'
 import { complainOf, type SettingCheck } from '../setting-check.ts'
 
-const CHECKS: readonly SettingCheck[] = [
-  {
-    name: 'protectKernelDefaults',
-    isRight: ({ value }) => value === 'true',
-    fault: () =>
-      'The kubelet changes settings of the kernel that it finds otherwise, and nobody is told.',
-    doubt: 'The kubelet may change settings of the kernel',
-  },
-  {
-    name: 'makeIPTablesUtilChains',
-    isRight: ({ value }) => value === 'true',
-    fault: () =>
-      'The kubelet leaves out its own rules of iptables, and traffic may pass by others.',
-    doubt: 'The kubelet may leave out its own rules of iptables',
-  },
-]
+const PROTECTION: SettingCheck = {
+  name: 'protectKernelDefaults',
+  isRight: ({ value }) => value === 'true',
+  fault: () =>
+    'The kubelet changes settings of the kernel that it finds otherwise, and nobody is told.',
+  doubt: 'The kubelet may change settings of the kernel',
+}
+
+const CHAINS: SettingCheck = {
+  name: 'makeIPTablesUtilChains',
+  isRight: ({ value }) => value === 'true',
+  fault: () => 'The kubelet leaves out its own rules of iptables, and traffic may pass by others.',
+  doubt: 'The kubelet may leave out its own rules of iptables',
+}
 
 const SYSCTLS: SettingCheck = {
   name: 'allowedUnsafeSysctls',
@@ -45,16 +43,18 @@ export const kubeletKernel = defineRule({
 
   subject: ['kubelet'],
   check: (kubelet) => [
-    ...CHECKS.flatMap((check) => complainOf(kubelet, check)),
-    // None are allowed unless somebody lists them.
-    ...(kubelet.setting(SYSCTLS.name).from === 'default' ? [] : complainOf(kubelet, SYSCTLS)),
+    ...complainOf(kubelet, PROTECTION),
+    // Unless somebody says otherwise, its rules are there and no setting may be changed.
+    ...[CHAINS, SYSCTLS]
+      .filter(({ name }) => kubelet.setting(name).from !== 'default')
+      .flatMap((check) => complainOf(kubelet, check)),
   ],
 
   fix: {
     risk: 'mayBreak', // the kubelet does not start on a machine that is set up otherwise
     edit: (kubelet, { place }) =>
-      CHECKS.filter(
-        ({ name }) => String(kubelet.setting(name).place.path) === String(place.path),
-      ).flatMap(({ name }) => kubelet.set(name, 'true')),
+      [PROTECTION, CHAINS]
+        .filter(({ name }) => String(kubelet.setting(name).place.path) === String(place.path))
+        .flatMap(({ name }) => kubelet.set(name, 'true')),
   },
 })
