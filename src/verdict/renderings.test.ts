@@ -49,6 +49,15 @@ describe('objects that are made of one text', () => {
       ['dev', 'prod'],
     ])
   })
+
+  it('keep what one of them makes of a text several times', () => {
+    const via = { maker: 'helm', target: 'chart', inputs: [] } as const
+    const [cart, checkout] = [overlay('cart', via), overlay('checkout', via)]
+    const names = judge([sceneOf(cart, checkout)]).findings.map(
+      ({ resource }) => resource.namespace,
+    )
+    expect(names).toEqual(['cart', 'checkout'])
+  })
 })
 
 const BASE = {
@@ -60,12 +69,12 @@ spec: { containers: [{ name: main, securityContext: { privileged: true } }] }
 `,
 }
 
-function overlay(namespace: string): Resource {
+function overlay(namespace: string, from?: Via): Resource {
   const [document] = readYaml(BASE).documents
   if (document === undefined) throw new Error('The base holds nothing.')
   const nodes = document.layout.keys.length
   const making = {
-    via: { maker: 'kustomize', target: namespace, inputs: [] } as const,
+    via: from ?? ({ maker: 'kustomize', target: namespace, inputs: [] } as const),
     sources: [BASE],
     sourceOf: new Uint16Array(nodes),
     certainty: new Uint8Array(nodes),

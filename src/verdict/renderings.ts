@@ -5,7 +5,7 @@ import type { Scene } from '../model/scene.ts'
 import type { Survey } from '../model/survey.ts'
 import { judge } from '../rules/judge.ts'
 import type { Rule } from '../rules/rule.ts'
-import { findingsOf, type Finding } from './finding.ts'
+import { findingsOf, isMade, type Finding } from './finding.ts'
 import { problemsOf, type Share } from './problems.ts'
 import { judgeWorkloads } from './workloads.ts'
 
@@ -44,13 +44,17 @@ function enter(shown: Map<string, Shown>, finding: Finding): void {
 }
 
 /**
- * One finding for what several made objects show for the same reason: the same rule at the same text of the same file,
- * decided by the same line, as overlays of one base do. What is lifted for one of them only stays apart. O(findings).
+ * One finding for what several renderings show for the same reason: the same rule at the same text of the same file,
+ * decided by the same line, as overlays of one base do. What one rendering makes of a text several times, by a loop or
+ * for each of several keys, are objects of their own; what is lifted for one of them only stays apart. O(findings).
  */
 export function withoutTwins(findings: readonly Finding[]): readonly Finding[] {
+  if (!findings.some(isMade)) return findings
   const shown = new Map<string, Shown>()
+  const turnOf = turns()
   for (const finding of findings) {
-    const key = sourceKey(finding)
+    const source = sourceKey(finding)
+    const key = `${source} ${turnOf(source, finding.resource.document.making?.via)}`
     const known = shown.get(key)
     const vias = known?.vias ?? []
     for (const via of viasOf(finding)) if (!vias.includes(via)) vias.push(via)
@@ -59,6 +63,17 @@ export function withoutTwins(findings: readonly Finding[]): readonly Finding[] {
   return [...shown.values()].map(({ finding, vias }) =>
     vias.length > viasOf(finding).length ? { ...finding, renderings: vias } : finding,
   )
+}
+
+// How often a rendering has shown a text before.
+function turns(): (source: string, via: Via | undefined) => number {
+  const seen = new Map<Via | undefined, Map<string, number>>()
+  return (source, via) => {
+    const own = seen.get(via) ?? new Map<string, number>()
+    const turn = own.get(source) ?? 0
+    seen.set(via, own.set(source, turn + 1))
+    return turn
+  }
 }
 
 function viasOf({ renderings, resource }: Finding): readonly Via[] {
