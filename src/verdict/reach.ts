@@ -1,6 +1,7 @@
 import { componentsIn } from '../analysis/cluster/components.ts'
 import { groupBy } from '../base/group.ts'
 import type { Stop } from '../model/itinerary.ts'
+import { oncePerScene } from '../model/once-per-scene.ts'
 import { TERRAFORM_VERSION, type Resource } from '../model/resource.ts'
 import type { Scene } from '../model/scene.ts'
 import type { Survey } from '../model/survey.ts'
@@ -59,7 +60,7 @@ export function unknownKinds(scene: Scene, rules: readonly Rule[]): readonly Unk
 /** The objects of the estate that none of `rules` has a word for. */
 export function unknownObjects(scene: Scene, rules: readonly Rule[]): readonly Resource[] {
   const known = subjectsOf(rules)
-  const owners = new Set([...scene.pods.map(({ owner }) => owner), ...sourcesIn(scene, known)])
+  const owners = new Set([...podOwnersIn(scene), ...sourcesIn(scene, known)])
   return scene.resources.filter(
     (resource) => isStrange(resource) && !known.types.has(resource.type) && !owners.has(resource),
   )
@@ -90,6 +91,10 @@ function sourcesIn(scene: Scene, { types }: Subjects): readonly Resource[] {
     .flatMap(({ sources }) => sources)
 }
 
+const podOwnersIn = oncePerScene(
+  (scene): ReadonlySet<Resource> => new Set(scene.pods.map(({ owner }) => owner)),
+)
+
 function countAsked(scene: Scene, rules: readonly Rule[]): number {
   return askedObjects(scene, rules).length
 }
@@ -97,7 +102,7 @@ function countAsked(scene: Scene, rules: readonly Rule[]): number {
 /** The objects that any of `rules` is asked about. */
 export function askedObjects(scene: Scene, rules: readonly Rule[]): readonly Resource[] {
   const subjects = subjectsOf(rules.filter(({ concerns }) => concerns === undefined))
-  const podOwners = new Set(scene.pods.map(({ owner }) => owner))
+  const podOwners = podOwnersIn(scene)
   const owners = new Set([
     ...(subjects.hasPods ? podOwners : []),
     ...sourcesIn(scene, subjects),

@@ -1,11 +1,12 @@
+import { firstBy } from '../../../base/group.ts'
+import { oncePerScene } from '../../../model/once-per-scene.ts'
 import type { Pod } from '../../../model/pod.ts'
-import { podOf } from '../../../model/pod.ts'
 import type { Scene } from '../../../model/scene.ts'
 import {
   declarationOf,
+  declaresPersonal,
   isPersonal,
   ownDeclaration,
-  type DataDeclaration,
 } from '../../data/data-class.ts'
 import { isExposed } from '../../network/exposed-pods.ts'
 import { defineRule } from '../../rule.ts'
@@ -26,25 +27,31 @@ export const nodeTenantMix = defineRule({
   controls: { nsa: ['B5'], 'k8s-checklist': ['placement/1'] },
 
   subject: 'pod',
-  concerns: (resource) =>
-    podOf(resource) !== undefined && isPersonal(ownDeclaration(resource)?.class),
+  concerns: (resource) => isPersonal(ownDeclaration(resource)?.class),
   check(pod, scene) {
-    const declared = declarationOf(pod.owner, scene)
-    if (declared === undefined || !isPersonal(declared.class) || isPlaced(pod)) return []
     // What one annotation says of a whole namespace is one cause.
-    if (firstOf(declared, scene) !== pod) return []
-    const neighbour = scene.pods.find((other) => isRisky(other, scene))
+    if (!firstPersonal(scene).has(pod)) return []
+    const neighbour = riskyNeighbour(scene)
     if (neighbour === undefined) return []
     const message = `The pod is about people and may share a node with "${neighbour.owner.name}", which ${whatOf(neighbour, scene)}.`
     return [{ place: pod.at('nodeSelector'), message, sure: true }]
   },
 })
 
-function firstOf(declared: DataDeclaration, scene: Scene): Pod | undefined {
-  return scene.pods.find(
-    (other) => !isPlaced(other) && declarationOf(other.owner, scene)?.speaker === declared.speaker,
-  )
-}
+// Of the pods that one annotation says to be about people, the first that may run anywhere.
+const firstPersonal = oncePerScene((scene): ReadonlySet<Pod> => {
+  if (!declaresPersonal(scene)) return new Set()
+  const placeless = scene.pods.filter((pod) => !isPlaced(pod))
+  const declared = placeless.flatMap((pod) => {
+    const declaration = declarationOf(pod.owner, scene)
+    return declaration !== undefined && isPersonal(declaration.class)
+      ? [{ pod, speaker: declaration.speaker }]
+      : []
+  })
+  return new Set([...firstBy(declared, ({ speaker }) => speaker).values()].map(({ pod }) => pod))
+})
+
+const riskyNeighbour = oncePerScene((scene) => scene.pods.find((pod) => isRisky(pod, scene)))
 
 // Whoever says where it runs has thought about it.
 function isPlaced(pod: Pod): boolean {
