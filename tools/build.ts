@@ -1,6 +1,8 @@
 import * as childProcess from 'node:child_process'
+import * as crypto from 'node:crypto'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import * as zlib from 'node:zlib'
 import { build, type Plugin } from 'esbuild'
 import * as yaml from 'yaml'
 import { PAGES_MODULES, pagesModule } from './pages-plugin.ts'
@@ -21,11 +23,14 @@ const WARM_UPS: readonly (readonly string[])[] = [
   ['scan', 'examples/harbour', '-f', 'json'],
 ]
 
-// Modules that few runs need, but that their importers load when they are loaded themselves: the YAML library, and what
-// commander starts other programs with. What is imported of them is fetched when it is first used.
+// Modules that few runs need, but that their importers load when they are loaded themselves: the YAML library, what
+// commander starts other programs with, checksums and certificates, packed charts. What is imported of them is fetched
+// when it is first used.
 const LATE_MODULES: ReadonlyMap<string, object> = new Map<string, object>([
   ['yaml', yaml],
   ['node:child_process', childProcess],
+  ['node:crypto', crypto],
+  ['node:zlib', zlib],
 ])
 
 await bundle()
@@ -83,8 +88,8 @@ function lazyModules(): Plugin {
   return {
     name: 'lazy-modules',
     setup(plugin) {
-      plugin.onResolve({ filter: /^(yaml|node:child_process)$/ }, ({ path, namespace }) =>
-        namespace === 'late' ? undefined : { path, namespace: 'late' },
+      plugin.onResolve({ filter: /^(?:yaml|node:.*)$/ }, ({ path, namespace }) =>
+        namespace === 'late' || !LATE_MODULES.has(path) ? undefined : { path, namespace: 'late' },
       )
       plugin.onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => {
         const names = JSON.stringify(Object.keys(LATE_MODULES.get(path) ?? {}))
