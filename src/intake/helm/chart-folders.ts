@@ -6,8 +6,8 @@ import type { ChartFolder } from './chart/read-folder.ts'
 export interface FoundCharts {
   /** Those that are no part of another one, in the order in which they were found. */
   readonly roots: readonly ChartFolder[]
-  /** Whether a file is a template of one of them, and so no manifest before it is rendered. */
-  readonly isTemplate: (file: FoundFile) => boolean
+  /** The one that a file is a template of, and so no manifest before it is rendered; undefined for all other files. */
+  readonly chartOf: (file: FoundFile) => ChartFolder | undefined
 }
 
 /** Finds the charts. O(files × depth). */
@@ -17,11 +17,19 @@ export function chartsAmong(files: readonly FoundFile[]): FoundCharts {
     .map(({ path, name }) => ({ path: dirname(path), name: folderName(name) }))
   const paths = new Set(folders.map(({ path }) => path))
   const roots = folders.filter(({ path }) => !isHeld(path, paths))
+  const byPath = new Map(roots.map((root) => [root.path, root]))
   return {
     roots,
-    isTemplate: ({ path, chart }) =>
-      chart !== undefined && roots.some((root) => isTemplateOf(root.path, path)),
+    chartOf: ({ path, chart }) => (chart === undefined ? undefined : holderOf(path, byPath)),
   }
+}
+
+function holderOf(path: string, roots: ReadonlyMap<string, ChartFolder>): ChartFolder | undefined {
+  for (let folder = path; folder !== dirname(folder); folder = dirname(folder)) {
+    const root = roots.get(dirname(folder))
+    if (root !== undefined && isTemplateOf(root.path, path)) return root
+  }
+  return undefined
 }
 
 function folderName(file: string): string {

@@ -8,7 +8,7 @@ import { inputNames, type ChartInputs } from './chart-inputs.ts'
 import { CHART_LIMITS } from './chart/chart-file.ts'
 import { missingCharts } from './chart/dependencies.ts'
 import { loadChart, type Chart } from './chart/load-chart.ts'
-import { readFolder, type ChartFolder } from './chart/read-folder.ts'
+import { readFolder, targetOf, type ChartFolder } from './chart/read-folder.ts'
 import { ChartRefusal } from './chart/refusal.ts'
 import { renderChart } from './chart/render-chart.ts'
 import { readMade } from './made-manifest.ts'
@@ -37,7 +37,7 @@ export interface RenderedChart {
  */
 export function readChart(folder: ChartFolder, request: ChartRequest): RenderedChart {
   try {
-    const chart = loadChart(readFolder(folder, CHART_LIMITS), folder.name || '.', CHART_LIMITS)
+    const chart = loadChart(readFolder(folder, CHART_LIMITS), targetOf(folder), CHART_LIMITS)
     if (chart.metadata.isLibrary) return { via: undefined, manifests: [], mishaps: [] }
     return rendered(chart, folder, request)
   } catch (error) {
@@ -61,7 +61,7 @@ function rendered(chart: Chart, folder: ChartFolder, request: ChartRequest): Ren
   })
   // What is missing is the reason for what does not render then.
   if (!files.ok) return failed(absent ?? files.fault)
-  const via: Via = { maker: 'helm', target: folder.name || '.', inputs: inputNames(inputs) }
+  const via: Via = { maker: 'helm', target: targetOf(folder), inputs: inputNames(inputs) }
   // People look for a file by its name; Helm renders from the inside out.
   const manifests = files.value
     .toSorted((one, other) => (one.source.file < other.source.file ? -1 : 1))

@@ -7,7 +7,7 @@ import { missed, type Mishap } from '../mishap.ts'
 import type { FoundFile } from '../targets.ts'
 import { chartsAmong } from './chart-folders.ts'
 import { DEFAULT_INPUTS, valuesGiven, type ChartInputs } from './chart-inputs.ts'
-import type { ChartFolder } from './chart/read-folder.ts'
+import { targetOf, type ChartFolder } from './chart/read-folder.ts'
 import { readChart, type RenderedChart } from './read-charts.ts'
 
 /** What the charts of an estate are rendered from. */
@@ -28,10 +28,14 @@ export interface RenderedEstate {
 
 /** Renders all charts among the files that are no part of another one. */
 export function renderEstate(terms: RenderTerms): RenderedEstate {
-  const { roots, isTemplate } = chartsAmong(terms.files)
-  const templates = terms.files.filter(isTemplate)
+  const { roots, chartOf } = chartsAmong(terms.files)
+  const templates = terms.files.flatMap((file) => {
+    const chart = chartOf(file)
+    return chart === undefined ? [] : [{ path: file.path, target: targetOf(chart) }]
+  })
   const rendered = roots.length === 0 ? [] : renderAll(roots, terms)
   const vias = rendered.flatMap(({ via }) => via ?? [])
+  const targets = new Set(vias.map(({ target }) => target))
   const manifests = rendered.flatMap((chart) => chart.manifests)
   const sources = manifests.flatMap(({ source }) => source ?? [])
   const mishaps = [
@@ -42,18 +46,13 @@ export function renderEstate(terms: RenderTerms): RenderedEstate {
     made: {
       groups: rendered.map((chart) => chart.manifests.flatMap(({ resources }) => resources)),
       used: new Set(templates.map(({ path }) => path)),
-      files: templates.filter(({ name }) => vias.some(({ target }) => isBelow(target, name)))
-        .length,
+      files: templates.filter(({ target }) => targets.has(target)).length,
       sources: [...firstBy(sources, ({ file }) => file).values()],
       documents: manifests.reduce((sum, { documents }) => sum + documents, 0),
       mishaps: onceEach(mishaps),
     },
     vias,
   }
-}
-
-function isBelow(target: string, name: string): boolean {
-  return target === '.' || name.startsWith(`${target}/`)
 }
 
 function renderAll(

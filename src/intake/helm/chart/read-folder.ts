@@ -15,6 +15,11 @@ export interface ChartFolder {
   readonly name: string
 }
 
+/** A chart as people name it: by its folder. */
+export function targetOf({ name }: ChartFolder): string {
+  return name || '.'
+}
+
 interface Walk {
   readonly root: ChartFolder
   readonly isIgnored: IgnoreTest
