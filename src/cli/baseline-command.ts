@@ -10,6 +10,7 @@ import { COMMANDS } from './commands.data.ts'
 import { configured, type Configured } from './configured.ts'
 import { selectionOf } from './estate-options.ts'
 import type { Command, Host } from './host.ts'
+import { interrupted } from './interrupted.ts'
 import { pipeOf } from './pipe.ts'
 import { valueOf } from './read-flags.ts'
 import { replaceFile } from './replace-file.ts'
@@ -32,21 +33,16 @@ export const baselineCommand: Command = async (argv, host) => {
   const selection = selectionOf(words.value)
   if (!selection.ok) return refuse(selection.fault, host)
   const readStdin = await pipeOf(known.value.targets, host)
-  if (readStdin === undefined) return interrupted(host)
+  if (readStdin === undefined) return interrupted(host, 'written')
   const request = requestOf(known.value, selection.value, { readStdin, host })
   const done = host.interruptible(() => scan(request))?.value
-  if (done === undefined) return interrupted(host)
+  if (done === undefined) return interrupted(host, 'written')
   if (!done.ok) return refuse(done.fault, host)
   const file = valueOf(words.value, '--output') ?? BASELINE_FILE
   const trouble = store(done.value, file, host)
   if (trouble !== undefined) return refuse(trouble, host)
   sumUp(done.value, file, host)
   return done.value.exitCode
-}
-
-function interrupted(host: Host): number {
-  host.err('Interrupted: nothing was written.\n')
-  return EXIT.interrupted
 }
 
 function requestOf(

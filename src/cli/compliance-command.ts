@@ -21,6 +21,7 @@ import { COMMANDS, LIST_FORMATS } from './commands.data.ts'
 import { baselineOf, configured, gateOf, type Configured } from './configured.ts'
 import { selectionOf, type EstateOptions } from './estate-options.ts'
 import type { Command, Host } from './host.ts'
+import { interrupted } from './interrupted.ts'
 import { lookOf } from './look.ts'
 import { pipeOf } from './pipe.ts'
 import { isOn, wordOf } from './read-flags.ts'
@@ -46,10 +47,10 @@ export const complianceCommand: Command = async (argv, host) => {
   const framework = chooseFramework(name)
   if (!framework.ok) return refuse(framework.fault, host)
   const readStdin = await pipeOf(targets, host)
-  if (readStdin === undefined) return interrupted(host)
+  if (readStdin === undefined) return interrupted(host, 'known')
   const request = requestOf(options.value, { readStdin, host })
   const check = host.interruptible(() => checkCompliance(framework.value, request))?.value
-  if (check === undefined) return interrupted(host)
+  if (check === undefined) return interrupted(host, 'known')
   tellOffStops(request, host)
   return check.ok ? report(check.value, options.value, host, start) : refuse(check.fault, host)
 }
@@ -137,11 +138,6 @@ function requestOf(
     baseline,
     ...judging,
   }
-}
-
-function interrupted(host: Host): number {
-  host.err('Interrupted: nothing is known.\n')
-  return EXIT.interrupted
 }
 
 const HEADINGS = ['framework', 'controls', 'covered', 'rules', 'title'] as const

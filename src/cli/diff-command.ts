@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import type { Config } from '../app/config/load-config.ts'
 import { diff, type DiffRequest } from '../app/diff.ts'
-import { EXIT } from '../app/outcome.ts'
 import { misuse } from '../app/usage.ts'
 import { fail, succeed, type Result } from '../base/result.ts'
 import type { DiffFormat, DiffRun } from '../report/diff/diff.ts'
@@ -9,6 +8,7 @@ import { diffFormatOf } from '../report/diff/formats.ts'
 import { COMMANDS, DIFF_FORMATS } from './commands.data.ts'
 import { configured, gateOf } from './configured.ts'
 import type { Command, Host } from './host.ts'
+import { interrupted } from './interrupted.ts'
 import { lookOf } from './look.ts'
 import { reportFault } from './outputs.ts'
 import { pipeOf } from './pipe.ts'
@@ -32,11 +32,11 @@ export const diffCommand: Command = async (argv, host) => {
   if (asksForConfig(words.value))
     return showConfig('diff', words.value, { config, named: [] }, host)
   const readStdin = await pipeOf(words.value.operands, host)
-  if (readStdin === undefined) return interrupted(host)
+  if (readStdin === undefined) return interrupted(host, 'known')
   const asked = { ...request, estate: { ...request.estate, readStdin } }
   const showing = { version: VERSION, verbose: isVerbose }
   const done = host.interruptible(() => diff(asked, showing))?.value
-  if (done === undefined) return interrupted(host)
+  if (done === undefined) return interrupted(host, 'known')
   if (!done.ok) return refuse(done.fault, host)
   tellOffStops(request, host)
   return report(done.value, options.value, host)
@@ -90,11 +90,6 @@ const ONE_PIPE = misuse(
   'Both sides cannot come through one pipe.',
   'Name a file or a folder for one of them.',
 )
-
-function interrupted(host: Host): number {
-  host.err('Interrupted: nothing is known.\n')
-  return EXIT.interrupted
-}
 
 const STDOUT = '-'
 const FIRST_FAULTS = 5

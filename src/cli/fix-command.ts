@@ -12,6 +12,7 @@ import { COMMANDS } from './commands.data.ts'
 import { configured, type Configured } from './configured.ts'
 import { selectionOf, type EstateOptions } from './estate-options.ts'
 import type { Command, Host } from './host.ts'
+import { interrupted } from './interrupted.ts'
 import { localDisk } from './local-disk.ts'
 import { pipeOf } from './pipe.ts'
 import { isOn } from './read-flags.ts'
@@ -29,7 +30,7 @@ export const fixCommand: Command = async (argv, host) => {
   const { known, named, targets, isWriting, ...terms } = options.value
   if (asksForConfig(words.value)) return showConfig('fix', words.value, { ...known, named }, host)
   const readStdin = await pipeOf(targets, host)
-  if (readStdin === undefined) return interrupted(host)
+  if (readStdin === undefined) return interrupted(host, 'changed')
   const estate = {
     ...terms.estate,
     targets,
@@ -38,7 +39,7 @@ export const fixCommand: Command = async (argv, host) => {
     today: host.today(),
   }
   const plan = host.interruptible(() => planFix({ ...terms, estate }))?.value
-  if (plan === undefined) return interrupted(host)
+  if (plan === undefined) return interrupted(host, 'changed')
   if (!plan.ok) return refuse(plan.fault, host)
   const isShown = !isWriting || isOn(words.value, '--diff')
   if (isShown) showDiff(plan.value, host)
@@ -97,11 +98,6 @@ const PIPE_IS_NO_FILE = misuse(
   'What comes through a pipe is no file that could be written.',
   'Leave --write out to get the changes as a diff, or name the files.',
 )
-
-function interrupted(host: Host): number {
-  host.err('Interrupted: nothing was changed.\n')
-  return EXIT.interrupted
-}
 
 function showDiff({ files }: FixPlan, host: Host): void {
   const { text, withheld } = diffOf(files)

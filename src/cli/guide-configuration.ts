@@ -13,6 +13,7 @@ import { plural } from '../report/headline.ts'
 import { jsonText, printable } from '../report/printable.ts'
 import type { GuideOptions } from './guide-command.ts'
 import type { Host } from './host.ts'
+import { interrupted } from './interrupted.ts'
 import { pipeOf } from './pipe.ts'
 import { replaceFile } from './replace-file.ts'
 import { systemCode } from './system-code.ts'
@@ -22,12 +23,12 @@ import { tellFaults } from './tell-fault.ts'
 export async function configureEstate(options: GuideOptions, host: Host): Promise<number> {
   const { subject, targets, estate, folder } = options
   const readStdin = await pipeOf(targets, host)
-  if (readStdin === undefined) return interrupted(host)
+  if (readStdin === undefined) return interrupted(host, 'written')
   const library = { guides: await loadGuides(), pages: await loadPages() }
   const { workingFolder } = host
   const terms = { ...estate, targets, workingFolder, today: host.today(), readStdin }
   const drafted = host.interruptible(() => draftFor(terms, topicsOf(subject), library))?.value
-  if (drafted === undefined) return interrupted(host)
+  if (drafted === undefined) return interrupted(host, 'written')
   tellFaults(drafted.faults, Infinity, host)
   if (folder !== undefined) return writeTo(folder, drafted, host)
   print(drafted.configurations, options, host)
@@ -88,9 +89,4 @@ function readIfThere(path: string): string | undefined {
     if (systemCode(error) === 'ENOENT') return undefined
     throw error
   }
-}
-
-function interrupted(host: Host): number {
-  host.err('Interrupted: nothing was written.\n')
-  return EXIT.interrupted
 }

@@ -15,6 +15,7 @@ import { printable } from '../report/printable.ts'
 import { BASELINE_FILE } from './baseline-file.ts'
 import { COMMANDS } from './commands.data.ts'
 import type { Command, Host } from './host.ts'
+import { interrupted } from './interrupted.ts'
 import { isOn } from './read-flags.ts'
 import { systemCode } from './system-code.ts'
 import { refuse, tellFaults } from './tell-fault.ts'
@@ -26,7 +27,7 @@ export const initCommand: Command = async (argv, host) => {
   if (!words.ok) return refuse(words.fault, host)
   const [target = '.'] = words.value.operands
   const done = host.interruptible(() => look(target, host))?.value
-  if (done === undefined) return interrupted(host)
+  if (done === undefined) return interrupted(host, 'written')
   if (!done.ok) return refuse(done.fault, host)
   const { verdict } = done.value
   tellFaults(verdict.faults, FIRST_FAULTS, host)
@@ -34,7 +35,7 @@ export const initCommand: Command = async (argv, host) => {
   if (verdict.scene.resources.length === 0) return EXIT.incomplete
   const ask = isOn(words.value, '--yes') ? undefined : host.ask
   const answers = await answersFor(target, done.value, ask, host)
-  if (answers === undefined) return interrupted(host)
+  if (answers === undefined) return interrupted(host, 'written')
   const files = initFiles(done.value, answers, BASELINE_FILE)
   const missing = files.filter(({ file }) => !existsSync(resolve(host.workingFolder, file)))
   show(done.value, files, missing, host)
@@ -162,9 +163,4 @@ function unwritable(file: string, code: string) {
     message: `It cannot be written: the system says ${code}.`,
     remedy: 'Run it in a folder that may be written to.',
   } as const
-}
-
-function interrupted(host: Host): number {
-  host.err('Interrupted: nothing was written.\n')
-  return EXIT.interrupted
 }

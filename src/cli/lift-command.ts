@@ -11,6 +11,7 @@ import type { Fault } from '../base/fault.ts'
 import type { Result } from '../base/result.ts'
 import { printable } from '../report/printable.ts'
 import type { Command, Host } from './host.ts'
+import { interrupted } from './interrupted.ts'
 import { liftOptions, type LiftOptions } from './lift-options.ts'
 import { previewText } from './lift-preview.ts'
 import { pipeOf } from './pipe.ts'
@@ -28,7 +29,7 @@ export const liftCommand: Command = async (argv, host) => {
   const { task, targets, words, config, named } = options.value
   if (asksForConfig(words)) return showConfig('lift', words, { config, named }, host)
   const readStdin = await pipeOf(targets, host)
-  if (readStdin === undefined) return interrupted(host)
+  if (readStdin === undefined) return interrupted(host, 'changed')
   const { workingFolder } = host
   const estate: EstateTerms = {
     ...options.value.estate,
@@ -54,7 +55,7 @@ async function lift(options: LiftOptions, estate: EstateTerms, host: Host): Prom
   const plan = host.interruptible(() =>
     planLift({ estate, words: { id, on, container, part }, terms }),
   )
-  if (plan === undefined) return interrupted(host)
+  if (plan === undefined) return interrupted(host, 'changed')
   if (!plan.value.ok) return refuse(plan.value.fault, host)
   const { rule, relaxations, draft } = plan.value.value
   const page = relaxations.length === 0 ? (await loadPages()).get(rule.id) : undefined
@@ -66,7 +67,7 @@ const LOOK = { color: 'never', ascii: false, width: undefined } as const
 
 function look({ task, isJson }: LiftOptions, estate: EstateTerms, host: Host): number {
   const register = host.interruptible(() => readRegister(estate))?.value
-  if (register === undefined) return interrupted(host)
+  if (register === undefined) return interrupted(host, 'changed')
   if (!register.ok) return refuse(register.fault, host)
   const { uses, faults } = register.value
   if (task === 'list') {
@@ -125,9 +126,4 @@ function unwritten(at: string, code: string): Fault {
 function unclear(task: string, word: string): Fault {
   const remedy = 'portolan lift --help tells how it is used.'
   return misuse(task, `It is not clear what "${word}" is for.`, remedy)
-}
-
-function interrupted(host: Host): number {
-  host.err('Interrupted: nothing was changed.\n')
-  return EXIT.interrupted
 }

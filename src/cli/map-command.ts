@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import { drawMap, type DrawnMap } from '../app/map.ts'
-import { EXIT } from '../app/outcome.ts'
 import { succeed, type Result } from '../base/result.ts'
 import { mapHtml } from '../report/map/html.ts'
 import type { ToldMap } from '../report/map/map.ts'
@@ -11,6 +10,7 @@ import type { Style } from '../report/report.ts'
 import { COMMANDS, MAP_FORMATS } from './commands.data.ts'
 import { configured, type Configured } from './configured.ts'
 import type { Command, Host } from './host.ts'
+import { interrupted } from './interrupted.ts'
 import { lookOf } from './look.ts'
 import { reportFault } from './outputs.ts'
 import { pipeOf } from './pipe.ts'
@@ -34,10 +34,7 @@ export const mapCommand: Command = async (argv, host) => {
   if (asksForConfig(words.value))
     return showConfig('map', words.value, { config, named: words.value.operands }, host)
   const drawn = await draw(options.value, host)
-  if (drawn === undefined) {
-    host.err('Interrupted: nothing is known.\n')
-    return EXIT.interrupted
-  }
+  if (drawn === undefined) return interrupted(host, 'known')
   if (!drawn.ok) return refuse(drawn.fault, host)
   tellOffStops(options.value.judging, host)
   return write(drawn.value, options.value, host)

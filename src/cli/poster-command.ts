@@ -14,6 +14,7 @@ import { printable } from '../report/printable.ts'
 import { COMMANDS } from './commands.data.ts'
 import { estateOptions } from './estate-options.ts'
 import type { Command, Host } from './host.ts'
+import { interrupted } from './interrupted.ts'
 import { reportFault } from './outputs.ts'
 import { pipeOf } from './pipe.ts'
 import { POSTER_COMMANDS } from './poster-commands.data.ts'
@@ -32,10 +33,7 @@ export const posterCommand: Command = async (argv, host) => {
   if (!options.ok) return refuse(options.fault, host)
   const { persona, request } = options.value
   const done = await scanIfAsked(request, host)
-  if (done === undefined) {
-    host.err('Interrupted: nothing is known.\n')
-    return EXIT.interrupted
-  }
+  if (done === undefined) return interrupted(host, 'known')
   if (!done.ok) return refuse(done.fault, host)
   const [guides, pages] = await Promise.all([loadGuides(), loadPages()])
   const poster = posterOf({

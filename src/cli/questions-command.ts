@@ -1,10 +1,10 @@
-import { EXIT } from '../app/outcome.ts'
 import { listQuestions, type QuestionList, type QuestionTerms } from '../app/questions.ts'
 import { VOCABULARY } from '../app/vocabulary.ts'
 import { succeed, type Result } from '../base/result.ts'
 import { COMMANDS, LIST_FORMATS } from './commands.data.ts'
 import { configured, type Configured } from './configured.ts'
 import type { Command, Host } from './host.ts'
+import { interrupted } from './interrupted.ts'
 import { lookOf } from './look.ts'
 import { pipeOf } from './pipe.ts'
 import { questionsJson, questionsText } from './question-list.ts'
@@ -24,10 +24,7 @@ export const questionsCommand: Command = async (argv, host) => {
   if (asksForConfig(words.value))
     return showConfig('questions', words.value, { config, named: words.value.operands }, host)
   const list = await listFor(options.value, host)
-  if (list === undefined) {
-    host.err('Interrupted: nothing is known.\n')
-    return EXIT.interrupted
-  }
+  if (list === undefined) return interrupted(host, 'known')
   tellFaults(list.faults, FIRST_FAULTS, host)
   host.out(isJson ? questionsJson(list) : questionsText(list, screenStyle(look, host)))
   return list.exitCode

@@ -11,6 +11,7 @@ import { responsibilityText } from '../report/responsibility/text.ts'
 import { COMMANDS, PAGE_FORMATS } from './commands.data.ts'
 import { configured, type Configured } from './configured.ts'
 import type { Command, Host } from './host.ts'
+import { interrupted } from './interrupted.ts'
 import { lookOf } from './look.ts'
 import { pipeOf } from './pipe.ts'
 import { isOn, wordOf } from './read-flags.ts'
@@ -32,10 +33,7 @@ export const responsibilityCommand: Command = async (argv, host) => {
     return showConfig('responsibility', words.value, { config, named }, host)
   }
   const check = await checkFor(options.value, host)
-  if (check === undefined) {
-    host.err('Interrupted: nothing is known.\n')
-    return EXIT.interrupted
-  }
+  if (check === undefined) return interrupted(host, 'known')
   if (!check.ok) return refuse(check.fault, host)
   tellOffStops(options.value.judging, host)
   write(check.value, options.value, host)
