@@ -1,3 +1,4 @@
+import type { Path } from '../../model/document.ts'
 import type { Field, Reader } from '../../model/part.ts'
 import { blocksOf } from './arguments.ts'
 import type { Answer } from './joins.ts'
@@ -31,9 +32,9 @@ export function isOn(field: Field | undefined, fallback: boolean): Answer {
   return answerOf(field.value === true || field.value === 'true')
 }
 
-/** Whether a block is written at all. */
-export function hasBlock(part: Reader, name: string): Answer {
-  const blocks = blocksOf(part, name)
+/** Whether a block is there; it cannot be told when how many there are is not known. */
+export function hasBlock(part: Reader, ...path: Path): Answer {
+  const blocks = blocksOf(part, ...path)
   return blocks === undefined ? 'cannot tell' : answerOf(blocks.length > 0)
 }
 

@@ -1,4 +1,4 @@
-import { anyOf, isOn } from '../../analysis/terraform/answers.ts'
+import { anyOf, hasBlock, isOn } from '../../analysis/terraform/answers.ts'
 import { blocksOf } from '../../analysis/terraform/arguments.ts'
 import type { Answer } from '../../analysis/terraform/joins.ts'
 import type { Path } from '../../model/document.ts'
@@ -59,13 +59,6 @@ export function hasEntra(cluster: Resource): Answer {
     hasBlock(cluster, 'azure_active_directory_role_based_access_control'),
     hasBlock(cluster, 'role_based_access_control', 0, 'azure_active_directory'),
   )
-}
-
-/** Whether a block is there; it cannot be told when how many there are is not known. */
-export function hasBlock(part: Reader, ...path: Path): Answer {
-  const blocks = blocksOf(part, ...path)
-  if (blocks === undefined) return 'cannot tell'
-  return blocks.length > 0 ? 'yes' : 'no'
 }
 
 /** Whether Kubernetes asks who may do what. */

@@ -2,86 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { estateOf, type Files } from '../../intake/estate.testing.ts'
 import { CATALOGUE } from '../catalogue.ts'
 import { judge } from '../judge.ts'
-
-const PKI = '/etc/kubernetes/pki'
-
-// As `kubeadm init` of Kubernetes 1.34 writes them. Source: cmd/kubeadm/app/phases/controlplane and .../etcd, read
-// 2026-11-25.
-const FLAGS = {
-  'kube-apiserver': [
-    '--advertise-address=10.0.0.4',
-    '--allow-privileged=true',
-    '--authorization-mode=Node,RBAC',
-    `--client-ca-file=${PKI}/ca.crt`,
-    '--enable-admission-plugins=NodeRestriction',
-    '--enable-bootstrap-token-auth=true',
-    `--etcd-cafile=${PKI}/etcd/ca.crt`,
-    `--etcd-certfile=${PKI}/apiserver-etcd-client.crt`,
-    `--etcd-keyfile=${PKI}/apiserver-etcd-client.key`,
-    '--etcd-servers=https://127.0.0.1:2379',
-    `--kubelet-client-certificate=${PKI}/apiserver-kubelet-client.crt`,
-    `--kubelet-client-key=${PKI}/apiserver-kubelet-client.key`,
-    '--kubelet-preferred-address-types=InternalIP,ExternalIP,Hostname',
-    `--proxy-client-cert-file=${PKI}/front-proxy-client.crt`,
-    `--proxy-client-key-file=${PKI}/front-proxy-client.key`,
-    '--requestheader-allowed-names=front-proxy-client',
-    `--requestheader-client-ca-file=${PKI}/front-proxy-ca.crt`,
-    '--requestheader-extra-headers-prefix=X-Remote-Extra-',
-    '--requestheader-group-headers=X-Remote-Group',
-    '--requestheader-username-headers=X-Remote-User',
-    '--secure-port=6443',
-    '--service-account-issuer=https://kubernetes.default.svc.cluster.local',
-    `--service-account-key-file=${PKI}/sa.pub`,
-    `--service-account-signing-key-file=${PKI}/sa.key`,
-    '--service-cluster-ip-range=10.96.0.0/12',
-    `--tls-cert-file=${PKI}/apiserver.crt`,
-    `--tls-private-key-file=${PKI}/apiserver.key`,
-  ],
-  'kube-controller-manager': [
-    '--authentication-kubeconfig=/etc/kubernetes/controller-manager.conf',
-    '--authorization-kubeconfig=/etc/kubernetes/controller-manager.conf',
-    '--bind-address=127.0.0.1',
-    `--client-ca-file=${PKI}/ca.crt`,
-    '--cluster-name=kubernetes',
-    `--cluster-signing-cert-file=${PKI}/ca.crt`,
-    `--cluster-signing-key-file=${PKI}/ca.key`,
-    '--controllers=*,bootstrapsigner,tokencleaner',
-    '--kubeconfig=/etc/kubernetes/controller-manager.conf',
-    '--leader-elect=true',
-    `--requestheader-client-ca-file=${PKI}/front-proxy-ca.crt`,
-    `--root-ca-file=${PKI}/ca.crt`,
-    `--service-account-private-key-file=${PKI}/sa.key`,
-    '--use-service-account-credentials=true',
-  ],
-  'kube-scheduler': [
-    '--authentication-kubeconfig=/etc/kubernetes/scheduler.conf',
-    '--authorization-kubeconfig=/etc/kubernetes/scheduler.conf',
-    '--bind-address=127.0.0.1',
-    '--kubeconfig=/etc/kubernetes/scheduler.conf',
-    '--leader-elect=true',
-  ],
-  etcd: [
-    '--advertise-client-urls=https://10.0.0.4:2379',
-    `--cert-file=${PKI}/etcd/server.crt`,
-    '--client-cert-auth=true',
-    '--data-dir=/var/lib/etcd',
-    '--feature-gates=InitialCorruptCheck=true',
-    '--initial-advertise-peer-urls=https://10.0.0.4:2380',
-    '--initial-cluster=one=https://10.0.0.4:2380',
-    `--key-file=${PKI}/etcd/server.key`,
-    '--listen-client-urls=https://127.0.0.1:2379,https://10.0.0.4:2379',
-    '--listen-metrics-urls=http://127.0.0.1:2381',
-    '--listen-peer-urls=https://10.0.0.4:2380',
-    '--name=one',
-    `--peer-cert-file=${PKI}/etcd/peer.crt`,
-    '--peer-client-cert-auth=true',
-    `--peer-key-file=${PKI}/etcd/peer.key`,
-    `--peer-trusted-ca-file=${PKI}/etcd/ca.crt`,
-    '--snapshot-count=10000',
-    `--trusted-ca-file=${PKI}/etcd/ca.crt`,
-    '--watch-progress-notify-interval=5s',
-  ],
-} as const
+import { KUBEADM_FLAGS } from './kubeadm-flags.testing.ts'
 
 // What kubeadm leaves open: the rest it sets as it should be.
 const LEFT_OPEN = [
@@ -154,7 +75,7 @@ describe('other installers', () => {
 
 function staticPods(): Files {
   return Object.fromEntries(
-    Object.entries(FLAGS).map(([name, flags]) => [
+    Object.entries(KUBEADM_FLAGS).map(([name, flags]) => [
       `manifests/${name}.yaml`,
       staticPod(name, flags),
     ]),

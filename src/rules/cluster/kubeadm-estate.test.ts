@@ -3,47 +3,19 @@ import { estateOf } from '../../intake/estate.testing.ts'
 import { CATALOGUE } from '../catalogue.ts'
 import { judge } from '../judge.ts'
 import { stopOf } from '../topics.ts'
+import { KUBEADM_FLAGS } from './kubeadm-flags.testing.ts'
 
 // What `kubeadm init` of 1.36 leaves on the first machine, and what `kubectl get` shows of it. Source:
 // cmd/kubeadm/app/phases/controlplane/manifests.go and componentconfigs/kubelet.go, read 2026-11-25.
-const PKI = '/etc/kubernetes/pki'
 const FILES = {
-  'etc/kubernetes/manifests/kube-apiserver.yaml': staticPod('kube-apiserver', [
-    '--advertise-address=10.0.0.4',
-    '--allow-privileged=true',
-    '--authorization-mode=Node,RBAC',
-    `--client-ca-file=${PKI}/ca.crt`,
-    '--enable-admission-plugins=NodeRestriction',
-    '--enable-bootstrap-token-auth=true',
-    `--etcd-cafile=${PKI}/etcd/ca.crt`,
-    `--etcd-certfile=${PKI}/apiserver-etcd-client.crt`,
-    `--etcd-keyfile=${PKI}/apiserver-etcd-client.key`,
-    '--etcd-servers=https://127.0.0.1:2379',
-    `--kubelet-client-certificate=${PKI}/apiserver-kubelet-client.crt`,
-    `--kubelet-client-key=${PKI}/apiserver-kubelet-client.key`,
-    '--kubelet-preferred-address-types=InternalIP,ExternalIP,Hostname',
-    `--proxy-client-cert-file=${PKI}/front-proxy-client.crt`,
-    `--proxy-client-key-file=${PKI}/front-proxy-client.key`,
-    '--requestheader-allowed-names=front-proxy-client',
-    `--requestheader-client-ca-file=${PKI}/front-proxy-ca.crt`,
-    '--requestheader-extra-headers-prefix=X-Remote-Extra-',
-    '--requestheader-group-headers=X-Remote-Group',
-    '--requestheader-username-headers=X-Remote-User',
-    '--secure-port=6443',
-    '--service-account-issuer=https://kubernetes.default.svc.cluster.local',
-    `--service-account-key-file=${PKI}/sa.pub`,
-    `--service-account-signing-key-file=${PKI}/sa.key`,
-    '--service-cluster-ip-range=10.96.0.0/12',
-    `--tls-cert-file=${PKI}/apiserver.crt`,
-    `--tls-private-key-file=${PKI}/apiserver.key`,
-  ]),
-  'etc/kubernetes/manifests/kube-scheduler.yaml': staticPod('kube-scheduler', [
-    '--authentication-kubeconfig=/etc/kubernetes/scheduler.conf',
-    '--authorization-kubeconfig=/etc/kubernetes/scheduler.conf',
-    '--bind-address=127.0.0.1',
-    '--kubeconfig=/etc/kubernetes/scheduler.conf',
-    '--leader-elect=true',
-  ]),
+  'etc/kubernetes/manifests/kube-apiserver.yaml': staticPod(
+    'kube-apiserver',
+    KUBEADM_FLAGS['kube-apiserver'],
+  ),
+  'etc/kubernetes/manifests/kube-scheduler.yaml': staticPod(
+    'kube-scheduler',
+    KUBEADM_FLAGS['kube-scheduler'],
+  ),
   'var/lib/kubelet/config.yaml': `apiVersion: kubelet.config.k8s.io/v1beta1
 authentication:
   anonymous: {enabled: false}

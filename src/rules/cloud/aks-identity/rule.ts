@@ -1,8 +1,8 @@
-import { allOf, isOn, not } from '../../../analysis/terraform/answers.ts'
+import { allOf, hasBlock, isOn, not } from '../../../analysis/terraform/answers.ts'
 import type { Answer } from '../../../analysis/terraform/joins.ts'
 import type { Resource } from '../../../model/resource.ts'
 import { defineRule } from '../../rule.ts'
-import { aksPage, azureResource, hasBlock } from '../aks.ts'
+import { aksPage, azureResource } from '../aks.ts'
 import { complain } from '../complain.ts'
 
 const SWITCH = 'workload_identity_enabled'

@@ -1,6 +1,6 @@
-import { not } from '../../../analysis/terraform/answers.ts'
+import { hasBlock, not } from '../../../analysis/terraform/answers.ts'
 import { defineRule } from '../../rule.ts'
-import { aksPage, azureResource, hasBlock } from '../aks.ts'
+import { aksPage, azureResource } from '../aks.ts'
 import { complain } from '../complain.ts'
 
 const BLOCK = 'key_management_service'

@@ -1,6 +1,6 @@
-import { allOf, isOn, not } from '../../../analysis/terraform/answers.ts'
+import { allOf, hasBlock, isOn, not } from '../../../analysis/terraform/answers.ts'
 import { defineRule } from '../../rule.ts'
-import { aksPage, azureResource, hasBlock } from '../aks.ts'
+import { aksPage, azureResource } from '../aks.ts'
 import { complain } from '../complain.ts'
 
 const PROVIDER = ['key_vault_secrets_provider'] as const

@@ -1,9 +1,9 @@
-import { allOf, anyOf, isOn, isOneOf, not } from '../../../analysis/terraform/answers.ts'
+import { allOf, anyOf, hasBlock, isOn, isOneOf, not } from '../../../analysis/terraform/answers.ts'
 import type { Answer } from '../../../analysis/terraform/joins.ts'
 import type { Resource } from '../../../model/resource.ts'
 import type { Scene } from '../../../model/scene.ts'
 import { defineRule } from '../../rule.ts'
-import { azureResource, hasBlock, settingOf } from '../aks.ts'
+import { azureResource, settingOf } from '../aks.ts'
 import { complain } from '../complain.ts'
 
 const POLICY = 'azure_policy_enabled'

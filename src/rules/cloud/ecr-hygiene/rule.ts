@@ -1,6 +1,6 @@
+import { isOn } from '../../../analysis/terraform/answers.ts'
 import { blocksOf } from '../../../analysis/terraform/arguments.ts'
 import { policyIn, type Statement } from '../../../analysis/terraform/policy-document.ts'
-import { isOn } from '../../../analysis/terraform/settings.ts'
 import type { Resource } from '../../../model/resource.ts'
 import type { Scene } from '../../../model/scene.ts'
 import { defineRule, type Complaint } from '../../rule.ts'
@@ -44,7 +44,7 @@ function unscanned(repository: Resource, scene: Scene): readonly Complaint[] {
   if (scene.ofKind('aws_ecr_registry_scanning_configuration').length > 0) return []
   const isRead = blocksOf(repository, 'image_scanning_configuration') !== undefined
   const setting = repository.get('image_scanning_configuration', 0, 'scan_on_push')
-  const isScanned = isRead ? isOn(setting, 'no') : 'cannot tell'
+  const isScanned = isRead ? isOn(setting, false) : 'cannot tell'
   if (isScanned === 'yes') return []
   const sure = isScanned === 'no'
   const message = sure

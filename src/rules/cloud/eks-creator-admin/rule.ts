@@ -1,6 +1,6 @@
+import { isOn } from '../../../analysis/terraform/answers.ts'
 import { blocksOf } from '../../../analysis/terraform/arguments.ts'
 import type { Answer } from '../../../analysis/terraform/joins.ts'
-import { isOn } from '../../../analysis/terraform/settings.ts'
 import type { Resource } from '../../../model/resource.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -43,5 +43,5 @@ function creatorIsAdmin(cluster: Resource): Answer {
   const blocks = blocksOf(cluster, 'access_config')
   if (blocks === undefined) return 'cannot tell'
   // Amazon's default is true. The provider sends false once there is a block, even one that does not say.
-  return blocks.length === 0 ? 'yes' : isOn(cluster.get(...SETTING), 'no')
+  return blocks.length === 0 ? 'yes' : isOn(cluster.get(...SETTING), false)
 }

@@ -1,5 +1,5 @@
+import { isOn } from '../../../analysis/terraform/answers.ts'
 import { isProduction } from '../../../analysis/terraform/arguments.ts'
-import { isOn } from '../../../analysis/terraform/settings.ts'
 import { defineRule } from '../../rule.ts'
 
 export const eksDeletionProtection = defineRule({
@@ -18,7 +18,7 @@ export const eksDeletionProtection = defineRule({
   subject: ['aws_eks_cluster'],
   check(cluster) {
     if (!isProduction(cluster)) return []
-    const isProtected = isOn(cluster.get('deletion_protection'), 'no')
+    const isProtected = isOn(cluster.get('deletion_protection'), false)
     if (isProtected === 'yes') return []
     const sure = isProtected === 'no'
     return [

@@ -1,5 +1,5 @@
+import { isOn } from '../../../analysis/terraform/answers.ts'
 import { blockOf } from '../../../analysis/terraform/arguments.ts'
-import { isOn } from '../../../analysis/terraform/settings.ts'
 import type { Reader } from '../../../model/part.ts'
 import { defineRule } from '../../rule.ts'
 import { openingOf, type Opening } from '../access-lists.ts'
@@ -24,7 +24,7 @@ export const eksEndpointOpen = defineRule({
   check(cluster) {
     const network = blockOf(cluster, 'vpc_config')
     if (network === undefined) return []
-    const isPublic = isOn(network.get('endpoint_public_access'), 'yes')
+    const isPublic = isOn(network.get('endpoint_public_access'), true)
     const opening = isPublic === 'no' ? undefined : openingIn(network)
     if (opening === undefined) return []
     const sure = opening.sure && isPublic === 'yes'

@@ -1,5 +1,5 @@
+import { isOn } from '../../../analysis/terraform/answers.ts'
 import { blockOf } from '../../../analysis/terraform/arguments.ts'
-import { isOn } from '../../../analysis/terraform/settings.ts'
 import { defineRule } from '../../rule.ts'
 
 export const eksEndpointPrivateOff = defineRule({
@@ -18,7 +18,7 @@ export const eksEndpointPrivateOff = defineRule({
   check(cluster) {
     const network = blockOf(cluster, 'vpc_config')
     if (network === undefined) return []
-    const isPrivate = isOn(network.get('endpoint_private_access'), 'no')
+    const isPrivate = isOn(network.get('endpoint_private_access'), false)
     if (isPrivate === 'yes') return []
     const sure = isPrivate === 'no'
     return [

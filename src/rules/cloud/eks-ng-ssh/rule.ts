@@ -1,5 +1,6 @@
 import { blocksOf } from '../../../analysis/terraform/arguments.ts'
-import { isGiven } from '../../../analysis/terraform/settings.ts'
+import type { Answer } from '../../../analysis/terraform/joins.ts'
+import type { Field } from '../../../model/part.ts'
 import { defineRule } from '../../rule.ts'
 
 export const eksNgSsh = defineRule({
@@ -34,3 +35,19 @@ export const eksNgSsh = defineRule({
     ]
   },
 })
+
+// Whether an argument has a value in the end: a variable may be null, an attribute of a resource is not.
+function isGiven(field: Field | undefined): Answer {
+  if (field === undefined) return 'no'
+  const { value, resolved } = field
+  if (resolved) return isEmpty(value) ? 'no' : 'yes'
+  if (typeof value !== 'string' || !value.startsWith('${')) return 'cannot tell'
+  return ATTRIBUTE.test(value) && !MAY_BE_NULL.test(value) ? 'yes' : 'cannot tell'
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === '' || (Array.isArray(value) && value.length === 0)
+}
+
+const ATTRIBUTE = /^\$\{[\w.[\]"*-]+\}$/
+const MAY_BE_NULL = /^\$\{(?:module\.[^.]+\.)*(?:var|local|each|module)\./

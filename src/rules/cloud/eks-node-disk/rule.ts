@@ -1,6 +1,6 @@
+import { isOn } from '../../../analysis/terraform/answers.ts'
 import { blocksOf } from '../../../analysis/terraform/arguments.ts'
 import type { Answer } from '../../../analysis/terraform/joins.ts'
-import { isOn } from '../../../analysis/terraform/settings.ts'
 import type { Reader } from '../../../model/part.ts'
 import type { Place } from '../../../model/place.ts'
 import type { Resource } from '../../../model/resource.ts'
@@ -47,7 +47,7 @@ export const eksNodeDisk = defineRule({
 function encryptsByDefault(scene: Scene): Answer {
   const answers = scene
     .ofKind('aws_ebs_encryption_by_default')
-    .map((setting) => isOn(setting.get('enabled'), 'yes'))
+    .map((setting) => isOn(setting.get('enabled'), true))
   return answers.find((answer) => answer !== 'no') ?? 'no'
 }
 
@@ -64,7 +64,7 @@ function disksOf(template: Resource): readonly Disk[] {
     if (disks === undefined) return [unknownDisk(mapping, 'ebs')]
     return disks.map((disk) => ({
       place: disk.at('encrypted'),
-      isEncrypted: isOn(disk.get('encrypted'), 'no'),
+      isEncrypted: isOn(disk.get('encrypted'), false),
     }))
   })
 }

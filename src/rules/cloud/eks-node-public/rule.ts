@@ -1,5 +1,5 @@
+import { isOn } from '../../../analysis/terraform/answers.ts'
 import { referentOf, type Answer } from '../../../analysis/terraform/joins.ts'
-import { isOn } from '../../../analysis/terraform/settings.ts'
 import type { Field } from '../../../model/part.ts'
 import type { Resource } from '../../../model/resource.ts'
 import type { Scene } from '../../../model/scene.ts'
@@ -50,7 +50,7 @@ function isUnclear(answer: Answer): boolean {
 function isPublic(id: Field, group: Resource, scene: Scene): Answer {
   const subnet = referentOf(id, group, scene)
   if (subnet?.type !== 'aws_subnet') return 'cannot tell'
-  return isOn(subnet.get('map_public_ip_on_launch'), 'no')
+  return isOn(subnet.get('map_public_ip_on_launch'), false)
 }
 
 // A launch template may refuse the address that the subnet would give.
@@ -58,5 +58,5 @@ function hidesNodes(group: Resource, scene: Scene): boolean {
   const id = group.get('launch_template', 0, 'id')
   const template = id && referentOf(id, group, scene)
   const address = template?.get('network_interfaces', 0, 'associate_public_ip_address')
-  return address !== undefined && isOn(address, 'no') === 'no'
+  return address !== undefined && isOn(address, false) === 'no'
 }
