@@ -9,7 +9,7 @@ import { ownerBody, ownersOf, type Owner } from './duty-owners.ts'
 import type { Reader } from './explain.ts'
 import { suggestion } from './nearest.ts'
 import { questionsBody } from './questions.ts'
-import { misuse, oneOf } from './usage.ts'
+import { misuse } from './usage.ts'
 
 /** What a guide is asked for: the whole itinerary, a stop of it, or one topic. */
 export type Subject =
@@ -55,11 +55,7 @@ export function chooseSubject(word: string | undefined): Result<Subject> {
     const remedy = `${suggestion(word, SUBJECTS)}portolan guide lists stops and topics.`
     return fail(misuse('guide', `There is no stop or topic "${word}".`, remedy))
   }
-  if (topicsOf({ kind: 'stop', stop }).length > 0) return succeed({ kind: 'stop', stop })
-  const told = STOPS.filter((known) => topicsOf({ kind: 'stop', stop: known }).length > 0)
-  return fail(
-    misuse('guide', `The stop ${stop} has no guide yet.`, `There is one for ${oneOf(told)}.`),
-  )
+  return succeed({ kind: 'stop', stop })
 }
 
 /** The ids of the topics that a subject means, along the itinerary. */

@@ -31,7 +31,6 @@ export function outlineText(outline: Outline, style: Style): string {
   const widths = CELLS.map((cell) => Math.max(...rows.map((row) => columnsOf(cell(row)))))
   const lines = outline.flatMap((section) => [
     ...(section.heading === '' ? [] : [pen.paint('strong', section.heading)]),
-    ...(section.rows.length === 0 ? [pen.paint('quiet', '  no guide yet')] : []),
     ...section.rows.flatMap((row) => rowLines(row, widths, pen)),
   ])
   return `${[...lines, 'portolan guide TOPIC tells all of one.'].join('\n')}\n`
