@@ -93,11 +93,11 @@ describe('the overview', () => {
 
   it('counts the faults it does not tell, and tells all in a verbose run', () => {
     const [fault] = UNREAD.faults ?? []
-    const faults = Array.from({ length: 9 }, () => fault).filter((f) => f !== undefined)
+    const faults = Array.from({ length: 14 }, () => fault).filter((f) => f !== undefined)
     const many = verdictOf({ texts: SHOP, faults })
     expect(linesOf(many)).toContain('  4 more faults: -v lists all')
     const all = linesOf(many, { verbose: true }).filter((line) => line.includes('broken.yaml:12:7'))
-    expect(all).toHaveLength(9)
+    expect(all).toHaveLength(14)
   })
 
   it('names the command for the one with the most to do, where it fits', () => {

@@ -8,8 +8,8 @@ import { flow, wrap } from './columns.ts'
 import { answer, ANSWER_COLUMN } from './overview.ts'
 import type { Pen } from './pen.ts'
 
-// Enough to see what kind of fault it is; the rest is counted.
-const FIRST_FAULTS = 5
+// A folder that somebody broke by hand shows all its faults; of a generated one, the rest is counted.
+const FIRST_FAULTS = 10
 
 /** What was not examined, and why: nothing here may be taken for clean. No lines when everything was. */
 export function notExamined(verdict: Verdict, run: Run, pen: Pen): readonly string[] {
