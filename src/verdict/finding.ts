@@ -1,4 +1,3 @@
-import { groupBy } from '../base/group.ts'
 import { shortHash } from '../base/hash.ts'
 import { partyOf, type Party } from '../model/duty.ts'
 import type { Edit } from '../model/edit.ts'
@@ -82,15 +81,25 @@ function identityOf({ rule, resource, complaint }: Charge): string {
 
 function idsOf(charges: readonly Charge[], identities: readonly string[]): readonly string[] {
   const ids: string[] = identities.map(shortHash)
-  const twins = groupBy(ids.keys(), (index) => ids[index])
-  for (const [, indexes] of twins) {
-    if (indexes.length === 1) continue
+  for (const indexes of twinsAmong(ids)) {
     const told = indexes.toSorted((a, b) => compareCharges(charges[a], charges[b]))
     told.slice(1).forEach((index, time) => {
       ids[index] = shortHash(`${identities[index]} #${time + 2}`)
     })
   }
   return ids
+}
+
+// Nearly all ids come once, and no list is made for those.
+function twinsAmong(ids: readonly string[]): Iterable<readonly number[]> {
+  const first = new Map<string, number>()
+  const twins = new Map<string, number[]>()
+  ids.forEach((id, index) => {
+    const known = first.get(id)
+    if (known === undefined) first.set(id, index)
+    else twins.set(id, [...(twins.get(id) ?? [known]), index])
+  })
+  return twins.values()
 }
 
 function compareCharges(a: Charge | undefined, b: Charge | undefined): number {
