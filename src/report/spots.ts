@@ -1,9 +1,9 @@
+import { byteOffset } from '../model/byte-offset.ts'
 import { locate, sourceAt, spanOf } from '../model/document.ts'
 import {
   deciderOf,
   fileOf as fileOfJudged,
   formatPath,
-  spotOf as spotOfJudged,
   type Place as JudgedPlace,
 } from '../model/place.ts'
 import { positionAt, type Source } from '../model/source.ts'
@@ -56,8 +56,16 @@ export function pathOf(place: Place): string {
 /** All that is saved of where a place stands. */
 export function spotOf(place: Place): SavedPlace['spot'] {
   if ('spot' in place) return place.spot
-  const { line, column, start, end } = spotOfJudged(place)
-  return { line, column, endColumn: regionOf(place).endColumn, start, end }
+  const where = extent(place)
+  const { source, from, start, end } = where
+  const { line, column } = positionAt(source, from)
+  return {
+    line,
+    column,
+    endColumn: column + markedLength(where),
+    start: byteOffset(source, start),
+    end: byteOffset(source, end),
+  }
 }
 
 // A minified file is one endless line, and nobody marks more than this of it.
@@ -73,23 +81,38 @@ export function regionOf(place: Place): Region {
     const { file } = place.document.source
     return { file, startLine: line, startColumn: column, endLine: line, endColumn }
   }
-  const { source, from, end, isWritten } = extent(place)
+  const where = extent(place)
+  const { source, from } = where
   const { line, column } = positionAt(source, from)
-  const rest = source.text.slice(from, from + LONGEST_REGION)
-  const length = /\r?\n/.exec(rest)?.index ?? rest.length
-  const marked = isWritten ? Math.max(0, Math.min(end - from, length)) : length
   return {
     file: source.file,
     startLine: line,
     startColumn: column,
     endLine: line,
-    endColumn: column + marked,
+    endColumn: column + markedLength(where),
   }
 }
+
+// Looks no further than it has to: a field that is written on one line ends before that line does.
+function markedLength({ source: { text }, from, end, isWritten }: Extent): number {
+  const last = Math.min(from + LONGEST_REGION, text.length)
+  const limit = isWritten ? Math.min(end, last) : last
+  for (let at = from; at < limit; at++) {
+    const code = text.charCodeAt(at)
+    if (code === LINE_FEED) return at - from
+    if (code === CARRIAGE_RETURN && at + 1 < last && text.charCodeAt(at + 1) === LINE_FEED)
+      return at - from
+  }
+  return Math.max(0, limit - from)
+}
+
+const LINE_FEED = 10
+const CARRIAGE_RETURN = 13
 
 interface Extent {
   readonly source: Source
   readonly from: number
+  readonly start: number
   readonly end: number
   readonly isWritten: boolean
 }
@@ -98,5 +121,5 @@ function extent({ document, path }: JudgedPlace): Extent {
   const { node, depth } = locate(document, path)
   const { key, start, end } = spanOf(document.layout, node)
   const source = sourceAt(document, node)
-  return { source, from: key === -1 ? start : key, end, isWritten: depth === path.length }
+  return { source, from: key === -1 ? start : key, start, end, isWritten: depth === path.length }
 }

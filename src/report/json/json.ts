@@ -7,10 +7,17 @@ import type { Share } from '../../verdict/problems.ts'
 import type { UnknownKind } from '../../verdict/reach.ts'
 import type { StopVerdict } from '../../verdict/stops.ts'
 import { batch } from '../batch.ts'
-import { jsonText } from '../printable.ts'
+import { jsonString, jsonText } from '../printable.ts'
 import { TOOL_NAME, type ReportFormat, type Run, type Write } from '../report.ts'
 import { referencesOf, type Verdict, type Rule, type Resource } from '../told.ts'
-import { actionText, findingText, hiddenText, workloadText, type NumberOf } from './members.ts'
+import {
+  actionText,
+  findingText,
+  hiddenText,
+  resourceText,
+  workloadText,
+  type NumberOf,
+} from './members.ts'
 
 /** The version of the shape, semver: docs/api/report.schema.json describes it. */
 const SCHEMA_VERSION = '1.2.0'
@@ -72,11 +79,10 @@ function objectTextOf({ scene, components }: Verdict): (resource: Resource) => s
   const owners = new Set(scene.pods.map(({ owner }) => owner))
   const configured = groupByAll(components, ({ sources }) => sources)
   return (resource) => {
-    const { apiVersion, kind, namespace = null, name, document } = resource
-    const { file } = document.source
+    const { file } = resource.document.source
     const programs = configured.get(resource)?.map((component) => component.name)
-    const object = { apiVersion, kind, namespace, name, file, pod: owners.has(resource) }
-    return jsonText(programs === undefined ? object : { ...object, components: programs })
+    const components = programs === undefined ? '' : `,"components":${jsonText(programs)}`
+    return `${resourceText(resource).slice(0, -1)},"file":${jsonString(file)},"pod":${owners.has(resource)}${components}}`
   }
 }
 

@@ -99,11 +99,13 @@ export function actionText(action: Action, run: Run): string {
 
 const resourceTexts = new WeakMap<Resource, string>()
 
-function resourceText(resource: Resource): string {
+/** What tells an object apart, as a JSON object of its own. */
+export function resourceText(resource: Resource): string {
   const known = resourceTexts.get(resource)
   if (known !== undefined) return known
   const { apiVersion, kind, namespace, name } = resource
-  const text = jsonText({ apiVersion, kind, namespace: namespace ?? null, name })
+  const home = namespace === undefined ? 'null' : jsonString(namespace)
+  const text = `{"apiVersion":${jsonString(apiVersion)},"kind":${jsonString(kind)},"namespace":${home},"name":${jsonString(name)}}`
   resourceTexts.set(resource, text)
   return text
 }
