@@ -1,7 +1,8 @@
+import { candidateFor } from '../analysis/pod-security/candidate.ts'
 import {
   levelOf,
   NEWEST_POLICY,
-  violations,
+  violationsIn,
   type Level,
   type PolicyVersion,
   type Violation,
@@ -39,7 +40,7 @@ export const judgeWorkloads = oncePerScene((scene): readonly WorkloadVerdict[] =
 
 function judgeWorkload(pod: Pod, version: PolicyVersion): WorkloadVerdict {
   const { owner } = pod
-  const found = violations({ metadata: pod.metadata.value, spec: pod.value }, version)
+  const found = violationsIn(candidateFor(pod), version)
   const { level, sure } = levelOf(found)
   const template = pod.path.slice(0, -1)
   return {

@@ -1,5 +1,6 @@
 import type { Path } from '../../model/document.ts'
 import { isList, isMapping, memberOf } from '../../model/part.ts'
+import type { Pod } from '../../model/pod.ts'
 import { isAbsent, isText } from './answers.ts'
 
 /** A part of a pod that checks look at, and the way to it from the pod's root. */
@@ -40,6 +41,17 @@ export function candidateOf(metadata: unknown, spec: unknown): Candidate {
     isWindows: isWindows(memberOf(spec, 'os')),
     hasUserNamespace: hasUserNamespace(memberOf(spec, 'hostUsers')),
   }
+}
+
+const laidOut = new WeakMap<Pod, Candidate>()
+
+/** Lays a pod of the estate out, once for all who ask. */
+export function candidateFor(pod: Pod): Candidate {
+  const known = laidOut.get(pod)
+  if (known !== undefined) return known
+  const candidate = candidateOf(pod.metadata.value, pod.value)
+  laidOut.set(pod, candidate)
+  return candidate
 }
 
 function containersOf(spec: unknown): readonly Site[] {

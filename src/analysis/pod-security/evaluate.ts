@@ -1,5 +1,5 @@
 import type { Path } from '../../model/document.ts'
-import { candidateOf } from './candidate.ts'
+import { candidateOf, type Candidate } from './candidate.ts'
 import type { Blame, Check, Judge, StrictLevel } from './check.ts'
 import { CHECKS, type CheckId } from './checks.ts'
 import { NO_BLAME } from './judges.ts'
@@ -47,7 +47,11 @@ export const NEWEST_POLICY: PolicyVersion = { major: 1, minor: POLICY_VERSIONS.n
  * Values count as written, without the defaults of the API server, but that a volume without source is an emptyDir.
  */
 export function violations(pod: PodView, version: PolicyVersion): readonly Violation[] {
-  const candidate = candidateOf(pod.metadata, pod.spec)
+  return violationsIn(candidateOf(pod.metadata, pod.spec), version)
+}
+
+/** The same of a pod that is laid out already. */
+export function violationsIn(candidate: Candidate, version: PolicyVersion): readonly Violation[] {
   let found: Violation[] | undefined
   for (const check of activeChecks(version)) {
     const blames = check.judge(candidate)

@@ -36,12 +36,29 @@ export function hostPathVolumes(
   classes?: readonly HostPathClass[],
 ): readonly HostPathVolume[] {
   const volumes = memberOf(pod.value, 'volumes')
-  if (!isList(volumes)) return []
-  return volumes.flatMap((volume, index) => {
-    if ((memberOf(volume, 'hostPath') ?? null) === null) return []
-    const found = hostPathVolume(pod, volume, index)
-    return (classes?.includes(found.class) ?? true) ? [found] : []
-  })
+  // Most pods have none, and to see that costs less than to remember it.
+  if (!isList(volumes) || !volumes.some(isHostPath)) return NO_VOLUMES
+  const all = known.get(pod) ?? remember(pod, readVolumes(pod, volumes))
+  return classes === undefined ? all : all.filter((volume) => classes.includes(volume.class))
+}
+
+// A dozen rules ask, each about classes of its own.
+const known = new WeakMap<Pod, readonly HostPathVolume[]>()
+const NO_VOLUMES: readonly HostPathVolume[] = []
+
+function remember(pod: Pod, volumes: readonly HostPathVolume[]): readonly HostPathVolume[] {
+  known.set(pod, volumes)
+  return volumes
+}
+
+function readVolumes(pod: Pod, volumes: readonly unknown[]): readonly HostPathVolume[] {
+  return volumes.flatMap((volume, index) =>
+    isHostPath(volume) ? hostPathVolume(pod, volume, index) : [],
+  )
+}
+
+function isHostPath(volume: unknown): boolean {
+  return (memberOf(volume, 'hostPath') ?? null) !== null
 }
 
 function hostPathVolume(pod: Pod, volume: unknown, index: number): HostPathVolume {
