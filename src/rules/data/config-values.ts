@@ -1,10 +1,10 @@
 import { credentialInText } from '../../analysis/kubeconfig/kubeconfig.ts'
 import { decodeBase64 } from '../../analysis/secrets/base64.ts'
 import type { Credential } from '../../analysis/secrets/credential.ts'
-import { findCredential } from '../../analysis/secrets/find-credential.ts'
 import { isMapping } from '../../model/part.ts'
 import type { Place } from '../../model/place.ts'
 import type { Resource } from '../../model/resource.ts'
+import { credentialUnder } from './pod-values.ts'
 
 /** A member of a ConfigMap that holds a credential. */
 export interface ConfigCredential {
@@ -20,7 +20,9 @@ const known = new WeakMap<Resource, readonly ConfigCredential[]>()
  * opens is the cluster, and rules of the stop identity say so. O(characters), once for each ConfigMap.
  */
 export function configCredentials(config: Resource): readonly ConfigCredential[] {
-  const found = known.get(config) ?? [...inText(config), ...inBinary(config)]
+  const before = known.get(config)
+  if (before !== undefined) return before
+  const found = [...inText(config), ...inBinary(config)]
   known.set(config, found)
   return found
 }
@@ -40,7 +42,7 @@ function inMember(
   [section, key]: readonly [string, string],
   text: string,
 ): readonly ConfigCredential[] {
-  const credential = findCredential(text, { name: key, keptIn: 'open' })
+  const credential = credentialUnder(key, text, config.document)
   if (credential === undefined || credentialInText(text) !== undefined) return []
   return [{ key, place: config.at(section, key), credential }]
 }

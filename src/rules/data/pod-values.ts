@@ -5,6 +5,7 @@ import {
 } from '../../analysis/secrets/credentials-in-words.ts'
 import { findCredential } from '../../analysis/secrets/find-credential.ts'
 import type { Document, Path } from '../../model/document.ts'
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import { isList, memberOf, valueAt, type Reader } from '../../model/part.ts'
 import type { Place } from '../../model/place.ts'
 import type { Container, Pod } from '../../model/pod.ts'
@@ -20,14 +21,14 @@ export interface OpenCredential {
   readonly holder: string
 }
 
-const inPods = new WeakMap<Scene, ReadonlyMap<Resource, Pod>>()
-
 /** The pod that the scene has for `resource`, so that what was found in its containers need not be looked for twice. */
 export function podIn(scene: Scene, resource: Resource): Pod | undefined {
-  const pods = inPods.get(scene) ?? new Map(scene.pods.map((pod) => [pod.owner, pod]))
-  inPods.set(scene, pods)
-  return pods.get(resource)
+  return byOwner(scene).get(resource)
 }
+
+const byOwner = oncePerScene(
+  (scene): ReadonlyMap<Resource, Pod> => new Map(scene.pods.map((pod) => [pod.owner, pod])),
+)
 
 const inEnvironments = new WeakMap<Container, readonly OpenCredential[]>()
 const inCommands = new WeakMap<Container, readonly OpenCredential[]>()
@@ -49,13 +50,12 @@ function findInEnvironment(
   container: Container,
   variables: readonly unknown[],
 ): readonly OpenCredential[] {
-  const answers = answersIn(container.document)
   return variables.flatMap((variable, index): readonly OpenCredential[] => {
     const value = memberOf(variable, 'value')
     const name = memberOf(variable, 'name')
     if (typeof value !== 'string' && typeof value !== 'number') return NOTHING
     if (typeof name !== 'string') return NOTHING
-    const credential = credentialUnder(name, String(value), answers)
+    const credential = credentialUnder(name, String(value), container.document)
     if (credential === undefined) return NOTHING
     const place = container.at('env', index, 'value')
     return [{ place, credential, holder: `variable "${name}"` }]
@@ -120,12 +120,17 @@ function answersIn({ source }: Document): Answers {
   return answers
 }
 
-// Keys tell lengths, so that no two look alike.
-function credentialUnder(
+/**
+ * The credential in a setting that is kept in the open. O(characters) for the first of those in one file that say the
+ * same.
+ */
+export function credentialUnder(
   name: string,
   value: string,
-  { settings }: Answers,
+  document: Document,
 ): Credential | undefined {
+  const { settings } = answersIn(document)
+  // The key tells the length of the name, so that no two look alike.
   const key = `${name.length} ${name} ${value}`
   const known = settings.get(key)
   if (known !== undefined || settings.has(key)) return known
@@ -176,7 +181,7 @@ function findInAnnotations(
 ): readonly OpenCredential[] {
   return Object.entries(annotations).flatMap(([key, value]): readonly OpenCredential[] => {
     if (COPIES.has(key)) return NOTHING
-    const credential = findCredential(value, { name: key, keptIn: 'open' })
+    const credential = credentialUnder(key, value, part.document)
     if (credential === undefined) return NOTHING
     const place = part.at(...path, 'annotations', key)
     return [{ place, credential, holder: `annotation "${key}"` }]
