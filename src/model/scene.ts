@@ -1,5 +1,6 @@
 import { firstBy, groupBy, groupByAll } from '../base/group.ts'
 import type { Offering } from './offering.ts'
+import { memberOf } from './part.ts'
 import { podOf, type Container, type Pod } from './pod.ts'
 import { textsOf, type Resource, type Texts } from './resource.ts'
 import { isAtLeast, type KubernetesVersion } from './version.ts'
@@ -63,7 +64,7 @@ export function createScene(resources: readonly Resource[], surroundings: Surrou
 
 /** The labels that the pods of `pod` will carry. */
 export function podLabels(pod: Pod): Texts {
-  return textsOf(pod.metadata.get('labels')?.value)
+  return textsOf(memberOf(pod.metadata.value, 'labels'))
 }
 
 function labelKeys(pod: Pod): readonly string[] {

@@ -55,7 +55,9 @@ export function judge(scene: Scene, rules: readonly Rule[]): readonly Charge[] {
 }
 
 function judgeComponents(resource: Resource, bench: Bench, scene: Scene): readonly Charge[] {
-  return componentsOf(resource, scene).flatMap((component) =>
+  const components = componentsOf(resource, scene)
+  if (components.length === 0) return NO_CHARGES
+  return components.flatMap((component) =>
     bench.component
       .filter(({ subject }) => subject.includes(component.name))
       .flatMap((rule) => ask(rule, component, resource, scene))

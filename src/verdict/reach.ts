@@ -103,13 +103,12 @@ function countAsked(scene: Scene, rules: readonly Rule[]): number {
 export function askedObjects(scene: Scene, rules: readonly Rule[]): readonly Resource[] {
   const subjects = subjectsOf(rules.filter(({ concerns }) => concerns === undefined))
   const podOwners = podOwnersIn(scene)
-  const owners = new Set([
-    ...(subjects.hasPods ? podOwners : []),
-    ...sourcesIn(scene, subjects),
-    ...concernedIn(scene, rules, podOwners),
-  ])
-  const { types } = subjects
-  return scene.resources.filter((resource) => types.has(resource.type) || owners.has(resource))
+  const others = new Set([...sourcesIn(scene, subjects), ...concernedIn(scene, rules, podOwners)])
+  const { types, hasPods } = subjects
+  return scene.resources.filter(
+    (resource) =>
+      types.has(resource.type) || (hasPods && podOwners.has(resource)) || others.has(resource),
+  )
 }
 
 // What rules that are about few of their subjects are about.

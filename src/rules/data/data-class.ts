@@ -1,4 +1,5 @@
 import { STORE_RESOURCES } from '../../analysis/data-stores/store-kinds.data.ts'
+import type { Path } from '../../model/document.ts'
 import { templatePaths } from '../../model/kinds.ts'
 import { oncePerScene } from '../../model/once-per-scene.ts'
 import { isMapping, memberOf, valueAt, type Field } from '../../model/part.ts'
@@ -56,13 +57,14 @@ export function isPersonal(dataClass: DataClass | undefined): boolean {
   return dataClass !== undefined && dataClass !== 'none' && dataClass !== 'other'
 }
 
-const METADATA = ['metadata'] as const
+const NO_STEPS: Path = []
 
 /** What an object declares itself, on its own metadata or on that of its pods. */
 export function ownDeclaration(resource: Resource): DataDeclaration | undefined {
+  const path = podPath(resource)
   return (
-    declarationIn(resource, METADATA) ??
-    declarationIn(resource, [...podPath(resource), ...METADATA])
+    declarationIn(resource, NO_STEPS) ??
+    (path.length === 0 ? undefined : declarationIn(resource, path))
   )
 }
 
@@ -154,7 +156,7 @@ export function declaresAny(scene: Scene): boolean {
 
 /** Whether the estate declares that it holds data about people. */
 export function declaresPersonal(scene: Scene): boolean {
-  return [...declarationsIn(scene).classes].some(isPersonal)
+  return declarationsIn(scene).hasPersonal
 }
 
 /** Whether the estate declares data of one of these classes. */
@@ -171,6 +173,8 @@ export function declaresAspect(scene: Scene, aspect: string): boolean {
 /** The classes that an estate declares, and what else the annotations with the same prefixes speak of. */
 interface Declarations {
   readonly classes: ReadonlySet<DataClass>
+  /** Whether one of them is about people. */
+  readonly hasPersonal: boolean
   /** In the order of the estate. */
   readonly prefixes: ReadonlySet<string>
   readonly aspects: ReadonlySet<string>
@@ -185,7 +189,8 @@ const declarationsIn = oncePerScene((scene): Declarations => {
     classes.add(declared.class)
     prefixes.add(declared.prefix)
   }
-  return { classes, prefixes, aspects: aspectsWith(prefixes, scene) }
+  const hasPersonal = [...classes].some(isPersonal)
+  return { classes, hasPersonal, prefixes, aspects: aspectsWith(prefixes, scene) }
 })
 
 // A namespace may say the region for all, and its stores the class: any object may carry them.
@@ -193,10 +198,8 @@ function aspectsWith(prefixes: ReadonlySet<string>, scene: Scene): ReadonlySet<s
   const aspects = new Set<string>()
   if (prefixes.size === 0) return aspects
   for (const resource of scene.resources) {
-    for (const path of [METADATA, [...podPath(resource), ...METADATA]]) {
-      const annotations = memberOf(valueAt(resource.value, path), 'annotations')
-      if (!isMapping(annotations)) continue
-      for (const key in annotations) {
+    for (const path of [NO_STEPS, podPath(resource)]) {
+      for (const key in annotationsAt(resource, path)) {
         const slash = key.lastIndexOf('/')
         if (slash !== -1 && prefixes.has(key.slice(0, slash))) aspects.add(key.slice(slash + 1))
       }
@@ -205,16 +208,20 @@ function aspectsWith(prefixes: ReadonlySet<string>, scene: Scene): ReadonlySet<s
   return aspects
 }
 
-function declarationIn(
-  resource: Resource,
-  path: readonly (string | number)[],
-): DataDeclaration | undefined {
+const NO_ANNOTATIONS = {}
+
+// `path` leads to what has the metadata: the object itself, or the template of its pods.
+function annotationsAt(resource: Resource, path: Path): Readonly<Record<string, unknown>> {
+  const metadata = memberOf(valueAt(resource.value, path), 'metadata')
+  const annotations = memberOf(metadata, 'annotations')
+  return isMapping(annotations) ? annotations : NO_ANNOTATIONS
+}
+
+function declarationIn(resource: Resource, path: Path): DataDeclaration | undefined {
   // Every object is asked, and nearly none declares anything: places are made for those that do.
-  const annotations = memberOf(valueAt(resource.value, path), 'annotations')
-  if (!isMapping(annotations)) return undefined
-  for (const key in annotations) {
+  for (const key in annotationsAt(resource, path)) {
     if (!key.endsWith('/data-class')) continue
-    const field = resource.get(...path, 'annotations', key)
+    const field = resource.get(...path, 'metadata', 'annotations', key)
     if (field === undefined) continue
     const word = String(field.value).toLowerCase()
     return {
@@ -227,6 +234,6 @@ function declarationIn(
   return undefined
 }
 
-function podPath({ type }: Resource): readonly (string | number)[] {
-  return templatePaths(type)[0] ?? []
+function podPath({ type }: Resource): Path {
+  return templatePaths(type)[0] ?? NO_STEPS
 }
