@@ -4,6 +4,7 @@ import { markOf } from '../template/marks.ts'
 import { writtenPiece, type Piece, type Trace } from '../template/trace.ts'
 import { give } from '../template/trouble.ts'
 import { isDict, isList, type Dict, type Value } from '../template/value.ts'
+import { folded, type FoldPlace } from './fold.ts'
 import { byKey } from './key-order.ts'
 import { doubleQuoted, literal, styleOf } from './yaml-scalar.ts'
 
@@ -16,6 +17,8 @@ interface Writer extends Layout {
   readonly lines: Piece[]
   readonly mark: Mark | undefined
   text: string
+  /** How many signs its last line has. */
+  column: number
   depth: number
 }
 
@@ -30,17 +33,30 @@ export function yamlText(
   mark: Mark | undefined,
   { isListIndented }: Layout = { isListIndented: false },
 ): Trace {
-  const writer: Writer = { lines: [], mark, text: '', depth: 0, isListIndented }
+  const writer: Writer = { lines: [], mark, text: '', column: 0, depth: 0, isListIndented }
   if (isDict(value) && value.size > 0) writeDict(writer, value, '', true)
   else if (isList(value) && value.length > 0) writeList(writer, value, '', true)
-  else put(writer, scalarText(value, '  '), undefined)
+  else putScalar(writer, value, { lead: '', indent: '  ', decider: undefined })
   return { text: writer.text, pieces: writer.lines }
 }
 
 function put(writer: Writer, text: string, decider: Mark | undefined): void {
   writer.text += text
+  const lineBreak = text.lastIndexOf('\n')
+  writer.column = lineBreak === -1 ? writer.column + text.length : text.length - lineBreak - 1
   if (writer.mark === undefined) return
   writer.lines.push(writtenPiece(text.length, writer.mark, decider))
+}
+
+function putScalar(
+  writer: Writer,
+  value: Value,
+  place: { readonly lead: string; readonly indent: string; readonly decider: Mark | undefined },
+): void {
+  const { lead, indent, decider } = place
+  // The pretty form is another library's, which never cuts.
+  const column = writer.isListIndented ? -Infinity : writer.column + lead.length
+  put(writer, lead + scalarText(value, { column, indent }), decider)
 }
 
 // `isInline`: the first entry continues a line that is begun, as behind a dash.
@@ -74,7 +90,7 @@ function writeMember(
     const inner = writer.isListIndented ? `${indent}  ` : indent
     put(writer, `\n${inner}`, decider)
     writeList(writer, value, inner, true)
-  } else put(writer, ` ${scalarText(value, `${indent}  `)}`, decider)
+  } else putScalar(writer, value, { lead: ' ', indent: `${indent}  `, decider })
 }
 
 function writeList(
@@ -90,7 +106,7 @@ function writeList(
     const inner = `${indent}  `
     if (isDict(value) && value.size > 0) writeDict(writer, value, inner, true)
     else if (isList(value) && value.length > 0) writeList(writer, value, inner, true)
-    else put(writer, scalarText(value, inner), decider)
+    else putScalar(writer, value, { lead: '', indent: inner, decider })
   })
   writer.depth--
 }
@@ -100,13 +116,13 @@ function descend(writer: Writer): void {
 }
 
 function keyText(key: string): string {
-  return textBy(key, true, '')
+  return textBy(key, true, { column: -Infinity, indent: '' })
 }
 
-function scalarText(value: Value, indent: string): string {
+function scalarText(value: Value, place: FoldPlace): string {
   switch (typeof value) {
     case 'string':
-      return textBy(value, false, indent)
+      return textBy(value, false, place)
     case 'number':
       return numberText(value)
     case 'boolean':
@@ -115,25 +131,27 @@ function scalarText(value: Value, indent: string): string {
     default:
       if (value === null) return 'null'
       if (isDict(value)) return '{}'
-      return isList(value) ? '[]' : textBy(value.text, false, indent)
+      return isList(value) ? '[]' : textBy(value.text, false, place)
   }
 }
 
 // The library writes JSON first and reads it again: a whole number comes out as one, whatever its size.
 function numberText(value: number): string {
-  const json = jsonNumber(value)
+  // JSON's -0 is read as the whole number 0.
+  const json = jsonNumber(value === 0 ? 0 : value)
   return /^-?\d{1,19}$/.test(json) ? json : floatText(value)
 }
 
-function textBy(text: string, isKey: boolean, indent: string): string {
-  switch (styleOf(text, isKey)) {
+function textBy(text: string, isKey: boolean, place: FoldPlace): string {
+  const style = styleOf(text, isKey)
+  switch (style) {
     case 'plain':
-      return text
+      return folded(text, style, place)
     case 'single':
-      return `'${text.replaceAll("'", "''")}'`
+      return folded(`'${text.replaceAll("'", "''")}'`, style, place)
     case 'double':
-      return doubleQuoted(text)
+      return folded(doubleQuoted(text), style, place)
     case 'literal':
-      return literal(text, indent)
+      return literal(text, place.indent)
   }
 }

@@ -14,13 +14,17 @@ export function textsOf(value: Value): readonly string[] {
   return value === null ? [] : [strval(value)]
 }
 
+// What processors of x86 make of a float that no integer of 64 bits can hold.
+const LIMIT = 2 ** 63
+const OVERFLOW = -(1n << 63n)
+
 /** A value as an integer of 64 bits; 0 when it is none, as `int64` says. */
 export function toInt(value: Value): bigint {
   switch (typeof value) {
     case 'bigint':
       return value
     case 'number':
-      return Number.isFinite(value) ? BigInt.asIntN(64, BigInt(Math.trunc(value))) : 0n
+      return Math.abs(value) < LIMIT ? BigInt(Math.trunc(value)) : OVERFLOW
     case 'boolean':
       return value ? 1n : 0n
     case 'string':

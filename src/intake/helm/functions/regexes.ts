@@ -13,8 +13,8 @@ export const REGEXES: Readonly<Record<string, GoFunction>> = {
   mustRegexFindAll: fixed(3, findAll),
   regexReplaceAll: fixed(3, (call) => replaced(call, expanded)),
   mustRegexReplaceAll: fixed(3, (call) => replaced(call, expanded)),
-  regexReplaceAllLiteral: fixed(3, (call) => replaced(call, (by) => by)),
-  mustRegexReplaceAllLiteral: fixed(3, (call) => replaced(call, (by) => by)),
+  regexReplaceAllLiteral: fixed(3, (call) => replaced(call, ({ replacement }) => replacement)),
+  mustRegexReplaceAllLiteral: fixed(3, (call) => replaced(call, ({ replacement }) => replacement)),
   regexSplit: fixed(3, split),
   mustRegexSplit: fixed(3, split),
   regexQuoteMeta: ofText((text) => text.replaceAll(/[\\.+*?()|[\]{}^$]/g, String.raw`\$&`)),
@@ -43,17 +43,15 @@ function findAll(call: Call): readonly string[] {
   return found.map(([start = 0, end = 0]) => text.slice(start, end))
 }
 
-function replaced(
-  call: Call,
-  by: (replacement: string, match: Match, text: string) => string,
-): string {
+function replaced(call: Call, by: (replacing: Replacing) => string): string {
   const text = textAt(call, 1)
   const replacement = textAt(call, 2)
+  const pattern = patternOf(textAt(call, 0))
   let result = ''
   let at = 0
-  for (const match of allMatches(patternOf(textAt(call, 0)), text, -1)) {
+  for (const match of allMatches(pattern, text, -1)) {
     const [start = 0, end = 0] = match
-    result += text.slice(at, start) + by(replacement, match, text)
+    result += text.slice(at, start) + by({ replacement, match, text, names: pattern.names })
     at = end
   }
   result += text.slice(at)
@@ -61,14 +59,21 @@ function replaced(
   return result
 }
 
-// `$1` and `${1}` stand for groups, `$$` for a dollar; a group that is not there is empty. Named groups are rare.
-function expanded(replacement: string, match: Match, text: string): string {
+interface Replacing {
+  readonly replacement: string
+  readonly match: Match
+  readonly text: string
+  readonly names: ReadonlyMap<string, number>
+}
+
+// `$1`, `${1}` and `${name}` stand for groups, `$$` for a dollar; a group that is not there is empty.
+function expanded({ replacement, match, text, names }: Replacing): string {
   return replacement.replaceAll(
     /\$(?:\$|(\w+)|\{(\w+)\})/g,
     (sign, bare?: string, braced?: string) => {
       if (sign === '$$') return '$'
       const name = bare ?? braced ?? ''
-      const index = /^\d+$/.test(name) ? Number(name) : -1
+      const index = /^\d+$/.test(name) ? Number(name) : (names.get(name) ?? -1)
       const [start = -1, end = -1] = index < 0 ? [] : match.slice(2 * index, 2 * index + 2)
       return start < 0 ? '' : text.slice(start, end)
     },

@@ -70,7 +70,7 @@ export const STRINGS: Readonly<Record<string, GoFunction>> = {
   replace: fixed(3, replace),
   plural: fixed(3, (call) => (intAt(call, 2) === 1 ? textAt(call, 0) : textAt(call, 1))),
   abbrev: fixed(2, (call) => abbreviated(intAt(call, 0), textAt(call, 1))),
-  abbrevboth: fixed(3, (call) => abbreviated(intAt(call, 1), textAt(call, 2))),
+  abbrevboth: fixed(3, abbreviatedBoth),
   toString: fixed(1, (call) => strval(valueAt(call, 0))),
   toStrings: fixed(1, (call) => textsOf(valueAt(call, 0))),
   join: fixed(2, join),
@@ -185,6 +185,18 @@ function replace(call: Call): string {
 function abbreviated(width: number, text: string): string {
   if (width < 4 || text.length <= width) return text
   return `${text.slice(0, width - 3)}...`
+}
+
+// Source: github.com/Masterminds/goutils, AbbreviateFull.
+function abbreviatedBoth(call: Call): string {
+  const width = intAt(call, 1)
+  const text = textAt(call, 2)
+  const kept = width - 3
+  const offset = Math.min(intAt(call, 0), text.length, Math.max(text.length - kept, 0))
+  if (width < 4 || text.length <= width || offset <= 4) return abbreviated(width, text)
+  if (width < 7) return text
+  if (offset + kept >= text.length) return `...${text.slice(text.length - kept)}`
+  return `...${abbreviated(kept, text.slice(offset))}`
 }
 
 function join(call: Call): string {

@@ -10,6 +10,8 @@ export type Match = readonly number[]
 export interface Pattern {
   readonly program: readonly Instruction[]
   readonly slots: number
+  /** The numbers of the groups that have names. */
+  readonly names: ReadonlyMap<string, number>
 }
 
 const compiled = new Map<string, Pattern>()
@@ -19,8 +21,8 @@ const MAX_COMPILED = 500
 export function patternOf(source: string): Pattern {
   const known = compiled.get(source)
   if (known !== undefined) return known
-  const { root, groups } = parseRegex(source)
-  const pattern = { program: compile(root), slots: 2 * groups + 2 }
+  const { root, groups, names } = parseRegex(source)
+  const pattern = { program: compile(root), slots: 2 * groups + 2, names }
   if (compiled.size >= MAX_COMPILED) compiled.clear()
   compiled.set(source, pattern)
   return pattern

@@ -11,12 +11,7 @@ export type RegexNode =
       readonly isCaseless: boolean
     }
   | { readonly kind: 'assert'; readonly at: Assertion }
-  | {
-      readonly kind: 'group'
-      readonly of: RegexNode
-      readonly index: number
-      readonly name: string | undefined
-    }
+  | { readonly kind: 'group'; readonly of: RegexNode; readonly index: number }
   | { readonly kind: 'sequence'; readonly parts: readonly RegexNode[] }
   | { readonly kind: 'choice'; readonly parts: readonly RegexNode[] }
   | {

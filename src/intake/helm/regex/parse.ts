@@ -7,6 +7,7 @@ interface Reader {
   readonly pattern: string
   at: number
   groups: number
+  readonly names: Map<string, number>
   depth: number
   flags: Flags
 }
@@ -29,6 +30,8 @@ export interface Regex {
   readonly root: RegexNode
   /** How many groups it has, the whole match not counted. */
   readonly groups: number
+  /** The numbers of the groups that have names. */
+  readonly names: ReadonlyMap<string, number>
 }
 
 /** Reads a regular expression in the syntax of RE2. Throws Trouble for what RE2 refuses. O(pattern). */
@@ -38,12 +41,13 @@ export function parseRegex(pattern: string): Regex {
     pattern,
     at: 0,
     groups: 0,
+    names: new Map<string, number>(),
     depth: 0,
     flags: NO_FLAGS,
   }
   const root = parseChoice(reader)
   if (reader.at < reader.chars.length) refuse(reader, 'unexpected )')
-  return { root, groups: reader.groups }
+  return { root, groups: reader.groups, names: reader.names }
 }
 
 function refuse({ pattern }: Reader, reason: string): never {
@@ -161,9 +165,10 @@ function parseGroup(reader: Reader): RegexNode {
   const named = /^\?P?<(\w+)>/.exec(rest)
   if (named !== null) {
     reader.at += named[0].length
-    return capture(reader, named[1])
+    reader.names.set(named[1] ?? '', reader.groups + 1)
+    return capture(reader)
   }
-  if (!rest.startsWith('?')) return capture(reader, undefined)
+  if (!rest.startsWith('?')) return capture(reader)
   const flagged = /^\?([imsU]*)(?:-([imsU]+))?([:)])/.exec(rest)
   if (flagged === null) return refuse(reader, 'invalid or unsupported Perl syntax')
   reader.at += flagged[0].length
@@ -180,11 +185,11 @@ function parseGroup(reader: Reader): RegexNode {
   return node
 }
 
-function capture(reader: Reader, name: string | undefined): RegexNode {
+function capture(reader: Reader): RegexNode {
   const index = ++reader.groups
   const of = parseChoice(reader)
   close(reader)
-  return { kind: 'group', of, index, name }
+  return { kind: 'group', of, index }
 }
 
 function close(reader: Reader): void {
