@@ -1,11 +1,6 @@
 import { allOf, isOneOf, isSet } from '../../analysis/terraform/answers.ts'
-import {
-  isLinked,
-  linkedTo,
-  targetOf,
-  type Answer,
-  type Link,
-} from '../../analysis/terraform/joins.ts'
+import { linkedTo, targetOf, type Answer, type Link } from '../../analysis/terraform/joins.ts'
+import { isLinkedAnywhere } from '../../analysis/terraform/unread-modules.ts'
 import type { Path } from '../../model/document.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
@@ -24,9 +19,9 @@ export function linkTo(type: string): Link {
 
 /** Whether what is put into a bucket is encrypted there by itself. */
 export function isEncrypted(bucket: Resource, scene: Scene): Answer {
-  const found = linkedTo(bucket, linkTo('server_side_encryption_configuration'), scene)
-  const [setting] = found.sure
-  return setting === undefined ? isLinked(found) : hasAlgorithm(setting)
+  const link = linkTo('server_side_encryption_configuration')
+  const [setting] = linkedTo(bucket, link, scene).sure
+  return setting === undefined ? isLinkedAnywhere(bucket, link, scene) : hasAlgorithm(setting)
 }
 
 const RULE = ['rule', 0, 'apply_server_side_encryption_by_default', 0] as const

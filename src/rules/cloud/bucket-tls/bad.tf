@@ -44,3 +44,15 @@ resource "aws_s3_bucket_policy" "untold" {
   bucket = aws_s3_bucket.untold.id
   policy = var.policy
 }
+
+resource "aws_s3_bucket" "handed" { # flagged
+  bucket = "handed"
+}
+
+# A module that nobody read gets its name, and may make its policy.
+module "policy" {
+  source  = "registry.example/shop/policy/aws"
+  version = "1.0.0"
+
+  bucket = aws_s3_bucket.handed.id
+}

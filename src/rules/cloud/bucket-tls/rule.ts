@@ -1,5 +1,6 @@
 import { linkedTo, type Answer } from '../../../analysis/terraform/joins.ts'
 import { policyIn, type Statement } from '../../../analysis/terraform/policy-document.ts'
+import { isHandedOn } from '../../../analysis/terraform/unread-modules.ts'
 import type { Resource } from '../../../model/resource.ts'
 import type { Scene } from '../../../model/scene.ts'
 import { defineRule, type Complaint } from '../../rule.ts'
@@ -32,6 +33,7 @@ function amazon(bucket: Resource, scene: Scene): readonly Complaint[] {
   const answers = [
     ...[bucket, ...policies.sure].map((holder) => refusesPlain(holder, scene)),
     ...policies.unclear.map((): Answer => 'cannot tell'),
+    ...(isHandedOn(bucket, scene) ? (['cannot tell'] as const) : []),
   ]
   if (answers.includes('yes')) return []
   const sure = !answers.includes('cannot tell')

@@ -30,3 +30,15 @@ resource "azurerm_network_watcher_flow_log" "group" {
   target_resource_id = azurerm_network_security_group.shop.id
   enabled            = true
 }
+
+resource "aws_vpc" "handed" { # flagged
+  cidr_block = "10.2.0.0/16"
+}
+
+# A module that nobody read gets its id, and may make its log.
+module "logs" {
+  source  = "registry.example/shop/logs/aws"
+  version = "1.0.0"
+
+  vpc_id = aws_vpc.handed.id
+}

@@ -1,6 +1,7 @@
 import { blocksOf } from '../../../analysis/terraform/arguments.ts'
 import { linkedTo } from '../../../analysis/terraform/joins.ts'
 import { siblingsOf } from '../../../analysis/terraform/siblings.ts'
+import { isHandedOn } from '../../../analysis/terraform/unread-modules.ts'
 import type { Resource } from '../../../model/resource.ts'
 import type { Scene } from '../../../model/scene.ts'
 import { defineRule, type Complaint } from '../../rule.ts'
@@ -50,7 +51,7 @@ function byLog(
   const isPartly = siblingsOf(network, type, scene).some(
     (log) => log.get(...path) === undefined || PART.test(String(log.get(...path)?.value)),
   )
-  return [complaint(network, unclear.length === 0 && !isPartly)]
+  return [complaint(network, unclear.length === 0 && !isPartly && !isHandedOn(network, scene))]
 }
 
 const PART =

@@ -40,3 +40,20 @@ resource "scaleway_object_bucket_lock_configuration" "untold" {
     }
   }
 }
+
+resource "scaleway_object_bucket" "handed" { # flagged
+  name                = "handed-backup"
+  object_lock_enabled = true
+
+  versioning {
+    enabled = true
+  }
+}
+
+# A module that nobody read gets its name, and may make its lock.
+module "lock" {
+  source  = "registry.example/shop/lock/scaleway"
+  version = "1.0.0"
+
+  bucket = scaleway_object_bucket.handed.name
+}

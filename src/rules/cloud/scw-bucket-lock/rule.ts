@@ -1,6 +1,6 @@
 import { allOf, isOn, not } from '../../../analysis/terraform/answers.ts'
 import { isProduction } from '../../../analysis/terraform/arguments.ts'
-import { isLinked, linkedTo } from '../../../analysis/terraform/joins.ts'
+import { isLinkedAnywhere } from '../../../analysis/terraform/unread-modules.ts'
 import type { Resource } from '../../../model/resource.ts'
 import type { Scene } from '../../../model/scene.ts'
 import { defineRule, type Complaint } from '../../rule.ts'
@@ -36,7 +36,7 @@ function holdsBackups(bucket: Resource): boolean {
 }
 
 function lockComplaint(bucket: Resource, scene: Scene): readonly Complaint[] {
-  const rules = isLinked(linkedTo(bucket, linkTo('lock_configuration'), scene))
+  const rules = isLinkedAnywhere(bucket, linkTo('lock_configuration'), scene)
   const isLocked = allOf(
     isOn(bucket.get('versioning', 0, 'enabled'), false),
     isOn(bucket.get('object_lock_enabled'), false),

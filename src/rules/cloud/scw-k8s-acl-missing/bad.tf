@@ -23,3 +23,19 @@ resource "scaleway_k8s_cluster" "office" {
   private_network_id          = scaleway_vpc_private_network.shop.id
   delete_additional_resources = false
 }
+
+resource "scaleway_k8s_cluster" "handed" { # flagged
+  name                        = "handed"
+  version                     = "1.36"
+  cni                         = "cilium"
+  private_network_id          = scaleway_vpc_private_network.shop.id
+  delete_additional_resources = false
+}
+
+# A module that nobody read gets its id, and may make its list.
+module "ranges" {
+  source  = "registry.example/shop/ranges/scaleway"
+  version = "1.0.0"
+
+  cluster_id = scaleway_k8s_cluster.handed.id
+}

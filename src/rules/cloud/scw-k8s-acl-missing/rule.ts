@@ -1,5 +1,9 @@
-import { linkedTo } from '../../../analysis/terraform/joins.ts'
+import { not } from '../../../analysis/terraform/answers.ts'
+import { isLinkedAnywhere } from '../../../analysis/terraform/unread-modules.ts'
 import { defineRule } from '../../rule.ts'
+import { complain, scalewayResource } from '../complain.ts'
+
+const LINK = { type: 'scaleway_k8s_acl', path: ['cluster_id'] }
 
 export const scwK8sAclMissing = defineRule({
   id: 'scw-k8s-acl-missing',
@@ -7,10 +11,7 @@ export const scwK8sAclMissing = defineRule({
   topic: 'api-endpoint',
   severity: 'high',
   references: [
-    {
-      title: 'Terraform provider scaleway: scaleway_k8s_acl',
-      url: 'https://github.com/scaleway/terraform-provider-scaleway/blob/master/docs/resources/k8s_acl.md',
-    },
+    scalewayResource('scaleway_k8s_acl'),
     {
       title: 'Scaleway: How to manage allowed IP addresses',
       url: 'https://www.scaleway.com/en/docs/kubernetes/how-to/manage-allowed-ips/',
@@ -19,17 +20,10 @@ export const scwK8sAclMissing = defineRule({
 
   subject: ['scaleway_k8s_cluster'],
   check(cluster, scene) {
-    const lists = linkedTo(cluster, { type: 'scaleway_k8s_acl', path: ['cluster_id'] }, scene)
-    if (lists.sure.length > 0) return []
-    const sure = lists.unclear.length === 0
-    return [
-      {
-        place: cluster.place,
-        message: sure
-          ? `Cluster "${cluster.name}" has no scaleway_k8s_acl: its API server answers every address of the internet.`
-          : `Whether a scaleway_k8s_acl belongs to cluster "${cluster.name}" cannot be told from its cluster_id.`,
-        sure,
-      },
-    ]
+    const isListed = isLinkedAnywhere(cluster, LINK, scene)
+    return complain(not(isListed), cluster.place, {
+      wrong: `Cluster "${cluster.name}" has no scaleway_k8s_acl: its API server answers every address of the internet.`,
+      unclear: `Whether a scaleway_k8s_acl belongs to cluster "${cluster.name}" cannot be told.`,
+    })
   },
 })

@@ -53,3 +53,18 @@ resource "scaleway_rdb_instance" "untold" {
     }
   }
 }
+
+resource "scaleway_rdb_instance" "handed" { # flagged
+  name               = "handed"
+  node_type          = "DB-DEV-S"
+  engine             = "PostgreSQL-16"
+  encryption_at_rest = true
+}
+
+# A module that nobody read gets its id, and may make its list.
+module "ranges" {
+  source  = "registry.example/shop/ranges/scaleway"
+  version = "1.0.0"
+
+  instance_id = scaleway_rdb_instance.handed.id
+}

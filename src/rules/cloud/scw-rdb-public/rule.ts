@@ -1,5 +1,6 @@
 import { allOf, anyOf, hasBlock, not } from '../../../analysis/terraform/answers.ts'
-import { isLinked, linkedTo, targetOf, type Answer } from '../../../analysis/terraform/joins.ts'
+import { targetOf, type Answer } from '../../../analysis/terraform/joins.ts'
+import { isLinkedAnywhere } from '../../../analysis/terraform/unread-modules.ts'
 import type { Resource } from '../../../model/resource.ts'
 import type { Scene } from '../../../model/scene.ts'
 import { defineRule, type Complaint } from '../../rule.ts'
@@ -33,7 +34,7 @@ export const scwRdbPublic = defineRule({
 
 // A list of allowed addresses that is not there lets all of them in.
 function databaseComplaint(database: Resource, scene: Scene): readonly Complaint[] {
-  const isUnlisted = not(isLinked(linkedTo(database, LINK, scene)))
+  const isUnlisted = not(isLinkedAnywhere(database, LINK, scene))
   const isBoth = database.get('load_balancer') !== undefined
   const place = database.at(isBoth ? 'load_balancer' : 'private_network')
   return complain(allOf(isPublic(database), isUnlisted), place, {

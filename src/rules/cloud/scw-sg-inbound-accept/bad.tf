@@ -25,3 +25,15 @@ resource "scaleway_k8s_pool" "edge" {
   size              = 2
   security_group_id = scaleway_instance_security_group.untold.id
 }
+
+resource "scaleway_instance_security_group" "handed" { # flagged
+  name = "handed"
+}
+
+# A module that nobody read gets its id, and may make pools in it.
+module "pools" {
+  source  = "registry.example/shop/pools/scaleway"
+  version = "1.0.0"
+
+  security_group_id = scaleway_instance_security_group.handed.id
+}

@@ -1,5 +1,5 @@
 import { allOf, isOneOf } from '../../../analysis/terraform/answers.ts'
-import { isLinked, linkedTo } from '../../../analysis/terraform/joins.ts'
+import { isLinkedAnywhere } from '../../../analysis/terraform/unread-modules.ts'
 import { defineRule } from '../../rule.ts'
 import { complain, scalewayResource } from '../complain.ts'
 
@@ -20,7 +20,7 @@ export const scwSgInboundAccept = defineRule({
   check(group, scene) {
     const policy = group.get('inbound_default_policy')
     const link = { type: 'scaleway_k8s_pool', path: ['security_group_id'] }
-    const isUsed = isLinked(linkedTo(group, link, scene))
+    const isUsed = isLinkedAnywhere(group, link, scene)
     const isOpen = allOf(isOneOf(policy, ['accept'], 'accept'), isUsed)
     return complain(isOpen, group.at('inbound_default_policy'), {
       wrong: `Security group "${group.name}" of a node pool lets everything in that no rule refuses.`,

@@ -26,14 +26,16 @@ export const auditBodyLeak = defineRule({
     if (policy === undefined) return []
     const leaks = BODY_PROBES.map(({ what, levels, request }) => {
       const { level, place } = auditRecord(policy, { ...SOMEBODY, ...request })
-      return { what, place, leaks: levels.some((leaking) => leaking === level) }
+      const sure = level !== undefined
+      return { what, place, sure, leaks: !sure || levels.some((leaking) => leaking === level) }
     }).filter((probe) => probe.leaks)
     const byPlace = groupBy(leaks, ({ place }) => formatPath(place.path))
     return [...byPlace.values()].flatMap(([first, ...others]) => {
       if (first === undefined) return []
       const whats = [...new Set([first, ...others].map(({ what }) => what))].join(', ')
-      const message = `The audit log keeps what it should not: ${whats}.`
-      return [{ place: first.place, message, sure: true }]
+      const verb = first.sure ? 'keeps' : 'may keep'
+      const message = `The audit log ${verb} what it should not: ${whats}.`
+      return [{ place: first.place, message, sure: first.sure }]
     })
   },
 

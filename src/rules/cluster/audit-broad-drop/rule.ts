@@ -52,14 +52,17 @@ function complain(
     const record = auditRecord(policy, asked)
     const usual = auditRecord(policy, { ...request, ...SOMEBODY })
     if (!isLost(record) || sameAs(record.place, usual.place)) continue
-    const message = `The audit log leaves out ${who}: it will not say when they ${does}.`
-    return [{ place: record.place, message, sure: true }]
+    const sure = record.level === 'None'
+    const message = sure
+      ? `The audit log leaves out ${who}: it will not say when they ${does}.`
+      : `Whether the audit log leaves out ${who} cannot be told.`
+    return [{ place: record.place, message, sure }]
   }
   return []
 }
 
 function isLost({ level }: AuditRecord): boolean {
-  return level === 'None'
+  return level === undefined || level === 'None'
 }
 
 function sameAs(a: AuditRecord['place'], b: AuditRecord['place']): boolean {
