@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Field } from '../../model/part.ts'
-import { allOf, anyOf, isOn, isOneOf, isSet, not } from './answers.ts'
+import { allOf, anyOf, hasMembers, isOn, isOneOf, isSet, not } from './answers.ts'
+import type { Answer } from './joins.ts'
 
 describe('allOf and anyOf', () => {
   it.each([
@@ -28,6 +29,20 @@ describe('isSet', () => {
   ])('$name: $answer', ({ value, resolved, answer }) => {
     expect(isSet(fieldOf(value, resolved))).toBe(answer)
   })
+})
+
+it.each<{ name: string; value: unknown; resolved: boolean; answer: Answer }>([
+  { name: 'two members', value: ['sg-1', '${aws_vpc.main.id}'], resolved: true, answer: 'yes' },
+  { name: 'no members', value: [], resolved: true, answer: 'no' },
+  { name: 'a list of an input', value: '${var.groups}', resolved: false, answer: 'cannot tell' },
+  {
+    name: 'all of a resource',
+    value: '${aws_vpc.main[*].id}',
+    resolved: false,
+    answer: 'cannot tell',
+  },
+])('has members, $name: $answer', ({ value, resolved, answer }) => {
+  expect(hasMembers(fieldOf(value, resolved))).toBe(answer)
 })
 
 it('takes the default of the provider for what is not written', () => {

@@ -66,6 +66,16 @@ export function isSet(field: Field | undefined): Answer {
     : 'cannot tell'
 }
 
+/**
+ * Whether a list has members. One that is given as a whole may be empty, whatever gives it; one that is written out has
+ * as many as it shows.
+ */
+export function hasMembers(field: Field | undefined): Answer {
+  const answer = isSet(field)
+  const isWrittenOut = Array.isArray(field?.value)
+  return answer === 'yes' && field?.resolved === false && !isWrittenOut ? 'cannot tell' : answer
+}
+
 const MAY_BE_NOTHING = /\?|\bnull\b|\b(?:try|coalesce|coalescelist|lookup|one)\(/
 
 function isEmpty(value: unknown): boolean {

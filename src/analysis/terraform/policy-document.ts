@@ -21,7 +21,10 @@ export interface Statement {
   readonly conditions: readonly Condition[] | undefined
 }
 
-/** Whom a statement is for: `AWS`, `Federated`, `Service` or `*`. The type is empty when it cannot be told. */
+/**
+ * Whom a statement is for: `AWS`, `SCW`, `Federated`, `Service` or `*`. The type is empty when it cannot be told.
+ * Everybody but some is everybody.
+ */
 interface Principal {
   readonly type: string
   readonly identifiers: readonly string[]
@@ -61,10 +64,13 @@ function documentStatement(statement: unknown): Statement {
     isAllowing: memberOf(statement, 'effect') !== 'Deny',
     actions: textsOf(memberOf(statement, 'actions')),
     resources: textsOf(memberOf(statement, 'resources')),
-    principals: membersOf(memberOf(statement, 'principals')).map((principal) => ({
-      type: textOf(memberOf(principal, 'type')),
-      identifiers: textsOf(memberOf(principal, 'identifiers')),
-    })),
+    principals: [
+      ...membersOf(memberOf(statement, 'principals')).map((principal) => ({
+        type: textOf(memberOf(principal, 'type')),
+        identifiers: textsOf(memberOf(principal, 'identifiers')),
+      })),
+      ...othersThan(memberOf(statement, 'not_principals')),
+    ],
     conditions: membersOf(conditions).every(isMapping)
       ? membersOf(conditions).map(documentCondition)
       : undefined,
@@ -92,17 +98,26 @@ function jsonStatement(statement: unknown): Statement {
     isAllowing: memberOf(statement, 'Effect') !== 'Deny',
     actions: textsOf(memberOf(statement, 'Action')),
     resources: textsOf(memberOf(statement, 'Resource')),
-    principals: jsonPrincipals(memberOf(statement, 'Principal')),
+    principals: [
+      ...jsonPrincipals(memberOf(statement, 'Principal')),
+      ...othersThan(memberOf(statement, 'NotPrincipal')),
+    ],
     conditions: jsonConditions(memberOf(statement, 'Condition')),
   }
 }
 
 function jsonPrincipals(principal: unknown): readonly Principal[] {
-  if (principal === '*') return [{ type: '*', identifiers: ['*'] }]
+  if (principal === '*') return [EVERYBODY]
   if (typeof principal === 'string') return [{ type: '', identifiers: [principal] }]
   if (!isMapping(principal)) return []
   return Object.entries(principal).map(([type, of]) => ({ type, identifiers: textsOf(of) }))
 }
+
+function othersThan(some: unknown): readonly Principal[] {
+  return some === undefined ? [] : [EVERYBODY]
+}
+
+const EVERYBODY: Principal = { type: '*', identifiers: ['*'] }
 
 function jsonConditions(conditions: unknown): readonly Condition[] | undefined {
   if (conditions === undefined || conditions === null) return []

@@ -2,6 +2,7 @@ import {
   allOf,
   answerOf,
   anyOf,
+  hasMembers,
   isOn,
   isOneOf,
   isSet,
@@ -38,7 +39,7 @@ export function isPrivate(frontend: Resource, scene: Scene): Answer {
   if (balancer === undefined) return 'no'
   return allOf(
     not(isOn(balancer.get('assign_flexible_ip'), true)),
-    not(isSet(balancer.get('ip_ids'))),
+    not(hasMembers(balancer.get('ip_ids'))),
     not(isSet(balancer.get('ip_id'))),
   )
 }

@@ -1,10 +1,11 @@
 import { partsAt } from '../../analysis/terraform/inner-parts.ts'
-import { policyIn, type Statement } from '../../analysis/terraform/policy-document.ts'
+import { policyIn } from '../../analysis/terraform/policy-document.ts'
 import type { Field, Reader } from '../../model/part.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
 import type { Complaint } from '../rule.ts'
 import { isBlocked } from './bucket-links.ts'
+import { allowsEverybody } from './bucket-policy.ts'
 import { isTrue } from './wanted.ts'
 
 /** The switches that keep a bucket of S3 from being public. Each is off unless it is written. */
@@ -70,7 +71,7 @@ export function publicPolicy(policy: Resource, scene: Scene): readonly Complaint
   const field = policy.get('policy')
   if (field === undefined || isBlocked(policy, ['restrict_public_buckets'], scene)) return []
   const read = policyIn(field, policy, scene)
-  if (read?.statements.some(isForEverybody)) {
+  if (read?.statements.some((statement) => allowsEverybody(statement) === 'yes')) {
     return [
       {
         place: field.place,
@@ -89,17 +90,3 @@ function untold({ name }: Reader & Pick<Resource, 'name'>, { place }: Field): Co
     sure: false,
   }
 }
-
-// Asking for TLS does not say for whom.
-function isForEverybody({ isAllowing, principals, conditions = [UNKNOWN] }: Statement): boolean {
-  const isOpen = principals.some(
-    ({ type, identifiers }) => (type === 'AWS' || type === '*') && identifiers.includes('*'),
-  )
-  return (
-    isAllowing &&
-    isOpen &&
-    conditions.every(({ variable }) => /^aws:SecureTransport$/i.test(variable))
-  )
-}
-
-const UNKNOWN = { test: '', variable: '', values: [] }

@@ -1,6 +1,5 @@
+import { hasMembers, isSet } from '../../../analysis/terraform/answers.ts'
 import { blocksOf } from '../../../analysis/terraform/arguments.ts'
-import type { Answer } from '../../../analysis/terraform/joins.ts'
-import type { Field } from '../../../model/part.ts'
 import { defineRule } from '../../rule.ts'
 
 export const eksNgSsh = defineRule({
@@ -20,8 +19,8 @@ export const eksNgSsh = defineRule({
   check(group) {
     const blocks = blocksOf(group, 'remote_access')
     const hasKey =
-      blocks === undefined ? 'cannot tell' : isGiven(group.get('remote_access', 0, 'ec2_ssh_key'))
-    const isBounded = isGiven(group.get('remote_access', 0, 'source_security_group_ids'))
+      blocks === undefined ? 'cannot tell' : isSet(group.get('remote_access', 0, 'ec2_ssh_key'))
+    const isBounded = hasMembers(group.get('remote_access', 0, 'source_security_group_ids'))
     if (hasKey === 'no' || (blocks !== undefined && isBounded === 'yes')) return []
     const sure = hasKey === 'yes' && isBounded === 'no'
     return [
@@ -35,19 +34,3 @@ export const eksNgSsh = defineRule({
     ]
   },
 })
-
-// Whether an argument has a value in the end: a variable may be null, an attribute of a resource is not.
-function isGiven(field: Field | undefined): Answer {
-  if (field === undefined) return 'no'
-  const { value, resolved } = field
-  if (resolved) return isEmpty(value) ? 'no' : 'yes'
-  if (typeof value !== 'string' || !value.startsWith('${')) return 'cannot tell'
-  return ATTRIBUTE.test(value) && !MAY_BE_NULL.test(value) ? 'yes' : 'cannot tell'
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === '' || (Array.isArray(value) && value.length === 0)
-}
-
-const ATTRIBUTE = /^\$\{[\w.[\]"*-]+\}$/
-const MAY_BE_NULL = /^\$\{(?:module\.[^.]+\.)*(?:var|local|each|module)\./

@@ -101,3 +101,16 @@ resource "scaleway_object_bucket_policy" "readers" {
     }]
   })
 }
+
+# Everybody but one is everybody.
+resource "scaleway_object_bucket_policy" "others" {
+  bucket = scaleway_object_bucket.orders.name
+  policy = jsonencode({ # flagged
+    Statement = [{
+      Effect       = "Allow"
+      Action       = ["s3:GetObject"]
+      NotPrincipal = { SCW = "user_id:1" }
+      Resource     = ["shop-orders/*"]
+    }]
+  })
+}

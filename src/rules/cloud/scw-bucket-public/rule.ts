@@ -1,12 +1,13 @@
 import { anyOf, isOneOf } from '../../../analysis/terraform/answers.ts'
 import { blocksOf } from '../../../analysis/terraform/arguments.ts'
 import type { Answer } from '../../../analysis/terraform/joins.ts'
+import { policyIn } from '../../../analysis/terraform/policy-document.ts'
 import type { Reader } from '../../../model/part.ts'
 import type { Place } from '../../../model/place.ts'
 import type { Resource } from '../../../model/resource.ts'
 import type { Scene } from '../../../model/scene.ts'
 import { defineRule } from '../../rule.ts'
-import { allowsEverybody, isReading, statementsOf } from '../bucket-policy.ts'
+import { allowsEverybody, isReading } from '../bucket-policy.ts'
 import { bucketNamed, servesWebsite } from '../buckets.ts'
 import { complain, scalewayResource } from '../complain.ts'
 
@@ -69,9 +70,12 @@ const EVERYBODY = [
 ] as const
 
 function policyOpening(policy: Resource, scene: Scene): readonly Opening[] {
-  const statements = statementsOf(policy, scene)
-  const place = policy.at('policy')
-  if (statements === undefined) return [{ isOpen: 'cannot tell', isRead: false, place }]
+  const field = policy.get('policy')
+  if (field === undefined) return []
+  const { statements, isWhole } = policyIn(field, policy, scene) ?? UNREAD
   const open = statements.filter((statement) => allowsEverybody(statement) !== 'no')
-  return [{ isOpen: anyOf(...open.map(allowsEverybody)), isRead: open.every(isReading), place }]
+  const isOpen = anyOf(...open.map(allowsEverybody), isWhole ? 'no' : 'cannot tell')
+  return [{ isOpen, isRead: isWhole && open.every(isReading), place: field.place }]
 }
+
+const UNREAD = { statements: [], isWhole: false } as const

@@ -1,4 +1,11 @@
-import { allOf, answerOf, isOn, isSet, not } from '../../../analysis/terraform/answers.ts'
+import {
+  allOf,
+  answerOf,
+  hasMembers,
+  isOn,
+  isSet,
+  not,
+} from '../../../analysis/terraform/answers.ts'
 import { blocksOf } from '../../../analysis/terraform/arguments.ts'
 import type { Field, Reader } from '../../../model/part.ts'
 import { defineRule, type Complaint } from '../../rule.ts'
@@ -58,7 +65,7 @@ function scopeComplaint(rule: Reader, policy: string): readonly Complaint[] {
   const isEverywhere = allOf(
     answerOf(isForClusters),
     isSet(rule.get('organization_id')),
-    not(isSet(rule.get('project_ids'))),
+    not(hasMembers(rule.get('project_ids'))),
   )
   return complain(isEverywhere, rule.at('organization_id'), {
     wrong: `Policy "${policy}" gives clusters of all projects, those to come included.`,

@@ -1,4 +1,4 @@
-import { allOf, isOn, isOneOf, isSet, not } from '../../../analysis/terraform/answers.ts'
+import { allOf, hasMembers, isOn, isOneOf, not } from '../../../analysis/terraform/answers.ts'
 import type { Resource } from '../../../model/resource.ts'
 import type { Scene } from '../../../model/scene.ts'
 import { defineRule, type Complaint } from '../../rule.ts'
@@ -37,7 +37,7 @@ function frontendComplaints(frontend: Resource, scene: Scene): readonly Complain
   const isBare = allOf(
     listensAt(frontend, 443),
     isHttp,
-    not(isSet(frontend.get('certificate_ids'))),
+    not(hasMembers(frontend.get('certificate_ids'))),
   )
   return [
     ...complain(isPlain, frontend.at('inbound_port'), {
