@@ -195,6 +195,7 @@ import { composeCapabilities } from './code/compose-capabilities/rule.ts'
 import { composeDatabaseOpen } from './code/compose-database-open/rule.ts'
 import { composeHostNamespaces } from './code/compose-host-namespaces/rule.ts'
 import { composeImageLatest } from './code/compose-image-latest/rule.ts'
+import { composePasswordInEnvironment } from './code/compose-password-in-environment/rule.ts'
 import { composePrivileged } from './code/compose-privileged/rule.ts'
 import { composeRuntimeSocket } from './code/compose-runtime-socket/rule.ts'
 import { composeSecretInEnvironment } from './code/compose-secret-in-environment/rule.ts'
@@ -843,6 +844,7 @@ export const CATALOGUE: readonly Rule[] = [
   composeDatabaseOpen,
   composeHostNamespaces,
   composeImageLatest,
+  composePasswordInEnvironment,
   composePrivileged,
   composeRuntimeSocket,
   composeSecretInEnvironment,
