@@ -172,6 +172,28 @@ describe.skipIf(program === undefined)('the HTML report in a browser', () => {
     })
   })
 
+  it.each([undefined, 'analyst', 'developer'] as const)(
+    'keeps nobody out of long lists, and finds what rows share, for %s',
+    async (persona) => {
+      const many = verdictOf({ texts: { 'many.yaml': `${POD}---\n`.repeat(20) } })
+      const url = address(`long-${persona}`, many, { persona })
+      await withPage(browser, url, window(320), async ({ page }) => {
+        expect(await violationsOf(page)).toEqual([])
+        expect(await overflowOf(page)).toBeLessThanOrEqual(0)
+        const all = many.findings.length
+        const sought = many.findings.filter(({ message }) => message.includes('may run as root'))
+        await page.getByRole('searchbox').fill('may run as root')
+        const count = page.getByRole('status')
+        await expect
+          .poll(() => count.textContent())
+          .toBe(`${sought.length} of ${all} findings shown`)
+        expect(await page.locator('.chapter li[id]:visible').count()).toBe(sought.length)
+        const others = page.locator('.some:visible', { hasNotText: 'may run as root' })
+        expect(await others.count()).toBe(0)
+      })
+    },
+  )
+
   it('prints every finding in light colours, and no filters', async () => {
     const many = verdictOf({ texts: { 'many.yaml': `${POD}---\n`.repeat(20) } })
     const options = { ...window(700), colorScheme: 'dark' } as const

@@ -29,12 +29,15 @@ export function text(value: string): string {
  */
 export function isolated(value: string): string {
   const plain = printable(clip(value, LONGEST_TEXT))
-  // Quotes mean nothing in an element, and a page has tens of thousands of them.
-  const content = plain.replaceAll(/[&<>]/g, (sign) => REFERENCES[sign] ?? '')
-  return ASCII.test(plain) ? content : `<bdi>${content}</bdi>`
+  return ASCII.test(plain) ? content(plain) : `<bdi>${content(plain)}</bdi>`
 }
 
 /** Text of our own, line ends and length as they are. */
 export function markup(value: string): string {
   return BARE.test(value) ? value : value.replaceAll(/[&<>"']/g, (sign) => REFERENCES[sign] ?? '')
+}
+
+/** Text of our own in an element: quotes mean nothing there, and a page has tens of thousands of them. */
+export function content(value: string): string {
+  return value.replaceAll(/[&<>]/g, (sign) => REFERENCES[sign] ?? '')
 }

@@ -2,19 +2,54 @@ import { dutyRow, partyOf } from '../../model/duty.ts'
 import { OFFERING_TITLES, type Offering } from '../../model/offering.ts'
 import type { RulePage } from '../../model/rule-page.ts'
 import type { Run } from '../report.ts'
-import { referencesOf, type Rule } from '../told.ts'
-import { markup, text } from './escape.ts'
+import type { Rule } from '../told.ts'
+import { content, markup } from './escape.ts'
 import { prose } from './prose.ts'
+import type { Sources } from './sources.ts'
 
-/** The eight parts of a rule's explanation; a rule without a page has the last two of them. */
-export function explanation(rule: Rule, run: Run, offering: Offering): string {
+/** What tells a rule within a page: its explanation, or where there is one. */
+export type Explain = (rule: Rule) => string
+
+/** What a page has to tell of rules. */
+interface Told {
+  /** In the order in which they are to have room. */
+  readonly rules: readonly Rule[]
+  readonly offering: Offering
+  readonly sources: Sources
+  /** How many bytes all explanations may have; none is cut, and those without room say where they are. */
+  readonly room: number
+}
+
+/** The eight parts of each rule's explanation; a rule without a page has the last two of them. */
+export function explainer({ rules, offering, sources, room }: Told, run: Run): Explain {
+  const texts = new Map<string, string>()
+  let left = room
+  for (const rule of rules) {
+    const parts = explanation(rule, { offering, sources, run })
+    if (parts.length > left) break
+    left -= parts.length
+    texts.set(rule.id, parts)
+  }
+  return (rule) => texts.get(rule.id) ?? elsewhere(rule)
+}
+
+// So that a page of many findings can be opened and sent, the worst rules are explained in it.
+function elsewhere({ id }: Rule): string {
+  return `<p>This page has no room for it: <code>portolan explain ${id}</code> tells all of it.</p>`
+}
+
+interface Teller extends Pick<Told, 'offering' | 'sources'> {
+  readonly run: Run
+}
+
+function explanation(rule: Rule, { offering, sources, run }: Teller): string {
   const page = run.pages?.get(rule.id)
   const parts = [
     ...(page === undefined ? [] : pageParts(page, rule)),
     part('Who owns it', ownerHtml(rule, run, offering)),
-    part('References', referencesHtml(rule)),
+    part('References', sources.of(rule)),
   ]
-  return `<dl class="parts">${parts.join('')}</dl>`
+  return `<dl class=parts>${parts.join('')}</dl>`
 }
 
 function pageParts(page: RulePage, rule: Rule): readonly string[] {
@@ -29,12 +64,14 @@ function pageParts(page: RulePage, rule: Rule): readonly string[] {
 }
 
 function part(name: string, body: string): string {
-  return `<dt>${name}</dt><dd>${body}</dd>`
+  return `<dt>${name}<dd>${body}`
 }
 
+// The fence is for who reads the page as Markdown; here it would be copied with what is to be applied.
 function applyHtml({ apply }: RulePage, rule: Rule): string {
-  const example = apply.trim() === '' ? '' : `<pre tabindex="0">${markup(apply.trimEnd())}</pre>`
-  return `${example}<p>${nextStep(rule)}</p>`
+  const example = apply.replace(/^```.*\n/, '').replace(/\n```\s*$/, '')
+  const shown = example.trim() === '' ? '' : `<pre tabindex=0>${content(example)}</pre>`
+  return `${shown}<p>${nextStep(rule)}`
 }
 
 function nextStep({ id, fix }: Rule): string {
@@ -49,16 +86,6 @@ function ownerHtml(rule: Rule, { topicOf }: Run, offering: Offering): string {
   const { title, flips } = dutyRow(duty)
   const under =
     offering === 'none' ? 'as in a self-managed cluster' : `under ${OFFERING_TITLES[offering]}`
-  const moved = flips === undefined ? '' : `<p>${markup(flips)}</p>`
-  return `<p>${markup(title)}: the <b>${partyOf(duty, offering)}</b>, ${under}.</p>${moved}`
-}
-
-function referencesHtml(rule: Rule): string {
-  const links = referencesOf(rule).map(({ title, url }) =>
-    // A saved report may hold any text for an address.
-    url.startsWith('https://')
-      ? `<li><a href="${text(url)}">${text(title)}</a>`
-      : `<li>${text(title)}`,
-  )
-  return links.length === 0 ? '<p>None.</p>' : `<ul>${links.join('')}</ul>`
+  const moved = flips === undefined ? '' : `<p>${markup(flips)}`
+  return `<p>${markup(title)}: the <b>${partyOf(duty, offering)}</b>, ${under}.${moved}`
 }

@@ -5,10 +5,11 @@ import type { Run, Write } from '../report.ts'
 import { sentenceOf } from '../text/words.ts'
 import { isFixable, type Finding, type Rule } from '../told.ts'
 import { isolated, text } from './escape.ts'
-import { explanation } from './explanation.ts'
+import type { Explain } from './explanation.ts'
 import { filtersHtml } from './filters.ts'
 import type { Chapter, FileGroup, RuleGroup } from './groups.ts'
-import { rowList, rowOfFile, rowOfRule } from './rows.ts'
+import { fileRows, ruleRows } from './rows.ts'
+import type { RuleNumbers } from './rule-numbers.ts'
 import { ruleAnchor, severityMark } from './words.ts'
 
 /** The findings of a page, and how many of all have no place in it. */
@@ -20,11 +21,17 @@ export interface Listed {
   readonly left: number
 }
 
+/** What a page has besides: how rules are told in it, and by which numbers. */
+export interface PageOfRules {
+  readonly run: Run
+  readonly explain: Explain
+  readonly numbers: RuleNumbers
+}
+
 /** The findings, chapter by chapter, with the filters that a script turns on. */
 export function findingsHtml(
   { chapters, filtered, left }: Listed,
-  run: Run,
-  offering: Offering,
+  page: PageOfRules,
   out: Write,
 ): void {
   const findings = chapters.flatMap(({ groups }) => groups.flatMap((group) => group.findings))
@@ -34,7 +41,7 @@ export function findingsHtml(
     out(`<section class="chapter"${title === undefined ? '' : ` aria-labelledby="${id}"`}>`)
     if (title !== undefined) out(`<h3 id="${id}">${title}</h3>\n`)
     for (const group of groups) {
-      out(group.kind === 'rule' ? ruleGroup(group, run, offering) : fileGroup(group, run))
+      out(group.kind === 'rule' ? ruleGroup(group, page) : fileGroup(group, page))
     }
     out('</section>\n')
   }
@@ -42,15 +49,19 @@ export function findingsHtml(
 }
 
 /** The rules of a page whose findings are told by file: each once, with its explanation. */
-export function rulesHtml(rules: readonly Rule[], run: Run, offering: Offering, out: Write): void {
+export function rulesHtml(
+  { rules, offering }: { readonly rules: readonly Rule[]; readonly offering: Offering },
+  { run, explain, numbers }: PageOfRules,
+  out: Write,
+): void {
   out('<section aria-labelledby="rules"><h2 id="rules">The rules, explained</h2>\n')
   for (const rule of rules) {
     const { stop, duty } = run.topicOf(rule)
     const facts = [severityMark(rule.severity), `<code>${rule.id}</code>`]
     const data = `data-s="${stop}" data-v="${rule.severity}" data-o="${partyOf(duty, offering)}"`
     out(
-      `<section class="group" ${data}><h3 id="${ruleAnchor(rule.id)}">${text(rule.title)}</h3>` +
-        `<p>${facts.join(' · ')}</p>${folded(rule, run, offering)}</section>\n`,
+      `<section class="group" id=${numbers.anchorOf(rule)} ${data}><h3 id="${ruleAnchor(rule.id)}">${text(rule.title)}</h3>` +
+        `<p>${facts.join(' · ')}</p>${folded(rule, explain)}</section>\n`,
     )
   }
   out('</section>\n')
@@ -66,7 +77,7 @@ function countWords(listed: number, filtered: number, left: number): string {
   ].join(' ')
 }
 
-function ruleGroup({ rule, findings }: RuleGroup, run: Run, offering: Offering): string {
+function ruleGroup({ rule, findings }: RuleGroup, { run, explain }: PageOfRules): string {
   const [first] = findings
   const { stop } = run.topicOf(rule)
   const duty = first?.duty ?? ''
@@ -84,16 +95,13 @@ function ruleGroup({ rule, findings }: RuleGroup, run: Run, offering: Offering):
     `<section class="group" data-s="${stop}" data-v="${rule.severity}" data-o="${duty}">` +
     `<h4 id="${ruleAnchor(rule.id)}">${text(rule.title)}</h4><p>${facts.join(' · ')}</p>` +
     (sentence === '' ? '' : `<p class="sentence">${text(sentence)}</p>`) +
-    folded(rule, run, offering) +
-    rowList(
-      findings.map((finding) => rowOfRule(finding, run)),
-      run,
-    ) +
+    folded(rule, explain) +
+    ruleRows(findings, run) +
     '</section>\n'
   )
 }
 
-function fileGroup({ file, findings }: FileGroup, run: Run): string {
+function fileGroup({ file, findings }: FileGroup, { run, numbers }: PageOfRules): string {
   const party = busiest(findings)
   const owner = findings.every(({ duty }) => duty === party)
     ? party
@@ -101,10 +109,7 @@ function fileGroup({ file, findings }: FileGroup, run: Run): string {
   return (
     `<section class="group file"><h3><code>${isolated(file)}</code></h3>` +
     `<p>${plural(findings.length, 'finding')} · <b>${owner}</b></p>` +
-    rowList(
-      findings.map((finding) => rowOfFile(finding, party, run)),
-      run,
-    ) +
+    fileRows(findings, { party, numbers, run }) +
     '</section>\n'
   )
 }
@@ -115,9 +120,6 @@ function busiest(findings: readonly Finding[]): Party {
   return PARTIES[counts.indexOf(Math.max(...counts))] ?? 'developer'
 }
 
-function folded(rule: Rule, run: Run, offering: Offering): string {
-  return (
-    `<details class="why"><summary>Explain ${rule.id}</summary>` +
-    `${explanation(rule, run, offering)}</details>\n`
-  )
+function folded(rule: Rule, explain: Explain): string {
+  return `<details class="why"><summary>Explain ${rule.id}</summary>${explain(rule)}</details>\n`
 }

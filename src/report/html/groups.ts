@@ -57,7 +57,7 @@ export function chaptersOf(
 
 /** Whether the persona reads findings file by file; then rules are explained after them. */
 export function isByFile({ persona }: Pick<Run, 'persona'>): boolean {
-  return persona === 'developer' || persona === 'analyst'
+  return persona === 'developer'
 }
 
 function byFile(findings: readonly Finding[]): readonly FileGroup[] {

@@ -6,6 +6,7 @@ import type { Finding, Rule, Verdict } from '../told.ts'
 import { colophon } from './colophon.ts'
 import { contents } from './contents.ts'
 import { course } from './course.ts'
+import { explainer } from './explanation.ts'
 import { FILTER_SCRIPT } from './filter-script.data.ts'
 import { findingsHtml, rulesHtml } from './findings.ts'
 import { focusHtml } from './focus.ts'
@@ -15,6 +16,8 @@ import { closePage, openPage } from './page.ts'
 import { problemsHtml } from './problems.ts'
 import { REPORT_STYLE } from './report-style.ts'
 import { ROSE } from './rose.ts'
+import { numberRules } from './rule-numbers.ts'
+import { sourcesOf } from './sources.ts'
 import { unexaminedHtml } from './unexamined.ts'
 import { waiversHtml } from './waivers.ts'
 
@@ -52,20 +55,33 @@ function body(verdict: Verdict, run: Run, write: Write): void {
   const shown = findings.filter(run.shown)
   const listed = worstFirst(shown, run.comparison).slice(0, MOST_FINDINGS)
   const chapters = chaptersOf(listed, verdict, run)
-  const rules = new Set(listed.map(({ rule }) => rule.id))
+  const rules = rulesOf(listed)
+  const told = new Set(rules.map(({ id }) => id))
   write(contents(verdict, run, listed.length))
   write(`<main id="${MAIN.id}">\n<div class="chart">${ROSE}`)
   write(cartouche(verdict, run) + answers(verdict, run))
   write(`${course(verdict, run, linkTo(chapters, listed))}</div>\n`)
   write(problemsHtml(problems))
-  write(`${focusHtml(verdict, run, (id) => rules.has(id))}\n`)
+  write(`${focusHtml(verdict, run, (id) => told.has(id))}\n`)
   const left = { filtered: findings.length - shown.length, left: shown.length - listed.length }
-  findingsHtml({ chapters, ...left }, run, scene.offering, write)
-  if (isByFile(run)) rulesHtml(rulesOf(listed), run, scene.offering, write)
+  const sources = sourcesOf(rules)
+  const { offering } = scene
+  const explain = explainer({ rules, offering, sources, room: roomFor(listed.length, run) }, run)
+  const page = { run, explain, numbers: numberRules(rules) }
+  findingsHtml({ chapters, ...left }, page, write)
+  if (isByFile(run)) rulesHtml({ rules, offering }, page, write)
+  write(sources.list)
   unexaminedHtml(verdict, run, write)
-  write(waiversHtml(findings, new Set(listed)))
+  write(waiversHtml(verdict, new Set(listed)))
   write('</main>\n')
   write(colophon(verdict, run))
+}
+
+// A page of five thousand findings is to stay below 1.5 MB, whatever rules it tells. What a row has as a rule was
+// measured with copies of examples/harbour; the page around rows and explanations has some 110 kB.
+function roomFor(findings: number, run: Run): number {
+  const rowBytes = isByFile(run) ? 200 : 160
+  return Math.max(250_000, 1_380_000 - rowBytes * findings)
 }
 
 // To the chapter of a stop; where the chapters are others, to all findings.

@@ -87,7 +87,7 @@ color:var(--ink);border:1px solid var(--line);border-radius:2px;max-inline-size:
 .group{content-visibility:auto;contain-intrinsic-size:auto 14rem;padding-block:1rem;border-block-start:1px solid var(--line)}
 .group h3,.group h4{margin:0;font-family:var(--serif);font-size:1.0625rem}
 .group h3 code{font-size:1rem;font-weight:600}
-.group>p{margin:.125rem 0;font-size:.9375rem}
+.group>p,.some>p{margin:.125rem 0;font-size:.9375rem}
 .group .sentence{font-size:1rem;font-family:var(--serif)}
 .group ul{margin:.375rem 0;padding:0;list-style:none}
 .group li,.faults li{display:grid;grid-template-columns:minmax(0,24rem) minmax(0,1fr);gap:0 1.25rem;
@@ -95,11 +95,15 @@ padding-block:.25rem;font-size:.9375rem}
 .file li{grid-template-columns:5rem minmax(0,1fr)}
 .group li:target{background:var(--sunken);outline:2px solid var(--brass)}
 .group li>code,.faults li>code{padding-block-start:.125rem}
+.group li>b{font:.875em/1.7 var(--mono)}
 .group li p,.faults li p{margin:0;grid-column:2}
+.group li small{display:block;font-size:.875rem;color:var(--muted)}
 .group li+li{border-block-start:1px dotted var(--line)}
 .group .parts ul{list-style:disc;padding-inline-start:1.25rem}
 .group .parts li{display:list-item;border:0}
-.parts li a{display:inline-block;min-block-size:1.5rem}
+.parts li a,.parts p a,.sources a{display:inline-block;min-block-size:1.5rem}
+.parts p a{min-inline-size:1.5rem}
+.sources li:target{background:var(--sunken);outline:2px solid var(--brass)}
 .new{padding-inline:.375rem;border:1px solid currentColor;border-radius:2px;color:var(--brass);font-size:.8125rem}
 ${SHORT_MARK_STYLE}
 .why[open]{padding-block-end:.5rem}

@@ -83,7 +83,7 @@ function loads({ tagName, attrs }: Element): readonly string[] {
 const OWN_TAGS = new Set(
   (
     'html head meta title style body a header nav main footer section search div p h1 h2 h3 h4 ul ol li dl dt dd ' +
-    'strong b span code pre bdi time svg g path circle rect polyline details summary label select option input button ' +
+    'strong b small span code pre bdi time svg g path circle rect polyline details summary label select option input button ' +
     'table thead tbody tr th td script'
   ).split(' '),
 )
