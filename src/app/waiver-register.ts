@@ -1,6 +1,7 @@
 import type { Fault } from '../base/fault.ts'
 import { fail, succeed, type Result } from '../base/result.ts'
 import { readEstate } from '../intake/read-estate.ts'
+import { standingWords } from '../report/waiver.ts'
 import { CATALOGUE } from '../rules/catalogue.ts'
 import { isIncomplete, judgeSurvey } from '../verdict/verdict.ts'
 import type { WaiverUse } from '../verdict/waivers/lift.ts'
@@ -9,7 +10,6 @@ import { draftedWaiver } from './lift.ts'
 import { estateRequest, type EstateTerms } from './scan.ts'
 import { misuse } from './usage.ts'
 import { entryNumber, withDay, withoutEntry, type WaiverDraft } from './waiver-text.ts'
-import { standingWords } from './waiver-words.ts'
 import { readWaiverFiles, waiverPolicyOf } from './waivers.ts'
 
 /** All waivers of an estate, wherever they are written. */

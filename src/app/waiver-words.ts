@@ -1,5 +1,6 @@
 import { formatPath } from '../model/place.ts'
 import { plural } from '../report/headline.ts'
+import { standingWords } from '../report/waiver.ts'
 import type { WaiverUse } from '../verdict/waivers/lift.ts'
 import type { Waiver } from '../verdict/waivers/waiver.ts'
 import { scopeWords } from './lift-scope.ts'
@@ -13,20 +14,6 @@ export function returnWords(uses: readonly WaiverUse[]): readonly string[] {
       const count = `${plural(covers, 'finding')} of ${waiver.rule.id} ${covers === 1 ? 'is' : 'are'} open`
       return `${waiver.id} (${waiver.owner}) ${standingWords(use)}: ${count}.`
     })
-}
-
-/** How a waiver stands, as the end of a sentence about it. */
-export function standingWords({ standing, waiver }: WaiverUse): string {
-  switch (standing) {
-    case 'in force':
-      return `holds until ${waiver.expires}`
-    case 'expired':
-      return `ended on ${waiver.expires}`
-    case 'ended':
-      return 'ended as there is a fix'
-    case 'locked':
-      return 'lifts nothing as the rule is locked'
-  }
 }
 
 /** What a waiver covers. */

@@ -1,7 +1,8 @@
 import type { WaiverDuty, WaiverRegister } from '../app/waiver-register.ts'
-import { coverWords, standingWords } from '../app/waiver-words.ts'
+import { coverWords } from '../app/waiver-words.ts'
 import { plural } from '../report/headline.ts'
 import { jsonText, printable } from '../report/printable.ts'
+import { standingWords } from '../report/waiver.ts'
 
 type Uses = WaiverRegister['uses']
 

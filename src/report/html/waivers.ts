@@ -1,13 +1,17 @@
 import { groupBy } from '../../base/group.ts'
 import { plural } from '../headline.ts'
-import type { Finding } from '../told.ts'
+import type { Finding, Verdict } from '../told.ts'
+import { standingWords } from '../waiver.ts'
 import { isolated } from './escape.ts'
 import { anchorOf } from './rows.ts'
 import { ruleAnchor, waivedMark } from './words.ts'
 
-/** What is lifted: each waiver once, with who, why and until when, and the first finding it lifts. */
-export function waiversHtml(findings: readonly Finding[], listed: ReadonlySet<Finding>): string {
-  const waived = findings.filter(({ state }) => state === 'waived')
+/**
+ * What is lifted: each waiver once, with who, why and until when, and the first finding it lifts. Then what was to lift
+ * something and does not: waivers that have ended, are for a locked rule, speak of nothing or are malformed.
+ */
+export function waiversHtml(verdict: Verdict, listed: ReadonlySet<Finding>): string {
+  const waived = verdict.findings.filter(({ state }) => state === 'waived')
   const groups = groupBy(waived, ({ rule, waiver }) => `${rule.id} ${waiver?.id ?? ''}`)
   const lines = [...groups.values()].map((some) => waiverHtml(some, listed))
   return (
@@ -16,6 +20,7 @@ export function waiversHtml(findings: readonly Finding[], listed: ReadonlySet<Fi
       ? '<p>None: every finding counts.</p>'
       : `<p>${plural(waived.length, 'finding')} waived. Each comes back on the day after its last.</p>` +
         `<ul class="waivers">${lines.join('')}</ul>`) +
+    idleHtml(verdict) +
     '</section>\n'
   )
 }
@@ -40,4 +45,36 @@ function waiverHtml(findings: readonly Finding[], listed: ReadonlySet<Finding>):
     link,
   ]
   return `${head}<p>${isolated(reason)}</p><p class="muted">${facts.join(' · ')}</p></li>`
+}
+
+function idleHtml({ waivers = [], faults }: Verdict): string {
+  const malformed = faults.filter(({ code }) => code === 'WAIVER_SOURCE')
+  const lines = [
+    ...waivers.filter(isIdle).map(idleLine),
+    ...malformed.map(
+      ({ at, message, remedy }) =>
+        `<li><code>${isolated(at)}</code><p>${isolated(message)} <b>${isolated(remedy)}</b></p></li>`,
+    ),
+  ]
+  if (lines.length === 0) return ''
+  return `<h3>Waivers that lift nothing</h3><ul class="faults">${lines.join('')}</ul>`
+}
+
+type ToldWaiver = NonNullable<Verdict['waivers']>[number]
+
+// One in force may be needless, or its object was not read: which of them only its owner can say.
+function isIdle({ standing, lifts }: ToldWaiver): boolean {
+  return standing !== 'in force' || lifts === 0
+}
+
+function idleLine(use: ToldWaiver): string {
+  const { waiver, covers, standing } = use
+  const { id, rule, owner, at } = waiver
+  const why =
+    standing === 'in force' ? 'speaks of nothing that was found' : isolated(standingWords(use))
+  const back = standing === 'in force' ? '' : `: ${plural(covers, 'finding')} open`
+  return (
+    `<li><code>${isolated(at)}</code><p>${isolated(id)} of ${isolated(rule.id)} ` +
+    `(${isolated(owner)}) ${why}${back}.</p></li>`
+  )
 }
