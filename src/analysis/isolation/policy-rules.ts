@@ -1,4 +1,11 @@
-import { isList, isMapping, isPlaceholder, memberOf, type Field } from '../../model/part.ts'
+import {
+  isList,
+  isMapping,
+  isPlaceholder,
+  memberOf,
+  valueAt,
+  type Field,
+} from '../../model/part.ts'
 import type { Place } from '../../model/place.ts'
 import type { Resource } from '../../model/resource.ts'
 import { containsBlock, parseBlock, type Block } from '../addresses/cidr.ts'
@@ -27,13 +34,15 @@ export function rulesOf(policy: Resource, direction: Direction): readonly Policy
 
 /** The rules of a NetworkPolicy as they are written, dead ones included. */
 export function writtenRules(policy: Resource, direction: Direction): readonly PolicyRule[] {
-  return policy.list('spec', direction).flatMap(({ value, place }, index) => {
+  const rules = valueAt(policy.value, ['spec', direction])
+  if (!isList(rules)) return []
+  return rules.flatMap((value, index) => {
     if (!isMapping(value)) return []
     const [peers, ports] = [memberOf(value, PEERS[direction]), memberOf(value, 'ports')]
     return [
       {
         direction,
-        place,
+        place: policy.at('spec', direction, index),
         peers: isEmpty(peers) ? undefined : policy.list('spec', direction, index, PEERS[direction]),
         ports: isEmpty(ports) ? undefined : policy.list('spec', direction, index, 'ports'),
         isRead: [peers, ports].every((list) => isEmpty(list) || isList(list)),

@@ -1,3 +1,4 @@
+import { oncePerScene } from '../../model/once-per-scene.ts'
 import type { Pod } from '../../model/pod.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
@@ -5,7 +6,7 @@ import type { Claim } from '../pod-security/candidate.ts'
 import { claimBoth } from './claims.ts'
 import { readLabelSelector, UNREADABLE, type Selector } from './label-selector.ts'
 import { isWithin } from './network-policy.ts'
-import { territoriesOf, type Territory } from './subjects.ts'
+import { namesNamespace, territoriesOf, type Territory } from './subjects.ts'
 
 /** The pods a NetworkPolicy selects, those for sure and those perhaps, of how many in its namespace. */
 export interface Selection {
@@ -20,19 +21,41 @@ export interface Selection {
  * the first question about it.
  */
 export function selectionOf(policy: Resource, scene: Scene): Selection {
-  const selections = selectionsByScene.get(scene) ?? new WeakMap<Resource, Selection>()
-  selectionsByScene.set(scene, selections)
-  const known = selections.get(policy)
+  const { byPolicy, byText } = selectionsIn(scene)
+  const known = byPolicy.get(policy)
   if (known !== undefined) return known
-  const selection = select(policy, scene)
-  selections.set(policy, selection)
+  const text = selectionText(policy)
+  const selection = byText.get(text) ?? select(policy, scene)
+  byPolicy.set(policy, selection)
+  byText.set(text, selection)
   return selection
 }
 
-const selectionsByScene = new WeakMap<Scene, WeakMap<Resource, Selection>>()
+/** What is known so far, by the policy and by what its namespace and selector say: several may say the same. */
+interface Selections {
+  readonly byPolicy: Map<Resource, Selection>
+  readonly byText: Map<string, Selection>
+}
+
+const selectionsIn = oncePerScene((): Selections => ({ byPolicy: new Map(), byText: new Map() }))
+
+function selectionText(policy: Resource): string {
+  const { resolved, value } = policy.get(...POD_SELECTOR) ?? {}
+  return JSON.stringify(
+    [policy.namespace, namesNamespace(policy), resolved, value],
+    withLargeNumbers,
+  )
+}
+
+// JSON has no form for these; no text reads like this mapping, and no label has a mapping for its value.
+function withLargeNumbers(_: string, member: unknown): unknown {
+  return typeof member === 'bigint' ? { large: String(member) } : member
+}
+
+const POD_SELECTOR = ['spec', 'podSelector'] as const
 
 function select(policy: Resource, scene: Scene): Selection {
-  const field = policy.get('spec', 'podSelector')
+  const field = policy.get(...POD_SELECTOR)
   const selector = field?.resolved === false ? UNREADABLE : readLabelSelector(field?.value)
   const pods: Pod[] = []
   const doubtful: Pod[] = []

@@ -1,3 +1,4 @@
+import { firstBy } from '../../base/group.ts'
 import { oncePerScene } from '../../model/once-per-scene.ts'
 import { memberOf, valueAt } from '../../model/part.ts'
 import type { Pod } from '../../model/pod.ts'
@@ -21,9 +22,14 @@ const exposedIn = oncePerScene((scene): ReadonlySet<Pod> => {
   ]
   const named = new Set(backends.map(keyOf))
   const services = scene.ofKind('Service').filter((service) => isOutward(service, named))
-  const exposed = new Set(services.flatMap((service) => podsBehind(service, scene)))
-  return exposed
+  // Copies of a Service lead to the same pods.
+  const different = firstBy(services, selectionKey).values()
+  return new Set([...different].flatMap((service) => podsBehind(service, scene)))
 })
+
+function selectionKey({ namespace, value }: Resource): string {
+  return JSON.stringify([namespace, textsOf(valueAt(value, ['spec', 'selector']))])
+}
 
 function isOutward(service: Resource, named: ReadonlySet<string>): boolean {
   return (
