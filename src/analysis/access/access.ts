@@ -44,8 +44,8 @@ export interface Access {
   readonly roles: RoleBook
   /** Whether `who` may do that. "no" means that nothing that was read allows it. O(rules of `who`). */
   readonly can: (who: Requester, request: Request) => Verdict
-  /** The bindings that name `who`, or a group that everyone of its kind is in. */
-  readonly bindingsOf: (who: Requester) => readonly Binding[]
+  /** Whether a binding names `who`, or a group that everyone of its kind is in. O(groups of `who`). */
+  readonly isBound: (who: Requester) => boolean
   /** Every rule that `who` has, those that are not sure included. */
   readonly rulesOf: (who: Requester) => readonly Grant[]
   /** Whom the bindings that were read give the rules of the role that is written in `resource`. */
@@ -92,7 +92,7 @@ function readAccess(scene: Scene): Access {
     unnamed: records.unnamed,
     grantsOf,
     can: (who, request) => decide(who, request, records),
-    bindingsOf: (who) => bindingsOf(who, records),
+    isBound: (who) => identitiesOf(who).some((key) => records.bySubject.has(key)),
     rulesOf: (who) => bindingsOf(who, records).flatMap(grantsOf),
     receiversOf: (resource) => receiversOf(resource, roles, byRole),
   }

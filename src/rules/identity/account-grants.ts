@@ -14,7 +14,7 @@ const RBAC_KINDS = ['RoleBinding', 'ClusterRoleBinding', 'Role', 'ClusterRole'] 
 export function grantsTo(name: string, namespace: string, scene: Scene): Grants {
   const access = accessOf(scene)
   const account: Subject = { kind: 'ServiceAccount', name, namespace }
-  if (access.bindingsOf(account).length > 0) return 'some'
+  if (access.isBound(account)) return 'some'
   if (access.unnamed.length > 0 || RBAC_KINDS.every((kind) => scene.ofKind(kind).length === 0))
     return 'unknown'
   const isKnown =

@@ -1,7 +1,7 @@
 import { bindingsIn } from '../../analysis/access/binding.ts'
 import { accountNamed, type Subject } from '../../analysis/access/subject.ts'
 import { oncePerScene } from '../../model/once-per-scene.ts'
-import { isPlaceholder } from '../../model/part.ts'
+import { isPlaceholder, valueAt } from '../../model/part.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
 import { accountNames, type AccountMention, type AccountNames } from './account-names.ts'
@@ -105,6 +105,9 @@ function tokenOwner(secret: Resource): readonly AccountMention[] {
   return name === undefined ? [] : [{ namespace: writtenNamespace(secret), name }]
 }
 
+const NAMESPACE = ['metadata', 'namespace'] as const
+
 function writtenNamespace(resource: Resource): string | undefined {
-  return resource.get('metadata', 'namespace') === undefined ? undefined : resource.namespace
+  const written = valueAt(resource.value, NAMESPACE) ?? null
+  return written === null ? undefined : resource.namespace
 }

@@ -79,5 +79,5 @@ function isMadeToSignIn({ name, namespace }: Resource): boolean {
 
 function isBound({ name, namespace }: Resource, scene: Scene): boolean {
   const subject = { kind: 'ServiceAccount', name, namespace } as const
-  return accessOf(scene).bindingsOf(subject).length > 0
+  return accessOf(scene).isBound(subject)
 }
