@@ -9,47 +9,62 @@ export interface PodUse {
 
 /** What a pod takes: as a variable, as a file, to pull images, as its account. One object may come several times. */
 export function usesOf(pod: Pod): readonly PodUse[] {
-  return [...usesIn(pod)].flatMap(({ type, name }) =>
-    typeof name === 'string' && name !== '' ? [{ type, name }] : [],
-  )
+  return [
+    ...pod.containers.flatMap(({ value }) => [
+      ...membersAt(value, 'env').flatMap(usesInVariable),
+      ...membersAt(value, 'envFrom').flatMap(usesInSource),
+    ]),
+    ...membersAt(pod.value, 'imagePullSecrets').flatMap((member) =>
+      use('Secret', memberOf(member, 'name')),
+    ),
+    ...membersAt(pod.value, 'volumes').flatMap(usesInVolume),
+    ...use('ServiceAccount', pod.get('serviceAccountName')?.value),
+  ]
 }
 
-interface Written {
-  readonly type: PodUse['type']
-  readonly name: unknown
+const NOTHING: readonly PodUse[] = []
+
+// Most of what is asked about is not there.
+function use(type: PodUse['type'], name: unknown): readonly PodUse[] {
+  return typeof name === 'string' && name !== '' ? [{ type, name }] : NOTHING
 }
 
-function* usesIn(pod: Pod): Generator<Written> {
-  for (const container of pod.containers) {
-    for (const { value } of container.list('env')) {
-      const from = memberOf(value, 'valueFrom')
-      yield { type: 'Secret', name: nameIn(from, 'secretKeyRef') }
-      yield { type: 'ConfigMap', name: nameIn(from, 'configMapKeyRef') }
-    }
-    for (const { value } of container.list('envFrom')) {
-      yield { type: 'Secret', name: nameIn(value, 'secretRef') }
-      yield { type: 'ConfigMap', name: nameIn(value, 'configMapRef') }
-    }
-  }
-  for (const { value } of pod.list('imagePullSecrets'))
-    yield { type: 'Secret', name: memberOf(value, 'name') }
-  for (const { value } of pod.list('volumes')) yield* usesInVolume(value)
-  yield { type: 'ServiceAccount', name: pod.get('serviceAccountName')?.value }
+function membersAt(value: unknown, key: string): readonly unknown[] {
+  const members = memberOf(value, key)
+  return isList(members) ? members : NOTHING
 }
 
-function* usesInVolume(volume: unknown): Generator<Written> {
-  yield { type: 'Secret', name: nameIn(volume, 'secret', 'secretName') }
-  yield { type: 'ConfigMap', name: nameIn(volume, 'configMap') }
-  yield {
-    type: 'PersistentVolumeClaim',
-    name: nameIn(volume, 'persistentVolumeClaim', 'claimName'),
-  }
-  const sources = memberOf(memberOf(volume, 'projected'), 'sources')
-  if (!isList(sources)) return
-  for (const source of sources) {
-    yield { type: 'Secret', name: nameIn(source, 'secret') }
-    yield { type: 'ConfigMap', name: nameIn(source, 'configMap') }
-  }
+function usesInVariable(variable: unknown): readonly PodUse[] {
+  const from = memberOf(variable, 'valueFrom')
+  if (from === undefined) return NOTHING
+  return [
+    ...use('Secret', nameIn(from, 'secretKeyRef')),
+    ...use('ConfigMap', nameIn(from, 'configMapKeyRef')),
+  ]
+}
+
+function usesInSource(source: unknown): readonly PodUse[] {
+  return [
+    ...use('Secret', nameIn(source, 'secretRef')),
+    ...use('ConfigMap', nameIn(source, 'configMapRef')),
+  ]
+}
+
+function usesInVolume(volume: unknown): readonly PodUse[] {
+  const projected = membersAt(memberOf(volume, 'projected'), 'sources')
+  return [
+    ...use('Secret', nameIn(volume, 'secret', 'secretName')),
+    ...use('ConfigMap', nameIn(volume, 'configMap')),
+    ...use('PersistentVolumeClaim', nameIn(volume, 'persistentVolumeClaim', 'claimName')),
+    ...projected.flatMap(usesInProjection),
+  ]
+}
+
+function usesInProjection(source: unknown): readonly PodUse[] {
+  return [
+    ...use('Secret', nameIn(source, 'secret')),
+    ...use('ConfigMap', nameIn(source, 'configMap')),
+  ]
 }
 
 function nameIn(value: unknown, key: string, name = 'name'): unknown {

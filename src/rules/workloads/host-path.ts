@@ -144,12 +144,10 @@ function isBelow(path: string, folder: string): boolean {
 /** How the containers of a pod mount a volume: not at all, only for reading, or for writing. */
 function mountOf(pod: Pod, volume: string): 'unmounted' | 'read-only' | 'writable' {
   const mounts = pod.containers
-    .flatMap((container) => container.list('volumeMounts'))
-    .filter(({ value }) => memberOf(value, 'name') === volume)
+    .flatMap(({ value }) => memberOf(value, 'volumeMounts') ?? [])
+    .filter((mount) => memberOf(mount, 'name') === volume)
   if (mounts.length === 0) return 'unmounted'
-  return mounts.every(({ value }) => memberOf(value, 'readOnly') === true)
-    ? 'read-only'
-    : 'writable'
+  return mounts.every((mount) => memberOf(mount, 'readOnly') === true) ? 'read-only' : 'writable'
 }
 
 /** The complaints of a rule about one class of paths; `harm` ends the sentence "The pod mounts PATH for writing, ...". */
