@@ -15,6 +15,7 @@ import { aksPrivate } from './cloud/aks-private/rule.ts'
 import { aksRbacOff } from './cloud/aks-rbac-off/rule.ts'
 import { aksRunCommand } from './cloud/aks-run-command/rule.ts'
 import { aksUpgrade } from './cloud/aks-upgrade/rule.ts'
+import { aksWorkloadIdentity } from './cloud/aks-workload-identity/rule.ts'
 import { bucketPublic } from './cloud/bucket-public/rule.ts'
 import { bucketTls } from './cloud/bucket-tls/rule.ts'
 import { cacheTls } from './cloud/cache-tls/rule.ts'
@@ -42,6 +43,7 @@ import { eksNgSsh } from './cloud/eks-ng-ssh/rule.ts'
 import { eksNodeDisk } from './cloud/eks-node-disk/rule.ts'
 import { eksNodePublic } from './cloud/eks-node-public/rule.ts'
 import { eksNodeRoleBroad } from './cloud/eks-node-role-broad/rule.ts'
+import { eksSupportExtended } from './cloud/eks-support-extended/rule.ts'
 import { eksVersionEol } from './cloud/eks-version-eol/rule.ts'
 import { gkeAbac } from './cloud/gke-abac/rule.ts'
 import { gkeAlphaExtip } from './cloud/gke-alpha-extip/rule.ts'
@@ -110,6 +112,7 @@ import { tfProviderCreds } from './cloud/tf-provider-creds/rule.ts'
 import { tfProviderUnpinned } from './cloud/tf-provider-unpinned/rule.ts'
 import { tfStateCommitted } from './cloud/tf-state-committed/rule.ts'
 import { tfWorldAdminPorts } from './cloud/tf-world-admin-ports/rule.ts'
+import { tfWorldApiServer } from './cloud/tf-world-api-server/rule.ts'
 import { admImageWebhook } from './cluster/adm-image-webhook/rule.ts'
 import { admPsaDefault } from './cluster/adm-psa-default/rule.ts'
 import { apiAdmissionCore } from './cluster/api-admission-core/rule.ts'
@@ -453,6 +456,7 @@ export const CATALOGUE: readonly Rule[] = [
   aksRbacOff,
   aksRunCommand,
   aksUpgrade,
+  aksWorkloadIdentity,
   bucketPublic,
   bucketTls,
   cacheTls,
@@ -480,6 +484,7 @@ export const CATALOGUE: readonly Rule[] = [
   eksNodeDisk,
   eksNodePublic,
   eksNodeRoleBroad,
+  eksSupportExtended,
   eksVersionEol,
   gkeAbac,
   gkeAlphaExtip,
@@ -548,6 +553,7 @@ export const CATALOGUE: readonly Rule[] = [
   tfProviderUnpinned,
   tfStateCommitted,
   tfWorldAdminPorts,
+  tfWorldApiServer,
   admImageWebhook,
   admPsaDefault,
   apiAdmissionCore,

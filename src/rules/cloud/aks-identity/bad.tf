@@ -13,25 +13,20 @@ variable "secret" {
   type = string
 }
 
-resource "azurerm_kubernetes_cluster" "silent" { # flagged
-  name     = "silent"
-  location = "westeurope"
-
-  identity {
-    type = "SystemAssigned"
-  }
-}
-
-variable "has_identities" {
-  type = bool
+variable "secrets" {
+  type = map(string)
 }
 
 resource "azurerm_kubernetes_cluster" "untold" {
   name                      = "untold"
   location                  = "westeurope"
-  workload_identity_enabled = var.has_identities # flagged
+  workload_identity_enabled = true
 
-  identity {
-    type = "SystemAssigned"
+  dynamic "service_principal" { # flagged
+    for_each = var.secrets
+    content {
+      client_id     = service_principal.key
+      client_secret = service_principal.value
+    }
   }
 }

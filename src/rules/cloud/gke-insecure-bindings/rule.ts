@@ -13,9 +13,14 @@ export const gkeInsecureBindings = defineRule({
   id: 'gke-insecure-bindings',
   title: 'Have GKE refuse roles for everybody',
   topic: 'managed-settings',
-  severity: 'high',
+  // A guard: what does harm is the binding, and that is told of by itself.
+  severity: 'medium',
   references: [
     gkePage('Best practices for RBAC', 'best-practices/rbac'),
+    {
+      title: 'gcloud container clusters create, --enable-insecure-binding-system-authenticated',
+      url: 'https://cloud.google.com/sdk/gcloud/reference/container/clusters/create',
+    },
     googleResource('cluster'),
   ],
 

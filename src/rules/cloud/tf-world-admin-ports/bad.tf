@@ -63,7 +63,7 @@ resource "scaleway_instance_security_group" "pool" {
   }
   inbound_rule {
     action   = "accept"
-    port     = 6443
+    port     = 2379
     ip_range = "0.0.0.0/0" # flagged
   }
 }

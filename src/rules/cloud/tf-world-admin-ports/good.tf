@@ -103,3 +103,12 @@ resource "aws_vpc_security_group_ingress_rule" "me" {
   to_port           = 22
   cidr_ipv4         = "${chomp(data.http.me.response_body)}/32"
 }
+
+# The API server asks who comes: that is another rule's.
+resource "aws_vpc_security_group_ingress_rule" "api" {
+  security_group_id = aws_security_group.web.id
+  ip_protocol       = "tcp"
+  from_port         = 6443
+  to_port           = 6443
+  cidr_ipv4         = "0.0.0.0/0"
+}

@@ -27,7 +27,11 @@ export const kubeletPathMounted = defineRule({
 
   subject: 'pod',
   check: (pod) =>
-    complainOf(pod, ['kubelet'], "the node's credentials and its pods' files lie there"),
+    complainOf(
+      pod,
+      ['kubelet'],
+      'there lie credentials, files of pods, or programs that the node runs',
+    ),
 
   fix: removeUnmounted,
 })
