@@ -32,6 +32,8 @@ export const FAULT_CODES = {
   INTAKE_OBJECT:
     'A document claims to be a Kubernetes object, but a part every object needs is missing or of the wrong type.',
   INTAKE_NOTHING: 'Nothing that can be examined was found.',
+  REACH_POLICY:
+    'A network policy is not as its API takes it, so whom it selects is not known to be open or closed.',
   WAIVER_FILE: 'A waiver file, or an entry of it, is not as it has to be.',
   WAIVER_SOURCE:
     'A comment or annotation that is to lift a restriction is not as it has to be, so it lifts nothing.',

@@ -69,13 +69,13 @@ function sortPods(scene: Scene): readonly Territory[] {
 function territoryOf(owner: Resource, pods: readonly Pod[], scene: Scene): Territory {
   const name = owner.namespace ?? ''
   const isKnown = namesNamespace(owner)
-  const subjects = pods.map((pod) => ({ pod, labels: lookupOf(pod) }))
+  const subjects = pods.map((pod) => ({ pod, labels: podLookup(pod) }))
   let index: Index | undefined
   return {
     name,
     isKnown,
     subjects,
-    labels: isKnown ? namespaceLabels(name, scene) : () => HIDDEN,
+    labels: isKnown ? namespaceLookup(name, scene) : () => HIDDEN,
     candidates({ wants }) {
       if (wants === undefined || ADDED_LABELS.has(wants.key)) return subjects
       const { labelled, vague } = (index ??= indexOf(subjects))
@@ -104,7 +104,8 @@ function indexOf(subjects: readonly Subject[]): Index {
   }
 }
 
-function lookupOf(pod: Pod): Lookup {
+/** Looks labels of a pod up; those that controllers add, and those behind a placeholder, are hidden. */
+export function podLookup(pod: Pod): Lookup {
   const labels = podLabels(pod)
   const isPartial = hidesLabels(pod)
   return (key) => textAt(labels, key) ?? (isPartial || ADDED_LABELS.has(key) ? HIDDEN : undefined)
@@ -120,7 +121,8 @@ function hidesLabels(pod: Pod): boolean {
   )
 }
 
-function namespaceLabels(name: string, scene: Scene): Lookup {
+/** Looks labels of a namespace up; those of one that was not read are hidden, its name excepted. */
+export function namespaceLookup(name: string, scene: Scene): Lookup {
   const namespace = scene.find('Namespace', undefined, name)
   return (key) => {
     if (key === NAMESPACE_NAME) return name

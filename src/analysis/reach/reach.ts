@@ -3,6 +3,7 @@ import type { Place } from '../../model/place.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { ConnectionSet } from './connection-set.ts'
 import type { AddressRange, IngressController, Peer, Workload } from './peer.ts'
+import type { PluginProfile } from './profile.ts'
 
 /** What one rule, or one policy by isolating, says about a connection. */
 export interface Reason {
@@ -43,14 +44,18 @@ export interface Reach {
   /** Sorted by id. */
   readonly workloads: readonly Workload[]
   /**
-   * The addresses outside, cut wherever a policy cuts them: all addresses of a range are treated alike. IPv6 is there
-   * when the scene speaks of it.
+   * The addresses outside that connections come from, cut wherever a rule for ingress cuts them: all addresses of a
+   * range are treated alike. IPv6 is there when the scene speaks of it.
    */
-  readonly outside: readonly AddressRange[]
+  readonly sources: readonly AddressRange[]
+  /** The addresses outside that connections go to, cut wherever a rule for egress cuts them. */
+  readonly destinations: readonly AddressRange[]
   /** There when an Ingress or Route was read. */
   readonly ingressController: IngressController | undefined
   /** Policies that could not be understood: what they may select is `maybe`. */
   readonly faults: readonly Fault[]
+  /** The plugin under which this holds. */
+  readonly profile: PluginProfile
   /** The workload of an id, such as `shop/api[Deployment]`; undefined when there is none. O(1). */
   readonly workload: (id: string) => Workload | undefined
   /** What may pass by the policies. Between two addresses nothing is known, so nothing is said. O(1) once asked. */

@@ -1,0 +1,91 @@
+import type { Direction } from '../isolation/closing.ts'
+import { columnsOf, type Columns, type Ground } from './columns.ts'
+import type { AddressRange } from './peer.ts'
+import type { PodClass } from './pod-class.ts'
+import type { PolicySide, StageKind } from './policy.ts'
+import { meaningsIn } from './port-meaning.ts'
+import { rowOf, type Applied, type Desk, type Row, type Selected } from './rows.ts'
+import { ALL, NONE, type SetId, type SetTable } from './set-table.ts'
+
+/** What certainly passes and what passes at most, as ids of sets. */
+export interface Cell {
+  readonly sure: SetId
+  readonly possible: SetId
+}
+
+/** One of the two matrices: what a direction lets pass between the pods it is about and everybody else. */
+export interface Side {
+  readonly columns: Columns
+  /** What passes between pods, seen from `own`, and others. */
+  readonly withPods: (own: PodClass, other: PodClass) => Cell
+  /** What passes between pods and addresses. */
+  readonly withRange: (own: PodClass, range: AddressRange) => Cell
+  /** The sides of policies that select pods, in the order they are asked. */
+  readonly appliedTo: (own: PodClass) => readonly Applied[]
+}
+
+const STAGES: readonly StageKind[] = ['admin', 'tier', 'policies', 'baseline']
+
+/** Builds the matrix of a direction. A row is worked out when it is first asked for. */
+export function sideOf(
+  direction: Direction,
+  sides: readonly PolicySide[],
+  { ground, table }: { readonly ground: Ground; readonly table: SetTable },
+): Side {
+  const ordered = sides.filter((side) => side.direction === direction).toSorted(byRank)
+  const columns = columnsOf(direction, ordered, ground)
+  const groups = selectionsOf(ordered, ground, direction)
+  const desk: Desk = { columns, table, meaningOf: meaningsIn(table) }
+  const rows = new Map<Selected, Row>()
+  const rowFor = (selected: Selected): Row => {
+    const row = rows.get(selected) ?? rowOf(selected, desk)
+    rows.set(selected, row)
+    return row
+  }
+  const cell = (own: PodClass, column: number): Cell => {
+    const selected = groups[own.index]
+    if (selected === undefined || selected.applied.length === 0) return OPEN
+    const { sure, possible } = rowFor(selected)
+    return { sure: sure[column] ?? NONE, possible: possible[column] ?? NONE }
+  }
+  return {
+    columns,
+    withPods: (own, other) => cell(own, columns.ofPods(other)),
+    withRange: (own, range) => cell(own, columns.ofRange(range)),
+    appliedTo: ({ index }) => groups[index]?.applied ?? [],
+  }
+}
+
+const OPEN: Cell = { sure: ALL, possible: ALL }
+
+function byRank({ rank: one }: PolicySide, { rank: two }: PolicySide): number {
+  const stages = STAGES.indexOf(one.stage) - STAGES.indexOf(two.stage)
+  return stages || one.tier - two.tier || one.order - two.order
+}
+
+// By class; those that the same sides select, and in which names mean the same, share one.
+function selectionsOf(
+  sides: readonly PolicySide[],
+  { classes, membersOf }: Ground,
+  direction: Direction,
+): readonly (Selected | undefined)[] {
+  const applied: Applied[][] = classes.map(() => [])
+  const keys: string[] = classes.map(({ portsKey }) => (direction === 'ingress' ? portsKey : ''))
+  for (const [number, side] of sides.entries()) {
+    for (const group of side.subjects) {
+      for (const { of, claim } of membersOf(group)) {
+        const isSure = claim === true && side.isRead
+        applied[of.index]?.push({ side, claim: isSure ? true : 'unclear' })
+        keys[of.index] += `,${number}${isSure ? '' : '?'}`
+      }
+    }
+  }
+  const known = new Map<string, Selected>()
+  return classes.map((own) => {
+    const key = keys[own.index] ?? ''
+    const ports = direction === 'ingress' ? own.ports : undefined
+    const selected = known.get(key) ?? { applied: applied[own.index] ?? [], ports }
+    known.set(key, selected)
+    return selected
+  })
+}

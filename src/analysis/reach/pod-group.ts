@@ -1,0 +1,45 @@
+import { isList, isMapping, memberOf } from '../../model/part.ts'
+import { EVERYTHING, readLabelSelector, type Selector } from '../isolation/label-selector.ts'
+import { plainDialect, type Dialect, type PodGroup } from './policy.ts'
+
+/** The pods of one namespace that a label selector selects; an absent selector selects all. */
+export function podsOf(namespace: string, selector: unknown): PodGroup {
+  return {
+    namespaces: { name: namespace },
+    pods: readLabelSelector(selector),
+    dialect: plainDialect,
+    key: `${namespace}/${selectorKey(selector)}`,
+  }
+}
+
+/** The pods that a label selector selects in all namespaces that another one selects. */
+export function podsAcross(namespaces: unknown, selector: unknown): PodGroup {
+  return {
+    namespaces: { selector: readLabelSelector(namespaces) },
+    pods: readLabelSelector(selector),
+    dialect: plainDialect,
+    key: `${selectorKey(namespaces)}//${selectorKey(selector)}`,
+  }
+}
+
+/** Pods of all namespaces, selected by a plugin's own way. */
+export function podsBy(pods: Selector, dialect: Dialect, key: string): PodGroup {
+  return { namespaces: { selector: EVERYTHING }, pods, dialect, key }
+}
+
+/** Equal for label selectors that select the same because they say the same in another order. */
+export function selectorKey(selector: unknown): string {
+  if (!isMapping(selector)) return JSON.stringify(selector ?? null)
+  const labels = memberOf(selector, 'matchLabels')
+  const expressions = memberOf(selector, 'matchExpressions')
+  const pairs = isMapping(labels) ? Object.entries(labels) : [labels]
+  const tests = isList(expressions) ? expressions : [expressions]
+  return `${sortedJson(pairs)}${sortedJson(tests)}`
+}
+
+function sortedJson(members: readonly unknown[]): string {
+  return members
+    .map((member) => JSON.stringify(member) ?? '')
+    .toSorted()
+    .join('')
+}
