@@ -1,3 +1,4 @@
+import { PLUGIN_NAMES } from '../analysis/reach/profile.ts'
 import { fail, succeed, type Result } from '../base/result.ts'
 import { FRAMEWORK_IDS } from '../model/framework.ts'
 import { PERSONAE, SEVERITIES, STOPS } from '../model/itinerary.ts'
@@ -18,6 +19,7 @@ export const VOCABULARY = {
   severity: ['urgent', ...SEVERITIES],
   stop: STOPS,
   gate: ['urgent', ...SEVERITIES, 'never'],
+  plugin: PLUGIN_NAMES,
   framework: [...FRAMEWORK_IDS, 'cis', 'owasp-k8s'],
 } as const
 

@@ -51,6 +51,8 @@ export const PAGE_FORMATS = ['text', 'json', 'markdown'] as const
 export const LIST_FORMATS = ['text', 'json'] as const
 /** Formats of a map. */
 export const MAP_FORMATS = ['text', 'svg', 'mermaid', 'html'] as const
+/** Formats of what can reach what. */
+export const REACH_FORMATS = ['text', 'json', 'csv'] as const
 /** Formats of rendered objects. */
 export const RENDER_FORMATS = ['yaml', 'json'] as const
 /** What `portolan lift` does besides lifting. */
@@ -684,6 +686,52 @@ const MAP: CommandSpec = {
   examples: [{ line: 'portolan map deploy', tells: 'as a list, each component explained' }],
 }
 
+const REACH: CommandSpec = {
+  name: 'reach',
+  operands: '[TARGET...] [FROM] [TO]',
+  takes: ['path'],
+  least: 0,
+  most: Infinity,
+  tells:
+    'tell who can reach whom by the network policies; FROM and TO are namespace/name, internet, an address or any',
+  flags: [
+    {
+      long: '--format',
+      short: '-f',
+      value: { name: 'FORMAT', kind: REACH_FORMATS },
+      tells: 'how it is told; text by default',
+    },
+    {
+      long: '--output',
+      short: '-o',
+      value: { name: 'FILE', kind: 'path' },
+      tells: 'where it goes; - is standard output',
+    },
+    { long: '--why', tells: 'name the rules behind each answer, with their lines' },
+    {
+      long: '--port',
+      value: { name: 'PORT', kind: 'other' },
+      tells: 'only what lets this port through: 443, tcp/443, udp/53, 8000-9000',
+    },
+    {
+      long: '--plugin',
+      value: { name: 'NAME', kind: VOCABULARY.plugin },
+      tells: 'answer as this network plugin does; the one that the estate shows by default',
+    },
+    ...CONFIGURED,
+    ...ESTATE,
+    ...LOOK,
+    HELP,
+  ],
+  examples: [
+    { line: 'portolan reach deploy', tells: 'everything that can reach something' },
+    {
+      line: 'portolan reach deploy internet shop/db --why',
+      tells: 'whether the internet reaches the database, and by which rules',
+    },
+  ],
+}
+
 const RENDER: CommandSpec = {
   name: 'render',
   operands: '[TARGET...]',
@@ -814,6 +862,7 @@ export const COMMANDS = {
   report: REPORT,
   poster: POSTER,
   map: MAP,
+  reach: REACH,
   render: RENDER,
   version: VERSION_COMMAND,
   completion: COMPLETION,

@@ -15,6 +15,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['lift', async () => (await import('./lift-command.ts')).liftCommand],
   ['report', async () => (await import('./report-command.ts')).reportCommand],
   ['poster', async () => (await import('./poster-command.ts')).posterCommand],
+  ['reach', async () => (await import('./reach-command.ts')).reachCommand],
   ['map', async () => (await import('./map-command.ts')).mapCommand],
   [
     'responsibility',

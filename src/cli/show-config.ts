@@ -39,6 +39,7 @@ const HEEDED = {
   ],
   responsibility: ['profile', 'targets', 'provider', 'stops', 'waivers'],
   map: ['profile', 'targets', 'provider', 'stops', 'crownJewels', 'answers', 'waivers'],
+  reach: ['provider', 'targets'],
   lift: ['targets', 'waivers'],
 } as const
 

@@ -21,3 +21,19 @@ export const NEVER_PODS = [
   'fe80::/10',
   'ff00::/8',
 ] as const
+
+/** Networks that no address of the internet is in (IANA, special-purpose address registries, read 2026-11-25). */
+export const LOCAL_NETWORKS = [
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '198.18.0.0/15',
+  '224.0.0.0/3',
+  '::/3',
+  '4000::/2',
+  '8000::/1',
+] as const

@@ -1,0 +1,124 @@
+import {
+  connectionText,
+  intersection,
+  isEmpty,
+  type ConnectionSet,
+} from '../../analysis/reach/connection-set.ts'
+import type { Peer } from '../../analysis/reach/peer.ts'
+import type { PluginName } from '../../analysis/reach/profile.ts'
+import { PROFILES } from '../../analysis/reach/profiles.data.ts'
+import { reachOf, reachUnder } from '../../analysis/reach/reach-of.ts'
+import type { Reach } from '../../analysis/reach/reach.ts'
+import { succeed, type Result } from '../../base/result.ts'
+import { readEstate } from '../../intake/read-estate.ts'
+import type { Scene } from '../../model/scene.ts'
+import type { Survey } from '../../model/survey.ts'
+import type { ToldPeer, ToldReach, ToldRow } from '../../report/reach/reach.ts'
+import { EXIT } from '../outcome.ts'
+import { estateRequest, type EstateTerms } from '../scan.ts'
+import { peersNamed, type Ends } from './ends.ts'
+import { toldReasons } from './told-reasons.ts'
+
+/** What is asked about paths. Without ends it is everything. */
+export interface ReachRequest {
+  readonly estate: EstateTerms
+  readonly from: string | undefined
+  readonly to: string | undefined
+  /** Only what this lets through. */
+  readonly port: ConnectionSet | undefined
+  readonly hasReasons: boolean
+  /** Instead of the plugin that the estate shows. */
+  readonly plugin: PluginName | undefined
+}
+
+/** Paths, found; `exitCode` tells whether something was not examined. */
+export interface FoundReach {
+  readonly told: ToldReach
+  readonly exitCode: number
+}
+
+/** Reads an estate and finds who can reach whom. Fails for an end that is not there. */
+export function findReach(request: ReachRequest): Result<FoundReach> {
+  const survey = readEstate(estateRequest(request.estate))
+  const reach = reachIn(survey.scene, request.plugin)
+  const ends = peersNamed(request, reach)
+  if (!ends.ok) return ends
+  const faults = [...survey.faults, ...reach.faults]
+  return succeed({
+    told: {
+      targets: request.estate.targets.length === 0 ? ['.'] : request.estate.targets,
+      plugin: reach.profile.name,
+      policies: policiesIn(survey),
+      peers: peersOf(reach).map(toldPeer),
+      connections: () => rowsOf('open', ends.value, request, reach),
+      unclear: () => rowsOf('maybe', ends.value, request, reach),
+      closed: closedRows(ends.value, request, reach),
+      faults,
+    },
+    exitCode: faults.length > 0 ? EXIT.incomplete : EXIT.fine,
+  })
+}
+
+/** Who can reach whom in a scene, under the plugin that was named or that it shows. */
+export function reachIn(scene: Scene, plugin: PluginName | undefined): Reach {
+  return plugin === undefined ? reachOf(scene) : reachUnder(scene, PROFILES[plugin])
+}
+
+function policiesIn({ scene }: Survey): number {
+  return scene.resources.filter(({ type }) => /Network(?:Set|)Policy$/.test(type)).length
+}
+
+/** All peers of an estate, each once. */
+export function peersOf(reach: Reach): readonly Peer[] {
+  const { sources, destinations, workloads, ingressController } = reach
+  const ranges = new Map([...sources, ...destinations].map((range) => [range.id, range]))
+  return [
+    ...ranges.values(),
+    ...workloads,
+    ...(ingressController === undefined ? [] : [ingressController]),
+  ]
+}
+
+function toldPeer(peer: Peer): ToldPeer {
+  const { id, kind } = peer
+  return kind === 'workload'
+    ? { id, kind, namespace: peer.namespace, isActive: peer.isActive }
+    : { id, kind, isActive: true }
+}
+
+type Request = Pick<ReachRequest, 'port' | 'hasReasons'>
+
+function* rowsOf(
+  state: 'open' | 'maybe',
+  ends: Ends | undefined,
+  request: Request,
+  reach: Reach,
+): Generator<ToldRow> {
+  for (const { from, to, [state]: found } of ends?.pairs() ?? reach.pairs()) {
+    const set = request.port === undefined ? found : intersection(found, request.port)
+    if (isEmpty(set)) continue
+    yield rowOf({ from, to }, connectionText(set), request, reach)
+  }
+}
+
+function closedRows(ends: Ends | undefined, request: Request, reach: Reach): readonly ToldRow[] {
+  // Only who names both ends asks why nothing passes between them.
+  if (ends?.areBoth !== true) return []
+  return [...ends.pairs()]
+    .filter(({ open, maybe }) =>
+      [open, maybe].every((set) =>
+        isEmpty(request.port === undefined ? set : intersection(set, request.port)),
+      ),
+    )
+    .map((pair) => rowOf(pair, 'No Connections', request, reach))
+}
+
+function rowOf(
+  { from, to }: { readonly from: Peer; readonly to: Peer },
+  connections: string,
+  { hasReasons }: Request,
+  reach: Reach,
+): ToldRow {
+  const row = { from: from.id, to: to.id, connections }
+  return hasReasons ? { ...row, because: toldReasons(reach.reasons(from, to)) } : row
+}

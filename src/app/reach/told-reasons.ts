@@ -1,0 +1,26 @@
+import { connectionText } from '../../analysis/reach/connection-set.ts'
+import type { Reason } from '../../analysis/reach/reach.ts'
+import { spotOf, type Place } from '../../model/place.ts'
+import type { Resource } from '../../model/resource.ts'
+import type { ToldReason } from '../../report/reach/reach.ts'
+
+/** Reasons with their places and names as text. */
+export function toldReasons(reasons: readonly Reason[]): readonly ToldReason[] {
+  return reasons.map(({ direction, verdict, isSure, policy, place, connections }) => ({
+    direction,
+    verdict,
+    isSure,
+    policy: policy && nameOf(policy),
+    at: place && placeText(place),
+    connections: connectionText(connections),
+  }))
+}
+
+function nameOf({ namespace, kind, name }: Resource): string {
+  return namespace === undefined ? `${kind}/${name}` : `${namespace}/${kind}/${name}`
+}
+
+function placeText(place: Place): string {
+  const { file, line, column } = spotOf(place)
+  return `${file}:${line}:${column}`
+}
