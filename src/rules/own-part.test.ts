@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { OFFERINGS } from '../model/offering.ts'
+import { estateOf } from '../intake/estate.testing.ts'
+import { OFFERINGS, type Offering } from '../model/offering.ts'
+import type { Scene } from '../model/scene.ts'
 import { CATALOGUE } from './catalogue.ts'
 import { ownRules } from './own-part.ts'
 import { stopOf } from './topics.ts'
@@ -8,7 +10,7 @@ const MANAGED = OFFERINGS.filter((offering) => offering !== 'self-managed')
 
 describe('the part of the customer at the stop cluster', () => {
   it.each(['self-managed', 'none'] as const)('is all of it on %s', (offering) => {
-    expect(ownRules(offering, CATALOGUE)).toBe(CATALOGUE)
+    expect(ownRules(sceneUnder(offering), CATALOGUE)).toBe(CATALOGUE)
   })
 
   it.each(MANAGED)('holds nothing of the control plane on %s', (offering) => {
@@ -23,14 +25,25 @@ describe('the part of the customer at the stop cluster', () => {
     expect(clusterIds('kapsule')).not.toContain('kubelet-anonymous')
   })
 
+  it('holds the kubelets that the estate took over', () => {
+    const pool = 'resource "scaleway_k8s_pool" "a" {\n  kubelet_args = { max-pods = 50 }\n}\n'
+    expect(clusterIds('kapsule', pool)).toContain('kubelet-anonymous')
+    expect(clusterIds('kapsule', pool)).not.toContain('api-anonymous')
+  })
+
   it('leaves the other stops alone', () => {
     const others = CATALOGUE.filter((rule) => stopOf(rule) !== 'cluster')
-    expect(ownRules('autopilot', others)).toEqual(others)
+    expect(ownRules(sceneUnder('autopilot'), others)).toEqual(others)
   })
 })
 
-function clusterIds(offering: (typeof OFFERINGS)[number]): readonly string[] {
-  return ownRules(offering, CATALOGUE)
+function sceneUnder(offering: Offering, text = ''): Scene {
+  return estateOf({ 'main.tf': text }, { offering: offering === 'none' ? undefined : offering })
+    .scene
+}
+
+function clusterIds(offering: Offering, text = ''): readonly string[] {
+  return ownRules(sceneUnder(offering, text), CATALOGUE)
     .filter((rule) => stopOf(rule) === 'cluster')
     .map(({ id }) => id)
 }

@@ -1,5 +1,6 @@
-import { partyOf, type DutyId } from '../model/duty.ts'
-import type { Offering } from '../model/offering.ts'
+import { partyIn } from '../analysis/cluster/moved-duties.ts'
+import type { DutyId } from '../model/duty.ts'
+import type { Scene } from '../model/scene.ts'
 import type { Rule } from './rule.ts'
 import { topicOf } from './topics.ts'
 
@@ -12,17 +13,17 @@ const CONTROL_PLANE: readonly DutyId[] = [
 ]
 
 /**
- * The rules that are asked under an offering: of the stop `cluster` only those about what the customer can change. What
- * the provider runs is nobody's finding.
+ * The rules that are asked in an estate: of the stop `cluster` only those about what the customer can change. What the
+ * provider runs is nobody's finding, unless the estate took it over.
  */
-export function ownRules(offering: Offering, rules: readonly Rule[]): readonly Rule[] {
-  const asked = rules.filter((rule) => !isProvidersPart(rule, offering))
+export function ownRules(scene: Scene, rules: readonly Rule[]): readonly Rule[] {
+  const asked = rules.filter((rule) => !isProvidersPart(rule, scene))
   return asked.length === rules.length ? rules : asked
 }
 
-function isProvidersPart(rule: Rule, offering: Offering): boolean {
+function isProvidersPart(rule: Rule, scene: Scene): boolean {
   const { stop, duty } = topicOf(rule)
   if (stop !== 'cluster') return false
   const decisive = CONTROL_PLANE.includes(duty) ? 'controlPlane' : duty
-  return partyOf(decisive, offering) === 'provider'
+  return partyIn(decisive, scene) === 'provider'
 }

@@ -1,5 +1,6 @@
+import { partyIn } from '../analysis/cluster/moved-duties.ts'
 import { shortHash } from '../base/hash.ts'
-import { partyOf, type Party } from '../model/duty.ts'
+import type { Party } from '../model/duty.ts'
 import type { Edit } from '../model/edit.ts'
 import type { Severity, Stop } from '../model/itinerary.ts'
 import type { FindingState } from '../model/known-finding.ts'
@@ -64,7 +65,7 @@ export function findingsOf(charges: readonly Charge[], scene: Scene): readonly F
       message: complaint.message,
       resource,
       place: complaint.place,
-      duty: partyOf(topic.duty, scene.offering),
+      duty: partyIn(topic.duty, scene),
       // What a made object says stands in several files, or in none: mending it is for a person.
       edits: complaint.place.document.making === undefined ? edits : noEdits,
     }

@@ -1,6 +1,8 @@
+import { movedAt, partyIn } from '../analysis/cluster/moved-duties.ts'
 import { DUTIES } from '../model/duty.data.ts'
 import { dutyRow, partyOf, type DutyId, type Party } from '../model/duty.ts'
 import type { Provider } from '../model/offering.ts'
+import type { Scene } from '../model/scene.ts'
 import { topicOf } from '../rules/topics.ts'
 import { countOpen, type Counts } from './stops.ts'
 import type { Verdict } from './verdict.ts'
@@ -34,10 +36,13 @@ export interface Responsibility {
   readonly read: string
 }
 
+/** What of a verdict fills the table. */
+type JudgedEstate = Pick<Verdict, 'rules' | 'findings' | 'scene'>
+
 /** The table under some offerings; a verdict adds what its findings in the topics of each duty show. */
 export function responsibilityOf(
   offerings: readonly Provider[],
-  verdict: Pick<Verdict, 'rules' | 'findings'> | undefined,
+  verdict: JudgedEstate | undefined,
 ): Responsibility {
   const ids = Object.keys(DUTIES).filter(isDuty)
   const rows = ids.map(dutyRow)
@@ -56,7 +61,7 @@ function isDuty(id: string): id is DutyId {
 function lineOf(
   id: DutyId,
   offerings: readonly Provider[],
-  verdict: Pick<Verdict, 'rules' | 'findings'> | undefined,
+  verdict: JudgedEstate | undefined,
 ): DutyLine {
   const { title, flips, inferred = [] } = dutyRow(id)
   return {
@@ -64,15 +69,24 @@ function lineOf(
     title,
     cells: offerings.map((offering) => ({
       offering,
-      party: partyOf(id, offering),
+      party: partyUnder(offering, id, verdict?.scene),
       isInferred: inferred.includes(offering),
     })),
-    flips,
+    flips: flipWords(flips, verdict && movedAt(id, verdict.scene)),
     shown: verdict && shownOf(id, verdict),
   }
 }
 
-function shownOf(id: DutyId, { rules, findings }: Pick<Verdict, 'rules' | 'findings'>): Shown {
+// What the estate took over it took over from its own provider.
+function partyUnder(offering: Provider, id: DutyId, scene: Scene | undefined): Party {
+  return scene?.offering === offering ? partyIn(id, scene) : partyOf(id, offering)
+}
+
+function flipWords(flips: string | undefined, at: string | undefined): string | undefined {
+  return flips === undefined || at === undefined ? flips : `${flips} So it is here: ${at}.`
+}
+
+function shownOf(id: DutyId, { rules, findings }: JudgedEstate): Shown {
   if (!rules.some((rule) => topicOf(rule).duty === id)) return { kind: 'not-examined' }
   const own = findings.filter(({ rule }) => topicOf(rule).duty === id)
   const cannotTell = own.filter(({ state }) => state === 'cannot-tell').length

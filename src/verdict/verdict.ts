@@ -38,7 +38,7 @@ export interface Verdict extends Survey {
  */
 export function judgeSurvey(survey: Survey, all: readonly Rule[], leave?: Leave): Verdict {
   const { scene } = survey
-  const rules = ownRules(scene.offering, all)
+  const rules = ownRules(scene, all)
   const found = findingsIn(survey, rules)
   const { findings: told, uses, faults } = liftFindings(found, scene, leave)
   const findings = withoutTwins(told)

@@ -1,5 +1,5 @@
+import { partyIn } from '../../analysis/cluster/moved-duties.ts'
 import type { ComponentName } from '../../model/component.ts'
-import { partyOf } from '../../model/duty.ts'
 import type { Offering } from '../../model/offering.ts'
 import type { Resource } from '../../model/resource.ts'
 import { isComponentRule, type Rule } from '../../rules/rule.ts'
@@ -125,9 +125,7 @@ function componentOf(
     sentence,
     parent: home.namespace === undefined || isRoom ? undefined : `namespace/${home.namespace}`,
     isProviderRun:
-      duty !== undefined &&
-      scene.offering !== 'none' &&
-      partyOf(duty, scene.offering) === 'provider',
+      duty !== undefined && scene.offering !== 'none' && partyIn(duty, scene) === 'provider',
     findings,
     standing,
   }
