@@ -34,6 +34,7 @@ const LATE_MODULES: ReadonlyMap<string, object> = new Map<string, object>([
 ])
 
 await bundle()
+refuseForeignLetters()
 WARM_UPS.forEach(warmUp)
 
 async function bundle(): Promise<void> {
@@ -56,6 +57,16 @@ async function bundle(): Promise<void> {
     plugins: [lazyChunks(), lazyModules(), pages()],
     logLevel: 'warning',
   })
+}
+
+// esbuild escapes what is not ASCII in texts, and cannot in regular expressions: those spell it out themselves.
+// `bin/portolan` reads chunks byte by byte.
+function refuseForeignLetters(): void {
+  for (const name of readdirSync(OUT)) {
+    if (!name.endsWith('.cjs')) continue
+    const [letter] = /[^\0-\x7f]/.exec(readFileSync(join(OUT, name), 'utf8')) ?? []
+    if (letter !== undefined) throw new Error(`${OUT}/${name} holds "${letter}": spell it \\u….`)
+  }
 }
 
 // Every file under src that some other file imports dynamically.

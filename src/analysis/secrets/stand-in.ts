@@ -49,12 +49,12 @@ export function isStandIn(value: string): boolean {
 export function isFiller(text: string): boolean {
   const packed = text.toLowerCase().replaceAll(/[\s_.-]/g, '')
   if (packed === '') return true
-  return text.length > 2 && (/^(.)\1*$/su.test(packed) || /^[x*•.#0]+$/.test(packed))
+  return text.length > 2 && (/^(.)\1*$/su.test(packed) || /^[x*\u2022.#0]+$/.test(packed))
 }
 
 function isAdvice(text: string): boolean {
   // `yourStrong(!)Password` is what many a database got from its documentation, and no advice any more.
-  if (!/^[\w\s.<>'/-]+$/.test(text)) return /\*{3}|\.{3}|…/.test(text)
+  if (!/^[\w\s.<>'/-]+$/.test(text)) return /\*{3}|\.{3}|\u2026/.test(text)
   if (/(?:^|[^a-z])example(?:$|[^a-z\d])|EXAMPLE/.test(text)) return true
   if (/placeholder|change[-_ ]?me|redacted|x{6}|\.{3}|replace[-_ ]?me/i.test(text))
     return !/\d$/.test(text)

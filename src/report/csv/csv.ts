@@ -101,7 +101,7 @@ function lineOf(row: Row): string {
 const LONGEST_CELL = 32_000
 
 // What makes a spreadsheet take a cell for a formula, also behind blanks and in the width of East Asian scripts (OWASP).
-const FORMULA = /^\s*[=+\-@＝＋－＠]/u
+const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/u
 
 const PLAIN = /^(?:[\w./:][\w ./:-]*)?$/
 

@@ -24,7 +24,7 @@ export function widthOf(text: string, { size, stretch }: Type): number {
 
 function emsOf(character: string): number {
   if (/[iljtfrI.,:;'|!()[\]\s/-]/.test(character)) return 0.34
-  if (/[mwMW@%—]/.test(character)) return 0.92
+  if (/[mwMW@%\u2014]/.test(character)) return 0.92
   if (/[A-Z]/.test(character)) return 0.68
   if (/[ -~]/.test(character)) return 0.575
   if (/\p{M}/u.test(character)) return 0

@@ -112,7 +112,8 @@ function name(words: string): string {
 }
 
 // All that is no letter, digit or one of these means something to Mermaid, to HTML or to Markdown.
-const MEANING = /[^\p{L}\p{M}\p{N} .,:/×○◆▲■✓●⊘…()_-]/gu
+const MEANING =
+  /[^\p{L}\p{M}\p{N} .,:/\u00d7\u25cb\u25c6\u25b2\u25a0\u2713\u25cf\u2298\u2026()_-]/gu
 // At its start a line would be taken for a list.
 const LIST_START = /^(?:[-]|\d+(?=\.))/u
 

@@ -16,7 +16,7 @@ export function parseDuration(text: string): number | undefined {
   if (rest === '0') return 0
   let sum = 0
   let at = 0
-  for (const part of rest.matchAll(/(\d+\.?\d*|\.\d+)(ns|us|µs|ms|s|m|h)/g)) {
+  for (const part of rest.matchAll(/(\d+\.?\d*|\.\d+)(ns|us|\u00b5s|ms|s|m|h)/g)) {
     if (part.index !== at) return undefined
     at += part[0].length
     sum += Number(part[1]) * (UNITS_MS.get(part[2] ?? '') ?? 0)
