@@ -34,6 +34,20 @@ export function rulesOf(policy: Resource, direction: Direction): readonly Policy
 
 /** The rules of a NetworkPolicy as they are written, dead ones included. */
 export function writtenRules(policy: Resource, direction: Direction): readonly PolicyRule[] {
+  const known = READ[direction].get(policy)
+  if (known !== undefined) return known
+  const rules = readRules(policy, direction)
+  READ[direction].set(policy, rules)
+  return rules
+}
+
+// Several rules ask about each of them.
+const READ = {
+  ingress: new WeakMap<Resource, readonly PolicyRule[]>(),
+  egress: new WeakMap<Resource, readonly PolicyRule[]>(),
+} as const
+
+function readRules(policy: Resource, direction: Direction): readonly PolicyRule[] {
   const rules = valueAt(policy.value, ['spec', direction])
   if (!isList(rules)) return []
   return rules.flatMap((value, index) => {
