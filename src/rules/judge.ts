@@ -111,13 +111,12 @@ function ask<Subject>(
   const complaints = rule.check(subject, scene)
   // Most answers are "nothing": no list is made for them, and their askers go through none.
   if (complaints.length === 0) return NO_CHARGES
-  const editsOf = (complaint: Complaint): readonly Edit[] =>
-    rule.fix?.edit(subject, complaint, scene) ?? []
   return complaints.map((complaint) => ({
     rule,
     resource,
     complaint: mayBeAbsent(resource) ? { ...complaint, sure: false } : complaint,
-    edits: () => (isFixable(complaint, resource) ? editsOf(complaint) : []),
+    edits: () =>
+      isFixable(complaint, resource) ? (rule.fix?.edit(subject, complaint, scene) ?? []) : [],
   }))
 }
 

@@ -52,8 +52,7 @@ export function isMade({ place }: Pick<Finding, 'place'>): boolean {
  * same ids stand for the same states.
  */
 export function findingsOf(charges: readonly Charge[], scene: Scene): readonly Finding[] {
-  const identities = charges.map(identityOf)
-  const ids = idsOf(charges, identities)
+  const ids = idsOf(charges)
   return charges.map(({ rule, resource, complaint, edits }, index) => {
     const topic = topicOf(rule)
     return {
@@ -80,12 +79,14 @@ function identityOf({ rule, resource, complaint }: Charge): string {
   return `${rule.id} ${resourceKey(resource)} ${evidence(complaint.place)}`
 }
 
-function idsOf(charges: readonly Charge[], identities: readonly string[]): readonly string[] {
-  const ids: string[] = identities.map(shortHash)
+function idsOf(charges: readonly Charge[]): readonly string[] {
+  // The texts are long: none is kept longer than it takes to sum it up.
+  const ids: string[] = charges.map((charge) => shortHash(identityOf(charge)))
   for (const indexes of twinsAmong(ids)) {
     const told = indexes.toSorted((a, b) => compareCharges(charges[a], charges[b]))
     told.slice(1).forEach((index, time) => {
-      ids[index] = shortHash(`${identities[index]} #${time + 2}`)
+      const charge = charges[index]
+      if (charge !== undefined) ids[index] = shortHash(`${identityOf(charge)} #${time + 2}`)
     })
   }
   return ids
