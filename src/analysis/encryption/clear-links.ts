@@ -31,6 +31,17 @@ const OWN = /(?:^|\.)localhost$|^127\.|^0\.0\.0\.0$|^::1?$|^host\.docker\.intern
 export function clearLinks(text: string, scene: Scene): readonly ClearLink[] {
   // Most values hold no URL at all.
   if (!text.includes('://')) return NO_LINKS
+  const known = linksIn(scene).get(text)
+  if (known !== undefined) return known
+  const links = readLinks(text, scene)
+  linksIn(scene).set(text, links)
+  return links
+}
+
+// Copies of a workload say the same.
+const linksIn = oncePerScene(() => new Map<string, readonly ClearLink[]>())
+
+function readLinks(text: string, scene: Scene): readonly ClearLink[] {
   return [...text.slice(0, LONGEST_TEXT).matchAll(URL)].flatMap(
     ([, scheme = '', rest = '']) => linkOf(scheme.toLowerCase(), rest, scene) ?? [],
   )

@@ -1,7 +1,9 @@
 import { oncePerScene } from '../../model/once-per-scene.ts'
+import { isMapping, memberOf } from '../../model/part.ts'
 import type { Pod } from '../../model/pod.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
+import { isText } from '../pod-security/answers.ts'
 import type { Claim } from '../pod-security/candidate.ts'
 import { claimBoth } from './claims.ts'
 import { readLabelSelector, UNREADABLE, type Selector } from './label-selector.ts'
@@ -25,13 +27,14 @@ export function selectionOf(policy: Resource, scene: Scene): Selection {
   const known = byPolicy.get(policy)
   if (known !== undefined) return known
   const text = selectionText(policy)
-  const selection = byText.get(text) ?? select(policy, scene)
+  const same = text === undefined ? undefined : byText.get(text)
+  const selection = same ?? select(policy, scene)
   byPolicy.set(policy, selection)
-  byText.set(text, selection)
+  if (text !== undefined) byText.set(text, selection)
   return selection
 }
 
-/** What is known so far, by the policy and by what its namespace and selector say: several may say the same. */
+/** What is known so far, by the policy and by its namespace with the labels it wants: several may say the same. */
 interface Selections {
   readonly byPolicy: Map<Resource, Selection>
   readonly byText: Map<string, Selection>
@@ -39,17 +42,14 @@ interface Selections {
 
 const selectionsIn = oncePerScene((): Selections => ({ byPolicy: new Map(), byText: new Map() }))
 
-function selectionText(policy: Resource): string {
-  const { resolved, value } = policy.get(...POD_SELECTOR) ?? {}
-  return JSON.stringify(
-    [policy.namespace, namesNamespace(policy), resolved, value],
-    withLargeNumbers,
-  )
-}
-
-// JSON has no form for these; no text reads like this mapping, and no label has a mapping for its value.
-function withLargeNumbers(_: string, member: unknown): unknown {
-  return typeof member === 'bigint' ? { large: String(member) } : member
+// Only for what is no more than labels: what else a selector may say is rarely said twice.
+function selectionText(policy: Resource): string | undefined {
+  const selector = policy.get(...POD_SELECTOR)?.value
+  if (!isMapping(selector) || Object.keys(selector).some((key) => key !== 'matchLabels'))
+    return undefined
+  const labels = memberOf(selector, 'matchLabels') ?? {}
+  if (!isMapping(labels) || !Object.values(labels).every(isText)) return undefined
+  return JSON.stringify([policy.namespace, namesNamespace(policy), labels])
 }
 
 const POD_SELECTOR = ['spec', 'podSelector'] as const

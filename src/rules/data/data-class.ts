@@ -70,10 +70,13 @@ export function ownDeclaration(resource: Resource): DataDeclaration | undefined 
 
 /** What holds for an object: its own word, then its namespace's. */
 export function declarationOf(resource: Resource, scene: Scene): DataDeclaration | undefined {
-  const own = ownDeclaration(resource)
+  const { byResource } = declarationsIn(scene)
+  // Most estates declare nothing, and then no object has to be looked at.
+  if (byResource.size === 0) return undefined
+  const own = byResource.get(resource)
   if (own !== undefined || resource.namespace === undefined) return own
   const namespace = scene.find('Namespace', undefined, resource.namespace)
-  return namespace === undefined ? undefined : ownDeclaration(namespace)
+  return namespace === undefined ? undefined : byResource.get(namespace)
 }
 
 /** Another annotation of a declaration, such as `purpose`; undefined when it is not written or empty. */
@@ -108,9 +111,7 @@ export function isMarked(resource: Resource, mark: string, scene: Scene): boolea
 
 /** What an object declares itself, when that is about people. */
 export function personalDeclaration(resource: Resource, scene: Scene): DataDeclaration | undefined {
-  // Most estates declare nothing, and then no object has to be looked at.
-  if (!declaresPersonal(scene)) return undefined
-  const declared = ownDeclaration(resource)
+  const declared = declarationsIn(scene).byResource.get(resource)
   return declared !== undefined && isPersonal(declared.class) ? declared : undefined
 }
 
@@ -172,6 +173,8 @@ export function declaresAspect(scene: Scene, aspect: string): boolean {
 
 /** The classes that an estate declares, and what else the annotations with the same prefixes speak of. */
 interface Declarations {
+  /** What objects declare themselves. */
+  readonly byResource: ReadonlyMap<Resource, DataDeclaration>
   readonly classes: ReadonlySet<DataClass>
   /** Whether one of them is about people. */
   readonly hasPersonal: boolean
@@ -181,16 +184,18 @@ interface Declarations {
 }
 
 const declarationsIn = oncePerScene((scene): Declarations => {
+  const byResource = new Map<Resource, DataDeclaration>()
   const classes = new Set<DataClass>()
   const prefixes = new Set<string>()
   for (const resource of scene.resources) {
     const declared = ownDeclaration(resource)
     if (declared === undefined) continue
+    byResource.set(resource, declared)
     classes.add(declared.class)
     prefixes.add(declared.prefix)
   }
   const hasPersonal = [...classes].some(isPersonal)
-  return { classes, hasPersonal, prefixes, aspects: aspectsWith(prefixes, scene) }
+  return { byResource, classes, hasPersonal, prefixes, aspects: aspectsWith(prefixes, scene) }
 })
 
 // A namespace may say the region for all, and its stores the class: any object may carry them.

@@ -62,7 +62,8 @@ function findInEnvironment(
   })
 }
 
-// Where a container's part names words of a command.
+// Where a container's part names words of a command. Arguments go on where the command ends: a flag in one may have its
+// value in the other.
 const COMMANDS: readonly (readonly Path[])[] = [
   [['command'], ['args']],
   [['livenessProbe', 'exec', 'command']],
@@ -74,33 +75,39 @@ const COMMANDS: readonly (readonly Path[])[] = [
 
 /** The words of a container's commands, those of its probes included, that hold a credential. O(characters). */
 export function credentialsInCommands(container: Container): readonly OpenCredential[] {
-  const { value } = container
-  if (!COMMANDS.some((paths) => paths.some((path) => isList(valueAt(value, path))))) return NOTHING
-  const found =
-    inCommands.get(container) ?? COMMANDS.flatMap((paths) => inCommand(container, paths))
+  const known = inCommands.get(container)
+  if (known !== undefined) return known
+  const found = COMMANDS.flatMap((paths) => inCommand(container, paths))
   inCommands.set(container, found)
   return found
 }
 
 function inCommand(container: Container, paths: readonly Path[]): readonly OpenCredential[] {
-  // The arguments go on where the command ends: a flag in one may have its value in the other.
-  const places: Place[] = []
-  const words: unknown[] = []
-  for (const path of paths) {
-    const members = valueAt(container.value, path)
-    if (!isList(members)) continue
-    for (const [index, member] of members.entries()) {
-      words.push(member)
-      places.push(container.at(...path, index))
-    }
-  }
+  const words = paths.flatMap((path) => wordsAt(container, path))
   if (words.length === 0) return NOTHING
-  return credentialsAmong(words, answersIn(container.document)).flatMap(
-    ({ word, ...credential }) => {
-      const place = places[word]
-      return place === undefined ? [] : [{ place, credential, holder: 'command line' }]
-    },
-  )
+  return credentialsAmong(words, answersIn(container.document)).map(({ word, ...credential }) => ({
+    place: placeOfWord(container, paths, word),
+    credential,
+    holder: 'command line',
+  }))
+}
+
+function wordsAt({ value }: Container, path: Path): readonly unknown[] {
+  const words = valueAt(value, path)
+  return isList(words) ? words : NO_WORDS
+}
+
+const NO_WORDS: readonly unknown[] = []
+
+// Few words hold a credential, so places are made for those alone.
+function placeOfWord(container: Container, paths: readonly Path[], word: number): Place {
+  let index = word
+  for (const path of paths) {
+    const { length } = wordsAt(container, path)
+    if (index < length) return container.at(...path, index)
+    index -= length
+  }
+  return container.place
 }
 
 /** What was found in the settings and the commands of a file, by what they say. */

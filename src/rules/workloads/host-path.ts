@@ -91,7 +91,7 @@ function knownPath(field: Field | undefined): string | undefined {
 export function classOf(path: string, type?: unknown): HostPathClass {
   const clean = cleanPath(path)
   if (clean === '/' || /^[a-z]:\/?$/i.test(clean)) return 'root'
-  const own = classByLongest((entry) => isBelow(clean, entry))
+  const own = classByLongest(clean)
   if (own !== undefined) return own
   if (type === 'CharDevice' || type === 'BlockDevice') return 'device'
   return classContained(clean) ?? 'other'
@@ -110,7 +110,9 @@ export function cleanPath(path: string): string {
   return /^[a-z]:$/i.test(steps[0] ?? '') ? steps.join('/') : `/${steps.join('/')}`
 }
 
-const ENTRIES = classNames().flatMap((name) => HOST_PATHS[name].map((path) => ({ name, path })))
+const ENTRIES = classNames().flatMap((name) =>
+  HOST_PATHS[name].map((path) => ({ name, path, inside: inside(path) })),
+)
 
 function classNames(): readonly (keyof typeof HOST_PATHS)[] {
   return [
@@ -125,10 +127,11 @@ function classNames(): readonly (keyof typeof HOST_PATHS)[] {
   ]
 }
 
-function classByLongest(matches: (entry: string) => boolean): HostPathClass | undefined {
+function classByLongest(path: string): HostPathClass | undefined {
   let best: (typeof ENTRIES)[number] | undefined
   for (const entry of ENTRIES) {
-    if (matches(entry.path) && entry.path.length > (best?.path.length ?? 0)) best = entry
+    const isMet = path === entry.path || path.startsWith(entry.inside)
+    if (isMet && entry.path.length > (best?.path.length ?? 0)) best = entry
   }
   return best?.name
 }
@@ -138,7 +141,11 @@ function classContained(path: string): HostPathClass | undefined {
 }
 
 function isBelow(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`)
+  return path === folder || path.startsWith(inside(folder))
+}
+
+function inside(folder: string): string {
+  return folder === '/' ? '/' : `${folder}/`
 }
 
 /** How the containers of a pod mount a volume: not at all, only for reading, or for writing. */

@@ -1,6 +1,6 @@
 import { groupBy, type Groups } from '../../base/group.ts'
 import { oncePerScene } from '../../model/once-per-scene.ts'
-import { isList, isMapping, isPlaceholder, memberOf, valueAt } from '../../model/part.ts'
+import { isList, isMapping, isPlaceholder, valueAt } from '../../model/part.ts'
 import type { Pod } from '../../model/pod.ts'
 import { textsOf, type Resource } from '../../model/resource.ts'
 import { podLabels, type Scene } from '../../model/scene.ts'
@@ -37,12 +37,20 @@ export function budgetOf(pod: Pod, scene: Scene): Resource | undefined {
 /** The pods that a PodDisruptionBudget selects. O(pods that carry its first label, or else all of its namespace). */
 export function podsOf(budget: Resource, scene: Scene): readonly Pod[] {
   const selector = budget.get('spec', 'selector')?.value
-  const wanted = firstLabel(memberOf(selector, 'matchLabels'))
-  const pods =
-    wanted === undefined
-      ? scene.podsIn(budget.namespace)
-      : scene.labelled(budget.namespace, ...wanted)
-  return pods.filter((pod) => selects(selector, podLabels(pod)))
+  return candidatesFor(budget, scene).filter((pod) => selects(selector, podLabels(pod)))
+}
+
+/** Whether a PodDisruptionBudget selects any pod: the first one found is enough. */
+export function selectsPods(budget: Resource, scene: Scene): boolean {
+  const selector = budget.get('spec', 'selector')?.value
+  return candidatesFor(budget, scene).some((pod) => selects(selector, podLabels(pod)))
+}
+
+function candidatesFor(budget: Resource, scene: Scene): readonly Pod[] {
+  const wanted = firstLabel(valueAt(budget.value, ['spec', 'selector', 'matchLabels']))
+  return wanted === undefined
+    ? scene.podsIn(budget.namespace)
+    : scene.labelled(budget.namespace, ...wanted)
 }
 
 /** Whether an autoscaler (of Kubernetes or KEDA) decides how many pods a workload has. */

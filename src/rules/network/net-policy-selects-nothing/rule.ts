@@ -1,8 +1,8 @@
 import { selectionOf } from '../../../analysis/isolation/selection.ts'
 import { isOnHost } from '../../../analysis/isolation/subjects.ts'
+import { groupBy } from '../../../base/group.ts'
 import { oncePerScene } from '../../../model/once-per-scene.ts'
 import { memberOf } from '../../../model/part.ts'
-import type { Pod } from '../../../model/pod.ts'
 import { textsOf, type Resource } from '../../../model/resource.ts'
 import { podLabels, type Scene } from '../../../model/scene.ts'
 import { selects } from '../../../model/selector.ts'
@@ -44,13 +44,14 @@ export const netPolicySelectsNothing = defineRule({
 
 function selectsAgent(policy: Resource, scene: Scene): boolean {
   const selector = policy.get('spec', 'podSelector')?.value
-  return agentsIn(scene).some(
-    (pod) => pod.owner.namespace === policy.namespace && selects(selector, podLabels(pod)),
-  )
+  const agents = agentsIn(scene).get(policy.namespace) ?? []
+  return agents.some((pod) => selects(selector, podLabels(pod)))
 }
 
 // Few pods use the network of their node, and many policies may ask for them.
-const agentsIn = oncePerScene((scene): readonly Pod[] => scene.pods.filter(isOnHost))
+const agentsIn = oncePerScene((scene) =>
+  groupBy(scene.pods.filter(isOnHost), ({ owner }) => owner.namespace),
+)
 
 // Pods that operators make carry labels of the operator's own domain, such as `cnpg.io/cluster`.
 function isForeign(policy: Resource): boolean {

@@ -2,7 +2,7 @@ import { removeField, setField } from '../../../model/edit.ts'
 import { defineRule } from '../../rule.ts'
 import { doubtAbout } from '../answer.ts'
 import { leeway } from '../disruption-budget.ts'
-import { mayBeSelected, podsOf } from '../relations.ts'
+import { mayBeSelected, selectsPods } from '../relations.ts'
 
 export const disruptionBudgetBlocksDrains = defineRule({
   id: 'disruption-budget-blocks-drains',
@@ -26,7 +26,7 @@ export const disruptionBudgetBlocksDrains = defineRule({
     const found = leeway(budget, scene)
     if (found === undefined || found.isLeft === true) return []
     // One that selects nothing blocks nothing, and is told so by disruption-budget-selects-nothing.
-    if (podsOf(budget, scene).length === 0 && !mayBeSelected(budget, scene)) return []
+    if (!selectsPods(budget, scene) && !mayBeSelected(budget, scene)) return []
     const sure = found.isLeft === false
     return [
       {

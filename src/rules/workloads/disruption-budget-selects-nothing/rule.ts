@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule.ts'
-import { mayBeSelected, podsOf } from '../relations.ts'
+import { mayBeSelected, selectsPods } from '../relations.ts'
 
 export const disruptionBudgetSelectsNothing = defineRule({
   id: 'disruption-budget-selects-nothing',
@@ -20,7 +20,7 @@ export const disruptionBudgetSelectsNothing = defineRule({
 
   subject: ['PodDisruptionBudget'],
   check(budget, scene) {
-    if (podsOf(budget, scene).length > 0) return []
+    if (selectsPods(budget, scene)) return []
     const sure = !mayBeSelected(budget, scene)
     return [
       {
