@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path'
 import type { Fault } from '../base/fault.ts'
+import type { Via } from '../model/making.ts'
 import type { Provider } from '../model/offering.ts'
 import type { Source } from '../model/source.ts'
 import type { Survey } from '../model/survey.ts'
@@ -8,9 +9,10 @@ import { assemble } from './assemble.ts'
 import { boundariesOf } from './boundaries.ts'
 import { findFiles, type FoundFiles } from './find-files.ts'
 import type { ChartInputs } from './helm/chart-inputs.ts'
+import { openInflater } from './helm/inflate-chart.ts'
 import { renderEstate } from './helm/render-estate.ts'
 import { patchFiles } from './kustomize.ts'
-import { buildEstate } from './kustomize/build-estate.ts'
+import { buildEstate, namerOf } from './kustomize/build-estate.ts'
 import { DEFAULT_INTAKE_LIMITS, type IntakeLimits } from './limits.ts'
 import { joinMade, type Made } from './made.ts'
 import { isKustomizationName, isTerraformName } from './manifest-name.ts'
@@ -69,8 +71,11 @@ export function readEstate(
     skipPaths: request.skipPaths,
     limits,
   })
-  const charts = renderEstate({ ...request, files: found.files, limits })
-  const made = joinMade(buildOverlays(request, found, limits), charts.made)
+  const overlays = buildOverlays(request, found, limits)
+  // A chart that a kustomization inflates is there with the values of that kustomization, and not with its own.
+  const unbuilt = found.files.filter(({ path }) => !overlays.made.used.has(path))
+  const charts = renderEstate({ ...request, files: unbuilt, limits })
+  const made = joinMade(overlays.made, charts.made)
   const rest = found.files.filter(({ path }) => !made.used.has(path))
   const terraform = readTerraform(
     rest.filter(({ name }) => isTerraformName(name)),
@@ -84,17 +89,20 @@ export function readEstate(
     made,
     unreached: found.faults,
     modules: terraform.modules,
-    charts: charts.vias,
+    charts: [...overlays.charts, ...charts.vias],
   })
 }
 
 function buildOverlays(
-  { targets, workingFolder }: EstateRequest,
+  { targets, workingFolder, kubernetes }: EstateRequest,
   { files }: FoundFiles,
   { maxListDepth }: IntakeLimits,
-): Made {
+): { readonly made: Made; readonly charts: readonly Via[] } {
   const boundaries = boundariesOf(targets, workingFolder)
-  return buildEstate({ files, boundaries, workingFolder, maxListDepth, renderChart: undefined })
+  const nameOf = namerOf(files, workingFolder)
+  const { render, vias } = openInflater({ kubernetes, nameOf })
+  const made = buildEstate({ files, boundaries, nameOf, maxListDepth, renderChart: render })
+  return { made, charts: vias }
 }
 
 // One by one: what is refused must not have been kept.

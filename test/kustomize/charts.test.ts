@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { succeed } from '../../src/base/result.ts'
 import { buildKustomization, type Built } from '../../src/intake/kustomize/build-kustomization.ts'
 import type { ChartOrder, RenderChart } from '../../src/intake/kustomize/chart.ts'
+import { plainOf } from '../../src/intake/kustomize/node.ts'
 import { openWorkshop } from '../../src/intake/kustomize/workshop.ts'
 import { readYaml } from '../../src/intake/yaml/read-yaml.ts'
 import { valueAt } from '../../src/model/part.ts'
@@ -36,22 +37,21 @@ describe('a chart in a kustomization', () => {
     const orders: ChartOrder[] = []
     const { documents, faults } = build(files, (order) => {
       orders.push(order)
-      return succeed(readYaml(TEMPLATE).documents)
+      return succeed({ documents: readYaml(TEMPLATE).documents, parts: [] })
     })
     expect(faults).toEqual([])
     expect(orders).toMatchObject([
       {
         releaseName: 'main',
         namespace: 'shop',
-        valuesInline: { replicas: 2 },
         valuesMerge: 'override',
         includesCrds: true,
       },
     ])
-    expect(orders[0]?.valuesFiles.map((file) => file.split('/').at(-1))).toEqual(['values.yaml'])
-    // Helm has seen to the namespace.
+    expect(orders[0]?.valuesFile?.split('/').at(-1)).toBe('values.yaml')
+    expect(orders[0]?.valuesInline && plainOf(orders[0].valuesInline)).toEqual({ replicas: 2 })
     expect(documents.map(({ value }) => valueAt(value, ['metadata']))).toEqual([
-      { name: 'p-a', namespace: 'own' },
+      { name: 'p-a', namespace: 'shop' },
     ])
     const [document] = documents
     expect(document && spotOf({ document, path: ['metadata', 'name'] }).file).toBe(TEMPLATE.file)

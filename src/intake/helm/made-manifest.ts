@@ -21,25 +21,41 @@ export interface MadeText {
   readonly via: Via
 }
 
-/** The objects of a made text; their parts stand in the files that it was made of. Never throws. */
-export function readMade({ source, trace, via }: MadeText, maxListDepth: number): Manifest {
+/** The documents of a made text, and what is wrong with it. */
+export interface MadeDocuments {
+  readonly documents: readonly Document[]
+  readonly faults: readonly Fault[]
+}
+
+/** Reads a made text; its parts stand in the files that it was made of. Never throws. */
+export function madeDocuments({ source, trace, via }: MadeText): MadeDocuments {
   const cut = documentsApart(trace)
   const { documents, faults } = readYaml({ file: source.file, text: cut.text })
-  const resources: Resource[] = []
-  const mishaps: Mishap[] = faults.map((fault) => mishapOf(placed(fault, source, cut)))
+  const placedFaults = faults.map((fault) => placed(fault, source, cut))
   const [first] = documents
-  if (first === undefined) return { source, documents: 0, resources, mishaps }
+  if (first === undefined) return { documents: [], faults: placedFaults }
   const { layout, making } = madeLayout(cut, first.layout, via)
+  const made = documents.map(({ node, value }): Document => {
+    const document = { source, layout, node, value, making }
+    return { ...document, source: sourceAt(document, node) }
+  })
+  return { documents: made, faults: placedFaults }
+}
+
+/** The objects of a made text. Never throws. */
+export function readMade(text: MadeText, maxListDepth: number): Manifest {
+  const { documents, faults } = madeDocuments(text)
+  const resources: Resource[] = []
+  const mishaps: Mishap[] = faults.map(mishapOf)
   let ours = 0
-  for (const { node, value } of documents) {
-    const made: Document = { source, layout, node, value, making }
-    const gathered = gatherObjects({ ...made, source: sourceAt(made, node) }, maxListDepth)
+  for (const document of documents) {
+    const gathered = gatherObjects(document, maxListDepth)
     if (gathered === undefined) continue
     ours++
     for (const resource of gathered.resources) resources.push(resource)
     for (const mishap of gathered.mishaps) mishaps.push(mishap)
   }
-  return { source, documents: ours, resources, mishaps }
+  return { source: text.source, documents: ours, resources, mishaps }
 }
 
 function mishapOf(fault: Fault): Mishap {

@@ -6,12 +6,12 @@ import { missed, type Mishap } from '../mishap.ts'
 import { examineBytes, type Manifest } from '../read-manifest.ts'
 import { inputNames, type ChartInputs } from './chart-inputs.ts'
 import { CHART_LIMITS } from './chart/chart-file.ts'
-import { missingCharts } from './chart/dependencies.ts'
 import { loadChart, type Chart } from './chart/load-chart.ts'
 import { readFolder, targetOf, type ChartFolder } from './chart/read-folder.ts'
 import { ChartRefusal } from './chart/refusal.ts'
 import { renderChart } from './chart/render-chart.ts'
 import { readMade } from './made-manifest.ts'
+import { missingFault } from './missing-charts.ts'
 import type { Dict } from './template/value.ts'
 
 /** Charts, and what they are rendered with. */
@@ -71,18 +71,6 @@ function rendered(chart: Chart, folder: ChartFolder, request: ChartRequest): Ren
     via,
     manifests: [...manifests, ...packedCrds(chart, limits)],
     mishaps: absent === undefined ? [] : [missed('charts', absent)],
-  }
-}
-
-function missingFault(chart: Chart): Fault | undefined {
-  const missing = missingCharts(chart)
-  if (missing.length === 0) return undefined
-  const names = missing.map(({ name }) => name).join(', ')
-  return {
-    code: 'INTAKE_CHART',
-    at: chart.at,
-    message: `Charts that this one depends on are not in its charts/ folder: ${names}. Their objects are not known.`,
-    remedy: 'Fetch them: helm dependency update; then scan again.',
   }
 }
 

@@ -16,7 +16,8 @@ import { documentsAt, openWorkshop, realFolder, withLedger, type Workshop } from
 export interface BuildTerms {
   readonly files: readonly FoundFile[]
   readonly boundaries: readonly string[]
-  readonly workingFolder: string
+  /** The name of a path as the user sees it. */
+  readonly nameOf: (path: string) => string
   readonly maxListDepth: number
   readonly renderChart: RenderChart | undefined
 }
@@ -28,7 +29,7 @@ export interface BuildTerms {
 export function buildEstate(terms: BuildTerms): Made {
   const workshop = openWorkshop({
     boundaries: terms.boundaries,
-    nameOf: namerOf(terms),
+    nameOf: terms.nameOf,
     renderChart: terms.renderChart,
   })
   const groups: (readonly Resource[])[] = []
@@ -116,8 +117,11 @@ function foldersIn(node: Node): readonly string[] {
   )
 }
 
-// Found files have the name that the user knows; those beside them are named alike.
-function namerOf({ files, workingFolder }: BuildTerms): (path: string) => string {
+/** Names paths: found files have the name that the user knows; those beside them are named alike. */
+export function namerOf(
+  files: readonly FoundFile[],
+  workingFolder: string,
+): (path: string) => string {
   const names = new Map(files.map(({ path, name }) => [path, name]))
   return (path) => names.get(path) ?? ownName(path, workingFolder)
 }

@@ -49,7 +49,7 @@ interface Reading {
 }
 
 function nodeFrom(reading: Reading, node: number, value: unknown): Node {
-  const { layout, source } = reading.document
+  const { layout } = reading.document
   const { key, start, end } = spanOf(layout, node)
   const origin = reading.locate(key, start, end, node)
   if (isList(value)) {
@@ -65,11 +65,18 @@ function nodeFrom(reading: Reading, node: number, value: unknown): Node {
     })
     return { kind: 'mapping', members: new Map(members), origin }
   }
-  return { kind: 'scalar', ...scalarFrom(value, source.text.slice(start, end)), origin }
+  return { kind: 'scalar', ...scalarFrom(value, writtenAt(origin)), origin }
 }
 
-function keyWritten({ layout, source }: Document, node: number, name: string): string {
+// What a template wrote stands in no file.
+function writtenAt({ source, start, end, certainty }: Origin): string {
+  return certainty === CERTAINTY.verbatim ? source.text.slice(start, end) : ''
+}
+
+function keyWritten(document: Document, node: number, name: string): string {
   if (name !== 'true' && name !== 'false') return name
+  const { layout } = document
+  const source = sourceAt(document, node)
   const written = /^\w*/.exec(source.text.slice(spanOf(layout, node).key))?.[0] ?? ''
   return isWord(written) ? written : name
 }

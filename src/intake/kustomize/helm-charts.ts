@@ -6,9 +6,9 @@ import type { ChartOrder } from './chart.ts'
 import { madeFor, nodesOf } from './from-document.ts'
 import type { Item } from './item.ts'
 import { itemOf } from './item.ts'
-import { itemsOf, mappingNode, memberNode, plainOf, textOf, type Node } from './node.ts'
+import { itemsOf, mappingNode, memberNode, textOf, type Node } from './node.ts'
 import { faultFor } from './refusal.ts'
-import { filePath, realFolder, type Workshop } from './workshop.ts'
+import { addMaterial, filePath, realFolder, type Workshop } from './workshop.ts'
 
 /** What the charts of a kustomization gave. */
 export interface Inflated {
@@ -64,11 +64,10 @@ export function inflate(workshop: Workshop, request: ChartRequest): Inflated {
   if (workshop.renderChart === undefined) return { items: [], faults: [unrendered(entry)] }
   const rendered = workshop.renderChart(orderOf(request, chart))
   if (!rendered.ok) return { items: [], faults: [rendered.fault] }
-  const nodes = rendered.value.map((document) => nodesOf(document, madeFor(document)))
+  const nodes = rendered.value.documents.map((document) => nodesOf(document, madeFor(document)))
+  for (const { path, source } of rendered.value.parts) addMaterial(workshop, path, source)
   return {
-    items: nodes.flatMap((node) =>
-      node.kind === 'mapping' ? [{ ...itemOf(node), isChart: true }] : [],
-    ),
+    items: nodes.flatMap((node) => (node.kind === 'mapping' ? [itemOf(node)] : [])),
     faults: [],
   }
 }
@@ -91,22 +90,21 @@ function chartFolder(
 function orderOf({ folder, entry, namespace }: ChartRequest, chart: string): ChartOrder {
   const text = (key: string): string | undefined => textOf(memberNode(entry, key)) || undefined
   const isTrue = (key: string): boolean => textOf(memberNode(entry, key)) === 'true'
-  const files = [
-    memberNode(entry, 'valuesFile'),
-    ...itemsOf(memberNode(entry, 'additionalValuesFiles')),
-  ]
+  const pathsOf = (files: readonly (Node | undefined)[]): readonly string[] =>
+    files.flatMap((file) =>
+      file === undefined || textOf(file) === ''
+        ? []
+        : [filePath(folder, textOf(file), file.origin)],
+    )
+  const [valuesFile] = pathsOf([memberNode(entry, 'valuesFile')])
   const merge = text('valuesMerge')
-  const inline = memberNode(entry, 'valuesInline')
   return {
     chart,
     releaseName: text('releaseName'),
     namespace: text('namespace') ?? (namespace || undefined),
-    valuesFiles: files.flatMap((file) =>
-      file === undefined || textOf(file) === ''
-        ? []
-        : [filePath(folder, textOf(file), file.origin)],
-    ),
-    valuesInline: inline === undefined ? undefined : plainOf(inline),
+    valuesFile,
+    moreValuesFiles: pathsOf(itemsOf(memberNode(entry, 'additionalValuesFiles'))),
+    valuesInline: memberNode(entry, 'valuesInline'),
     valuesMerge: merge === 'replace' || merge === 'merge' ? merge : 'override',
     includesCrds: isTrue('includeCRDs'),
     skipsHooks: isTrue('skipHooks'),

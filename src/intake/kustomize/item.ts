@@ -20,13 +20,11 @@ export interface Item {
   readonly generated: Generated | undefined
   /** The names of the variables that are read from it. */
   readonly variables: readonly string[]
-  /** Whether a chart made it, which has taken the namespace of the kustomization into account. */
-  readonly isChart: boolean
 }
 
 /** The item of an object that no step has touched. */
 export function itemOf(node: MappingNode, generated?: Generated): Item {
-  return { node, former: [], prefixes: [], suffixes: [], generated, variables: [], isChart: false }
+  return { node, former: [], prefixes: [], suffixes: [], generated, variables: [] }
 }
 
 /** The identities that an item had before, oldest first. */

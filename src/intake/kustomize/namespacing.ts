@@ -31,7 +31,6 @@ export function moveToNamespace(
 ): readonly Item[] {
   const set = (field: Node | undefined): Node => namespaceNode(field, said, options)
   const moved = items.map((item) => {
-    if (item.isChart) return item
     const kept = remembered(item)
     return { ...kept, node: moveObject(kept.node, { specs, set, said, options }) }
   })

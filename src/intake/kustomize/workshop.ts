@@ -147,6 +147,14 @@ export function materialAt(workshop: Workshop, path: string): Material {
   return material
 }
 
+/** Notes a file that somebody else has read for the present build. */
+export function addMaterial(workshop: Workshop, path: string, source: Source): void {
+  workshop.used.add(path)
+  if (workshop.materials.has(path)) return
+  const base64 = (): string => Buffer.from(source.text, 'utf8').toString('base64')
+  workshop.materials.set(path, { source, text: source.text, base64 })
+}
+
 function materialOf(file: string, bytes: Buffer): Material {
   if (isUtf8(bytes)) {
     const text = bytes.toString('utf8')

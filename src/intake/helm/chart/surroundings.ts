@@ -8,6 +8,8 @@ export interface Release {
   readonly name: string
   readonly namespace: string
   readonly kubernetes: KubernetesVersion
+  /** API versions that the cluster has besides the usual ones. */
+  readonly apiVersions?: readonly string[]
 }
 
 /** `.Release`, as at a first installation. */
@@ -28,11 +30,12 @@ export function versionOf({ major, minor }: KubernetesVersion): string {
 }
 
 /** `.Capabilities` without a cluster. */
-export function capabilitiesOf({ kubernetes }: Release): GoObject {
+export function capabilitiesOf({ kubernetes, apiVersions = [] }: Release): GoObject {
   const version = versionOf(kubernetes)
-  const known = new Set<string>(API_VERSIONS)
+  const all: readonly string[] = [...API_VERSIONS, ...apiVersions]
+  const known = new Set(all)
   const versions = addMethods<readonly Value[]>(
-    [...API_VERSIONS],
+    all,
     new Map([
       ['Has', method(1, ([wanted = null]) => typeof wanted === 'string' && known.has(wanted))],
     ]),
