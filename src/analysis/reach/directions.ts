@@ -4,7 +4,7 @@ import type { AddressRange } from './peer.ts'
 import type { PodClass } from './pod-class.ts'
 import type { PolicySide, StageKind } from './policy.ts'
 import { meaningsIn } from './port-meaning.ts'
-import { rowOf, type Applied, type Desk, type Row, type Selected } from './rows.ts'
+import { rowOf, type Applied, type Conflict, type Desk, type Row, type Selected } from './rows.ts'
 import { ALL, NONE, type SetId, type SetTable } from './set-table.ts'
 
 /** What certainly passes and what passes at most, as ids of sets. */
@@ -22,6 +22,8 @@ export interface Side {
   readonly withRange: (own: PodClass, range: AddressRange) => Cell
   /** The sides of policies that select pods, in the order they are asked. */
   readonly appliedTo: (own: PodClass) => readonly Applied[]
+  /** Policies of one priority that decide one connection differently, each two once. */
+  readonly conflicts: () => readonly Conflict[]
 }
 
 const STAGES: readonly StageKind[] = ['admin', 'tier', 'policies', 'baseline']
@@ -52,6 +54,12 @@ export function sideOf(
     columns,
     withPods: (own, other) => cell(own, columns.ofPods(other)),
     withRange: (own, range) => cell(own, columns.ofRange(range)),
+    conflicts: () =>
+      distinct(
+        [...new Set(groups)].flatMap((selected) =>
+          selected !== undefined && hasTie(selected) ? rowFor(selected).conflicts : [],
+        ),
+      ),
     appliedTo: ({ index }) => groups[index]?.applied ?? [],
   }
 }
@@ -61,6 +69,21 @@ const OPEN: Cell = { sure: ALL, possible: ALL }
 function byRank({ rank: one }: PolicySide, { rank: two }: PolicySide): number {
   const stages = STAGES.indexOf(one.stage) - STAGES.indexOf(two.stage)
   return stages || one.tier - two.tier || one.order - two.order
+}
+
+function hasTie({ applied }: Selected): boolean {
+  const orders = applied
+    .filter(({ side: { rank } }) => rank.stage === 'admin' || rank.stage === 'baseline')
+    .map(({ side: { rank } }) => `${rank.stage}${rank.order}`)
+  return new Set(orders).size < orders.length
+}
+
+function distinct(conflicts: readonly Conflict[]): readonly Conflict[] {
+  const isSame = (one: Conflict, two: Conflict): boolean =>
+    one.one.policy === two.one.policy && one.other.policy === two.other.policy
+  return conflicts.filter(
+    (conflict, at) => conflicts.findIndex((other) => isSame(conflict, other)) === at,
+  )
 }
 
 // By class; those that the same sides select, and in which names mean the same, share one.

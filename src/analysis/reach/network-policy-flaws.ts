@@ -56,8 +56,8 @@ const blockFlaws: Check = (written) => {
   })
 }
 
-// A block has its length; a bare address is refused.
-const cidrFlaws: Check = (written) => {
+/** What is wrong with a block of addresses, which has its length: a bare address is refused. */
+export const cidrFlaws: Check = (written) => {
   const { value } = written
   const isBlock =
     typeof value === 'string' && value.includes('/') && parseBlock(value) !== undefined

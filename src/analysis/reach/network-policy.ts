@@ -13,7 +13,7 @@ import {
   type PolicySide,
   type RulePeers,
 } from './policy.ts'
-import { portsOf } from './ports.ts'
+import { ALL_PORTS, portsOf } from './ports.ts'
 import type { PluginProfile } from './profile.ts'
 
 const PEERS = { ingress: 'from', egress: 'to' } as const
@@ -23,9 +23,12 @@ const PEERS = { ingress: 'from', egress: 'to' } as const
  * form. Source: NetworkPolicy v1, Kubernetes 1.37.
  */
 export function readNetworkPolicy(policy: Resource, profile: PluginProfile): readonly PolicySide[] {
-  const isRead = flawsOf(policy).length === 0
+  const flaws = flawsOf(policy)
+  const isRead = flaws.length === 0
   const directions = directionsOf(policy)
-  return DIRECTIONS.filter((direction) => directions[direction] !== false || !isRead).map(
+  // Which directions it is about is known unless that very field is wrong.
+  const isOpen = flaws.some(({ path }) => path.length === 1 || path[1] === 'policyTypes')
+  return DIRECTIONS.filter((direction) => directions[direction] !== false || isOpen).map(
     (direction) => ({
       policy,
       direction,
@@ -33,7 +36,7 @@ export function readNetworkPolicy(policy: Resource, profile: PluginProfile): rea
       subjects: [subjectOf(policy)],
       isolates: isRead ? directions[direction] : 'unclear',
       place: policy.at('spec', 'podSelector'),
-      rules: isRead ? rulesOf(policy, direction, profile) : [],
+      rules: isRead ? rulesOf(policy, direction, profile) : [unreadRule(policy)],
       isRead,
     }),
   )
@@ -68,8 +71,8 @@ function rulesOf(
   })
 }
 
-function unreadRule({ place }: Field): PolicyRule {
-  return { action: 'allow', place, peers: UNREAD_PEERS, ports: portsOf(undefined) }
+function unreadRule({ place }: Pick<Field, 'place'>): PolicyRule {
+  return { action: 'allow', place, peers: UNREAD_PEERS, ports: ALL_PORTS }
 }
 
 function readPeers(field: Field | undefined, policy: Resource, profile: PluginProfile): RulePeers {

@@ -1,4 +1,3 @@
-import type { Fault } from '../../base/fault.ts'
 import { oncePerScene } from '../../model/once-per-scene.ts'
 import type { Scene } from '../../model/scene.ts'
 import { familiesOf, type Ground } from './columns.ts'
@@ -11,7 +10,7 @@ import { classesOf } from './pod-class.ts'
 import { profileOf } from './profile-of.ts'
 import type { PluginProfile } from './profile.ts'
 import type { Reach } from './reach.ts'
-import { readPolicies } from './read-policies.ts'
+import { conflictFaults, readPolicies } from './read-policies.ts'
 import { reasonsIn } from './reasons.ts'
 import { createSetTable } from './set-table.ts'
 import { workloadsOf } from './workloads.ts'
@@ -48,7 +47,7 @@ export function reachUnder(scene: Scene, profile: PluginProfile): Reach {
     sources: ingress.columns.ranges,
     destinations: egress.columns.ranges,
     ingressController: hasIngressRoutes(scene) ? CONTROLLER : undefined,
-    faults: faults satisfies readonly Fault[],
+    faults: [...faults, ...conflictFaults([...ingress.conflicts(), ...egress.conflicts()])],
     profile,
     workload: lookup(workloads),
     reasons: reasonsIn(engine),

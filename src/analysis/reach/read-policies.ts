@@ -1,12 +1,16 @@
 import type { Fault } from '../../base/fault.ts'
-import { formatPath, spotOf } from '../../model/place.ts'
+import { formatPath, spotOf, type Place } from '../../model/place.ts'
 import { resourceKey, type Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
+import { CLUSTER_POLICIES } from '../isolation/cluster-policy.ts'
+import { clusterFlawsOf } from './cluster-policy-flaws.ts'
+import { readClusterPolicy } from './cluster-policy.ts'
 import type { Flaw } from './flaw.ts'
 import { flawsOf } from './network-policy-flaws.ts'
 import { readNetworkPolicy } from './network-policy.ts'
 import type { PolicySide } from './policy.ts'
 import type { PluginProfile } from './profile.ts'
+import type { Conflict } from './rows.ts'
 
 /** What all policies of a scene say, and what of them could not be understood. */
 export interface ReadPolicies {
@@ -21,7 +25,10 @@ interface Reader {
   readonly flawsOf: (policy: Resource) => readonly Flaw[]
 }
 
-const READERS: readonly Reader[] = [{ kinds: ['NetworkPolicy'], read: readNetworkPolicy, flawsOf }]
+const READERS: readonly Reader[] = [
+  { kinds: CLUSTER_POLICIES, read: readClusterPolicy, flawsOf: clusterFlawsOf },
+  { kinds: ['NetworkPolicy'], read: readNetworkPolicy, flawsOf },
+]
 
 /** Reads the policies of every kind that is understood. Of several with one name the last one holds. */
 export function readPolicies(scene: Scene, profile: PluginProfile): ReadPolicies {
@@ -41,11 +48,25 @@ function lastOfEach(policies: readonly Resource[]): readonly Resource[] {
 }
 
 function faultOf(policy: Resource, { path, message }: Flaw): Fault {
-  const { file, line, column } = spotOf(policy.at(...path))
   return {
     code: 'REACH_POLICY',
-    at: `${file}:${line}:${column}`,
+    at: placeText(policy.at(...path)),
     message: `${policy.kind} "${policy.name}" is not as the API takes it, at ${formatPath(path)}: ${message}. Whom it selects is not known to be open or closed.`,
     remedy: 'Correct the field, or leave it out.',
   }
+}
+
+/** Policies of one priority that decide a connection differently: which of them holds is not known. */
+export function conflictFaults(conflicts: readonly Conflict[]): readonly Fault[] {
+  return conflicts.map(({ one, other }) => ({
+    code: 'REACH_PRIORITY',
+    at: placeText(other.policy.at('spec', 'priority')),
+    message: `${one.policy.kind} "${one.policy.name}" and "${other.policy.name}" have one priority and decide some connections differently, so nobody knows which holds.`,
+    remedy: 'Give them different priorities; the lower number is asked first.',
+  }))
+}
+
+function placeText(place: Place): string {
+  const { file, line, column } = spotOf(place)
+  return `${file}:${line}:${column}`
 }

@@ -19,6 +19,14 @@ export interface Applied {
 export interface Row {
   readonly sure: Uint32Array
   readonly possible: Uint32Array
+  /** Policies of one priority that decide one connection differently. */
+  readonly conflicts: readonly Conflict[]
+}
+
+/** Two sides of which nobody says which comes first. */
+export interface Conflict {
+  readonly one: PolicySide
+  readonly other: PolicySide
 }
 
 /** What rows are worked out with. */
@@ -39,46 +47,113 @@ export interface Selected {
  * is are kept apart, so that a rule which may not hold takes nothing from those after it.
  */
 export function rowOf(selected: Selected, desk: Desk): Row {
-  const { columns, table } = desk
-  const { count } = columns
-  const run: Run = {
-    accepted: new Uint32Array(count),
-    denied: new Uint32Array(count),
-    open: new Uint32Array(count).fill(ALL),
-  }
+  const { table } = desk
+  const run = startRun(desk.columns.count)
+  const conflicts: Conflict[] = []
   const stages = groupBy(selected.applied, ({ side: { rank } }) => `${rank.stage}/${rank.tier}`)
-  for (const stage of stages.values()) sweep({ ...selected, applied: stage }, run, desk)
+  for (const applied of stages.values())
+    conflicts.push(...passStage({ ...selected, applied }, run, desk))
   return {
     sure: run.denied.map((denied) => table.take(ALL, denied)),
     possible: run.accepted.map((accepted, at) => table.unite(accepted, run.open[at] ?? NONE)),
+    conflicts,
   }
 }
 
-/** By column: what may be accepted, what may be denied, and what may not be decided yet. */
+/** By column: what may be accepted, denied or passed on, and what may not be decided yet. */
 interface Run {
   readonly accepted: Uint32Array
   readonly denied: Uint32Array
+  readonly passed: Uint32Array
   readonly open: Uint32Array
 }
 
-function sweep(stage: Selected, run: Run, desk: Desk): void {
-  const { table } = desk
-  const passed = new Uint32Array(run.open.length)
-  const ends = { allow: run.accepted, deny: run.denied, pass: passed } as const
-  for (const { side, claim } of stage.applied) {
-    for (const rule of side.rules) {
-      const end = ends[rule.action]
-      for (const { column, claim: hit } of desk.columns.hitsOf(rule)) {
-        const { sure, possible } = meaningAt(rule, column, stage, desk)
-        const open = run.open[column] ?? NONE
-        end[column] = table.unite(end[column] ?? NONE, table.meet(open, possible))
-        if (claim === true && hit === true) run.open[column] = table.take(open, sure)
-      }
-    }
+function startRun(count: number): Run {
+  const [accepted, denied, passed] = [
+    new Uint32Array(count),
+    new Uint32Array(count),
+    new Uint32Array(count),
+  ]
+  return { accepted, denied, passed, open: new Uint32Array(count).fill(ALL) }
+}
+
+function passStage(stage: Selected, run: Run, desk: Desk): readonly Conflict[] {
+  const conflicts: Conflict[] = []
+  const ranks = groupBy(stage.applied, ({ side: { rank } }) => rank.order)
+  for (const applied of ranks.values()) {
+    const peers = { ...stage, applied }
+    if (isTie(applied)) conflicts.push(...ask(peers, run, desk))
+    else for (const one of applied) follow(one, peers, { run, desk })
   }
   close(stage, run, desk)
-  for (let column = 0; column < passed.length; column++)
-    run.open[column] = table.unite(run.open[column] ?? NONE, passed[column] ?? NONE)
+  addTo(run.open, run.passed, desk.table)
+  run.passed.fill(NONE)
+  return conflicts
+}
+
+// Policies that only allow give the same in any order.
+function isTie(applied: readonly Applied[]): boolean {
+  return applied.length > 1 && applied.some(({ side }) => side.rules.some(isRefusal))
+}
+
+function isRefusal({ action }: PolicyRule): boolean {
+  return action !== 'allow'
+}
+
+// Nobody says which of several policies of one priority comes first, so each starts from what was open before.
+function ask(tie: Selected, run: Run, desk: Desk): readonly Conflict[] {
+  const runs = tie.applied.map((one) => {
+    const own = { ...startRun(run.open.length), open: run.open.slice() }
+    follow(one, tie, { run: own, desk })
+    return { side: one.side, own }
+  })
+  for (const { own } of runs) {
+    addTo(run.accepted, own.accepted, desk.table)
+    addTo(run.denied, own.denied, desk.table)
+    addTo(run.passed, own.passed, desk.table)
+    own.open.forEach((open, at) => {
+      run.open[at] = desk.table.meet(run.open[at] ?? NONE, open)
+    })
+  }
+  return runs.flatMap((one, at) =>
+    runs
+      .slice(at + 1)
+      .filter((other) => one.side !== other.side && disagree(one.own, other.own, desk.table))
+      .map((other) => ({ one: one.side, other: other.side })),
+  )
+}
+
+function disagree(one: Run, other: Run, table: SetTable): boolean {
+  const overlap = (own: Uint32Array, others: readonly Uint32Array[]): boolean =>
+    own.some((id, at) => others.some((ids) => table.meet(id, ids[at] ?? NONE) !== NONE))
+  return (
+    overlap(one.accepted, [other.denied, other.passed]) ||
+    overlap(one.denied, [other.accepted, other.passed]) ||
+    overlap(one.passed, [other.accepted, other.denied])
+  )
+}
+
+interface Place {
+  readonly run: Run
+  readonly desk: Desk
+}
+
+function follow({ side, claim }: Applied, stage: Selected, { run, desk }: Place): void {
+  const { table } = desk
+  const ends = { allow: run.accepted, deny: run.denied, pass: run.passed } as const
+  for (const rule of side.rules) {
+    const end = ends[rule.action]
+    for (const { column, claim: hit } of desk.columns.hitsOf(rule)) {
+      const { sure, possible } = meaningAt(rule, column, stage, desk)
+      const open = run.open[column] ?? NONE
+      end[column] = table.unite(end[column] ?? NONE, table.meet(open, possible))
+      if (claim === true && hit === true) run.open[column] = table.take(open, sure)
+    }
+  }
+}
+
+function addTo(sum: Uint32Array, more: Uint32Array, table: SetTable): void {
+  for (let at = 0; at < sum.length; at++) sum[at] = table.unite(sum[at] ?? NONE, more[at] ?? NONE)
 }
 
 function meaningAt(rule: PolicyRule, column: number, { ports }: Selected, desk: Desk): PortMeaning {
