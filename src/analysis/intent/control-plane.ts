@@ -8,7 +8,9 @@ import { isOnHost } from '../isolation/subjects.ts'
 import type { Evidence, Flow } from './flow.ts'
 import { portsOf, targetsOf } from './services.ts'
 
-const API_PORT = 443
+// Of its Service, and of the server itself: which of both a plugin sees depends on where it looks.
+const API_PORTS = [443, 6443] as const
+const WEBHOOK_PORT = 443
 
 /** The connections of the control plane: who asks the API server, whom it asks, who is probed, and everybody's DNS. */
 export function controlPlaneFlows(scene: Scene): readonly Flow[] {
@@ -36,16 +38,14 @@ function dnsFlows(pod: Pod): readonly Flow[] {
 function apiFlows(pod: Pod, scene: Scene): readonly Flow[] {
   const evidence = apiUse(pod, scene)
   if (evidence === undefined) return []
-  return [
-    {
-      from: { kind: 'pods', pod },
-      to: { kind: 'apiServer' },
-      protocol: 'TCP',
-      port: API_PORT,
-      confidence: 'certain',
-      evidence: [evidence],
-    },
-  ]
+  return API_PORTS.map((port) => ({
+    from: { kind: 'pods', pod },
+    to: { kind: 'apiServer' },
+    protocol: 'TCP',
+    port,
+    confidence: 'certain',
+    evidence: [evidence],
+  }))
 }
 
 // Whoever binds a role to an account means its pods to use it, unless they get no token.
@@ -146,7 +146,7 @@ function calledServices(scene: Scene): readonly Call[] {
 function calledFlows({ service, place, words }: Call, scene: Scene): readonly Flow[] {
   const found = serviceIn(service, scene)
   if (found === undefined) return []
-  const port = memberOf(service, 'port') ?? API_PORT
+  const port = memberOf(service, 'port') ?? WEBHOOK_PORT
   return portsOf(found)
     .filter((each) => each.port === port)
     .flatMap((each) => targetsOf(found, each, scene))

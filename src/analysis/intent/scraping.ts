@@ -43,7 +43,8 @@ export function scrapingFlows(scene: Scene): readonly Flow[] {
       to: { kind: 'pods', pod },
       protocol,
       port,
-      confidence,
+      // Nobody can open a way to what is not known to be there.
+      confidence: from.kind === 'scraper' ? 'possible' : confidence,
       evidence: [{ place, words }],
     })),
   )

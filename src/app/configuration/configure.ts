@@ -10,7 +10,7 @@ import { draftNamespaces } from './namespaces.ts'
 import { applied } from './overlay.ts'
 import { remaindersOf, type Remainder } from './remainder.ts'
 import { draftResources } from './resources.ts'
-import { NOTHING, withDraft, type Drafts } from './sequence.ts'
+import { NOTHING, withDraft, withoutPhantoms, type Drafts } from './sequence.ts'
 import { draftStorageEncryption } from './storage-encryption.ts'
 import { withholdSecrets } from './withhold-secrets.ts'
 
@@ -76,7 +76,7 @@ function draftAll(
     }
     if (isQuiet) break
   }
-  return { drafts, done }
+  return { drafts: withoutPhantoms(drafts, scene), done }
 }
 
 // The topic's own drafter first; its rules then see the estate as that leaves it.

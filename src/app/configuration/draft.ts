@@ -14,6 +14,8 @@ export interface Chapter {
   readonly removes?: readonly Manifest[]
   /** The rules whose fixes it is made of. */
   readonly mends?: readonly Mending[]
+  /** Whether it is worked out anew each time: what was told of its objects before holds no more. */
+  readonly isWhole?: true
 }
 
 /** A rule that an object is mended for, and the object as waivers name it. */

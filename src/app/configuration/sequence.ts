@@ -1,3 +1,5 @@
+import { valueAt } from '../../model/part.ts'
+import type { Scene } from '../../model/scene.ts'
 import { isManifest, type Chapter, type Draft, type Manifest, type Mending } from './draft.ts'
 
 /** The drafts of some topics so far, in the order of the topics. */
@@ -48,6 +50,7 @@ function withoutObjects({ chapters, notes }: Draft, names: ReadonlySet<string>):
 }
 
 function takingOver(chapter: Chapter, earlier: readonly Chapter[]): Chapter {
+  if (chapter.isWhole === true) return chapter
   const names = new Set(namesIn(chapter))
   const before = earlier.filter((other) => namesIn(other).some((name) => names.has(name)))
   if (before.length === 0) return chapter
@@ -60,4 +63,23 @@ function takingOver(chapter: Chapter, earlier: readonly Chapter[]): Chapter {
 
 function distinct(mends: readonly Mending[]): readonly Mending[] {
   return [...new Map(mends.map((mending) => [`${mending.rule} ${mending.on}`, mending])).values()]
+}
+
+/** The drafts without the removal of objects that only an earlier round had made. */
+export function withoutPhantoms(drafts: Drafts, scene: Scene): Drafts {
+  const known = new Set(
+    scene.resources.map(({ apiVersion, kind, name, value }) => {
+      const namespace = valueAt(value, ['metadata', 'namespace'])
+      return JSON.stringify([apiVersion, kind, namespace ?? '', name])
+    }),
+  )
+  return new Map(
+    [...drafts].map(([topic, { chapters, notes }]) => {
+      const kept = chapters.map((chapter) => ({
+        ...chapter,
+        removes: (chapter.removes ?? []).filter((one) => known.has(nameOf(one))),
+      }))
+      return [topic, { chapters: kept.filter((chapter) => namesIn(chapter).length > 0), notes }]
+    }),
+  )
 }
