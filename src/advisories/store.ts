@@ -1,0 +1,46 @@
+import type { Fault } from '../base/fault.ts'
+import type { Match, PackageVersion } from './match.ts'
+
+/** The advisories of one ecosystem: how many, from when. */
+export interface Snapshot {
+  /** Without suffix. */
+  readonly ecosystem: string
+  readonly records: number
+  /** When the newest of its advisories was modified, an instant (ISO 8601, UTC). */
+  readonly asOf: string
+  /** The day on which it was imported or updated. */
+  readonly taken: string
+  /** Of the whole file, hexadecimal. */
+  readonly sha256: string
+  readonly sizeBytes: number
+  /** Parts of records that were not understood, so not used: unknown types, ranges without order. */
+  readonly skipped: number
+}
+
+/** The words of an advisory, for whoever asks about one. */
+export interface AdvisoryProse {
+  readonly id: string
+  readonly ecosystem: string
+  readonly summary: string
+  /** Markdown. */
+  readonly details: string
+  readonly references: readonly { readonly type: string; readonly url: string }[]
+  readonly withdrawn: string | undefined
+}
+
+/** An opened set of advisories; holds its files open until `close`. */
+export interface Store {
+  /** One for each ecosystem that has records, sorted by name. */
+  readonly snapshots: readonly Snapshot[]
+  /** What was found damaged so far, and that the previous set stands in. Grows as ecosystems are first used. */
+  readonly faults: () => readonly Fault[]
+  /** Whether anything is known of an ecosystem (a suffix does not matter). Without, its packages are not examined. */
+  readonly has: (ecosystem: string) => boolean
+  /** What is known against a package version, in the order of the ids; nothing for an ecosystem that is not there. */
+  readonly match: (subject: PackageVersion) => readonly Match[]
+  /** The words of an advisory by its id, or by an alias of it; several where ecosystems repeat it. */
+  readonly prose: (id: string) => readonly AdvisoryProse[]
+  /** Every name of the flaw that `id` names, itself included, sorted. */
+  readonly namesOf: (id: string) => readonly string[]
+  readonly close: () => void
+}
