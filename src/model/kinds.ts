@@ -92,7 +92,7 @@ const FOREIGN_CLUSTER_WIDE: ReadonlySet<string> = new Set([
 ])
 
 // What other tools' files are read as, which no cluster ever holds.
-const FILES: ReadonlySet<string> = new Set(['ComposeService', 'Dockerfile'])
+const FILES: ReadonlySet<string> = new Set(['ComposeService', 'Dockerfile', 'LockFile'])
 
 /** Whether objects of this kind live outside of all namespaces. Kinds are named as `kindName` gives them. */
 export function isClusterWide(kind: string): boolean {
