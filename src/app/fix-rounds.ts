@@ -89,9 +89,9 @@ function redraft({ before }: Draft, text: string): Draft {
   return { before, now, resources }
 }
 
-function sceneOf(drafts: readonly Draft[], { kubernetes, offering, today }: Scene): Scene {
+function sceneOf(drafts: readonly Draft[], { kubernetes, offering, today, advisories }: Scene): Scene {
   return createScene(
     drafts.flatMap((draft) => draft.resources),
-    { kubernetes, offering, today },
+    { kubernetes, offering, today, advisories },
   )
 }

@@ -25,6 +25,8 @@ export const FAULT_CODES = {
   INTAKE_PLUGIN:
     'A part is made by a program of its own, which a scan never runs, so it was not examined.',
   INTAKE_DOCKERFILE: 'A Dockerfile, or a line of it, is not written as its reader takes it.',
+  INTAKE_LOCK_FILE:
+    'A lock file, manifest or SBOM is not as its tool writes it, or not complete, so its packages were not examined.',
   INTAKE_CHART: 'A Helm chart, or a file of it, is not as it has to be.',
   INTAKE_RENDER:
     'A Helm chart does not render with the values at hand, so its objects are unknown.',

@@ -68,17 +68,22 @@ function scenesOf(
   const all = sceneOf(request, resources)
   const ways = alternatives(made.groups)
   if (ways === undefined) return all
-  const { kubernetes, offering, today } = all.scene
-  const surroundings = { kubernetes, offering, today }
+  const { kubernetes, offering, today, advisories } = all.scene
+  const surroundings = { kubernetes, offering, today, advisories }
   const renderings = ways.map((way) => createScene([...plain, ...way], surroundings))
   return { ...all, renderings }
 }
 
 function sceneOf(
-  { kubernetes, offering, today }: EstateRequest,
+  { kubernetes, offering, today, advisories }: EstateRequest,
   resources: readonly Resource[],
 ): Pick<Estate, 'scene' | 'offeringEvidence'> {
-  const scene = createScene(resources, { kubernetes, offering: offering ?? 'none', today })
+  const scene = createScene(resources, {
+    kubernetes,
+    offering: offering ?? 'none',
+    today,
+    advisories,
+  })
   if (offering !== undefined) return { scene, offeringEvidence: [] }
   const detected = detectOffering(scene)
   return {

@@ -1,4 +1,5 @@
 import { isDockerfileName } from './dockerfile/dockerfile-name.ts'
+import { isLockName } from './lockfile/lock-name.ts'
 import { isUnitName } from './systemd/unit-name.ts'
 
 /** The names under which `kustomize build` looks for its instructions. */
@@ -20,9 +21,9 @@ const MANIFEST = /\.(?:ya?ml|json)(?:\.(?:j2|jinja2?|tpl|tmpl|gotmpl|erb|mustach
 // Kubeconfig files seldom say that they are YAML; the last two are what kubeadm calls them.
 const KUBECONFIG = /^(?:(?:.*\.)?kubeconfig|(?:super-)?admin\.conf)$/i
 
-/** Whether a file of this name may hold anything that is read: objects, Terraform, or a unit of systemd. */
+/** Whether a file of this name may hold anything that is read: objects, Terraform, a unit of systemd, packages. */
 export function isReadName(name: string): boolean {
-  return isManifestName(name) || isTerraformName(name) || isUnitName(name)
+  return isManifestName(name) || isTerraformName(name) || isUnitName(name) || isLockName(name)
 }
 
 /** Whether a file of this name may hold objects, is a template of such a file, or builds an image. */

@@ -56,6 +56,7 @@ const REASONS: Readonly<Partial<Record<FaultCode, string>>> = {
   INTAKE_REMOTE: 'a part from the network',
   INTAKE_PLUGIN: 'a part made by a plug-in',
   INTAKE_DOCKERFILE: 'not a valid Dockerfile',
+  INTAKE_LOCK_FILE: 'not a lock file as its tool writes it',
   INTAKE_CHART: 'not as a chart has to be, or not complete',
   INTAKE_RENDER: 'did not render',
   INTAKE_PATCH: 'a Kustomize patch, part of an object only',

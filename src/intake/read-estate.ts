@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path'
 import type { Fault } from '../base/fault.ts'
+import type { Advisories } from '../model/advisories.ts'
 import type { Via } from '../model/making.ts'
 import type { Provider } from '../model/offering.ts'
 import type { Source } from '../model/source.ts'
@@ -43,6 +44,8 @@ export interface EstateRequest {
   readonly today: string
   /** What charts are rendered with, each time anew; their defaults when nothing is said. */
   readonly charts?: readonly ChartInputs[] | undefined
+  /** What is known of packages; without it they are not examined. */
+  readonly advisories?: Advisories | undefined
 }
 
 /** What was read. `sources` are the files that hold objects; `offeringEvidence` says what told the offering. */
@@ -82,7 +85,8 @@ export function readEstate(
     { maxFileBytes: limits.maxFileBytes, roots: found.roots },
   )
   const files = rest.filter(({ name }) => !isTerraformName(name))
-  const options = { limits, patches: patchFiles(kustomizedFolders(found), limits.maxFileBytes) }
+  const patches = patchFiles(kustomizedFolders(found), limits.maxFileBytes)
+  const options = { limits, patches, roots: found.roots }
   const manifests = chain(manifestsOf(request, { ...found, files }, options), terraform.manifests)
   return assemble(request, {
     manifests: bounded(manifests, limits),

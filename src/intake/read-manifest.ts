@@ -14,6 +14,8 @@ import { isDockerfileName } from './dockerfile/dockerfile-name.ts'
 import { readDockerfile } from './dockerfile/read-dockerfile.ts'
 import { gatherObjects } from './gather-objects.ts'
 import type { IntakeLimits } from './limits.ts'
+import { lockFileIn } from './lockfile/lock-file-in.ts'
+import { isLockName } from './lockfile/lock-name.ts'
 import { isYamlName } from './manifest-name.ts'
 import { mayHoldObjects } from './may-hold-objects.ts'
 import { missed, noted, type Mishap } from './mishap.ts'
@@ -41,6 +43,8 @@ export interface ManifestOptions {
   readonly limits: IntakeLimits
   /** The files that are patches. */
   readonly patches: ReadonlySet<string>
+  /** The folders outside of which nothing is read, whatever files refer to. */
+  readonly roots: readonly string[]
 }
 
 const UNRELATED: Manifest = { source: undefined, documents: 0, resources: [], mishaps: [] }
@@ -60,6 +64,7 @@ export function examineBytes(bytes: Buffer, file: FoundFile, options: ManifestOp
   const isOurs =
     file.isExpected ||
     isOurUnit(file.path) ||
+    isLockName(basename(file.path)) ||
     (isYamlName(file.name) && text.fault.code === 'INTAKE_BINARY')
   return isOurs || mayHoldObjects(guessText(bytes)) ? unexamined(text.fault) : UNRELATED
 }
@@ -80,6 +85,10 @@ const START_BYTES = 64 * 1024
 
 function examine(source: Source, file: FoundFile, options: ManifestOptions): Manifest {
   if (isDockerfileName(basename(file.path))) return examineDockerfile(source, file)
+  const packages = isLockName(basename(file.path))
+    ? examineLockFile(source, file, options)
+    : UNRELATED
+  if (packages !== UNRELATED) return packages
   if (isUnitName(file.path) && mayBeUnit(source.text)) return examineUnit(source)
   const hole = file.chart === undefined ? -1 : source.text.indexOf('{{')
   if (hole !== -1) return unexamined(chartTemplate(source, hole, file.chart ?? '.'))
@@ -113,6 +122,15 @@ function examineDockerfile(source: Source, { isExpected, path }: FoundFile): Man
     return { ...UNRELATED, mishaps: mishaps.slice(0, 1) }
   const notes = context.ok ? [] : [noted(context.fault)]
   return { source, documents: 1, resources: [resourceOf(document)], mishaps: notes }
+}
+
+function examineLockFile(source: Source, file: FoundFile, { roots }: ManifestOptions): Manifest {
+  const { resource, faults } = lockFileIn(source, file, roots)
+  if (resource === undefined)
+    return faults.length === 0
+      ? UNRELATED
+      : { ...UNRELATED, mishaps: faults.map((fault) => missed('files', fault)) }
+  return { source, documents: 1, resources: [resource], mishaps: faults.map(noted) }
 }
 
 function composed(

@@ -89,7 +89,12 @@ export function resourceAs(
 export const TERRAFORM_VERSION = 'terraform'
 
 // What is in no cluster has no namespace.
-const OUTSIDE: ReadonlySet<string> = new Set([TERRAFORM_VERSION, 'dockerfile', 'compose', 'lockfile'])
+const OUTSIDE: ReadonlySet<string> = new Set([
+  TERRAFORM_VERSION,
+  'dockerfile',
+  'compose',
+  'lockfile',
+])
 
 /** Whether an apiVersion is one of ours for what no API server ever sees. */
 export function isOutside(apiVersion: string): boolean {

@@ -1,4 +1,5 @@
 import { firstBy, groupBy, groupByAll } from '../base/group.ts'
+import type { Advisories } from './advisories.ts'
 import type { Offering } from './offering.ts'
 import { memberOf } from './part.ts'
 import { podOf, type Container, type Pod } from './pod.ts'
@@ -11,6 +12,8 @@ export interface Surroundings {
   readonly offering: Offering
   /** The day of the judgement (ISO 8601), for what expires: certificates, versions. */
   readonly today: string
+  /** What is known of packages; without it they are not examined. */
+  readonly advisories?: Advisories | undefined
 }
 
 /** Everything that was read, with indexes that are built once. Order is that of reading; lookups are O(answers). */

@@ -57,7 +57,7 @@ function apiUse(pod: Pod, scene: Scene): Evidence | undefined {
   const mounts = (pod.get(AUTOMOUNT) ?? account?.get(AUTOMOUNT))?.value
   if (mounts === false && !asksForToken(pod)) return undefined
   const subject = { kind: 'ServiceAccount', name, namespace } as const
-  const isBound = accessOf(scene).bindingsOf(subject).length > 0
+  const isBound = accessOf(scene).isBound(subject)
   return isBound
     ? { place: field?.place, words: `roles are bound to its account "${name}"` }
     : undefined

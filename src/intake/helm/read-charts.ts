@@ -84,7 +84,7 @@ function packedCrds(chart: Chart, limits: IntakeLimits): readonly Manifest[] {
       examineBytes(
         bytes,
         { path: name, name, isExpected: false, chart: undefined },
-        { limits, patches: new Set() },
+        { limits, patches: new Set(), roots: [] },
       ),
     )
   return [...own, ...chart.charts.flatMap((inner) => packedCrds(inner, limits))]

@@ -1,0 +1,70 @@
+import { succeed } from '../../../../base/result.ts'
+import type { LockedPackage, LockReader } from '../../reader.ts'
+import { readBlocks } from '../../text/block-text.ts'
+import { membersOf, textAt, treeAt, type Tree } from '../../text/tree.ts'
+import { yarnRoots } from '../yarn-roots.ts'
+
+/** yarn.lock as yarn 2 and later write it. */
+export const yarnBerry: LockReader = {
+  format: 'yarn.lock (2 and later)',
+  claims: (name) => name === 'yarn.lock',
+  read: (input) => {
+    if (!/^__metadata:/m.test(input.source.text)) return undefined
+    const entries = [...membersOf(readBlocks(input.source))].filter(([key]) => key !== '__metadata')
+    const byAsked = new Map(
+      entries.flatMap(([key]) => key.split(', ').map((asked) => [asked, key] as const)),
+    )
+    const keyOf = (name: string, range: string): string | undefined =>
+      byAsked.get(`${name}@${range}`) ?? byAsked.get(`${name}@npm:${range}`)
+    const packages = entries.map(([key, entry]) => packageOf(key, entry, keyOf))
+    const folders = entries.flatMap(([, entry]) => workspaceOf(entry))
+    return succeed({ packages, roots: yarnRoots(input, keyOf, folders) })
+  },
+}
+
+type KeyOf = (name: string, range: string) => string | undefined
+
+const RESOLUTION =
+  /^(?<name>(?:@[^@/]{1,200}\/)?[^@/]{1,200})@(?<protocol>[a-z+]{1,20}):(?<rest>.{0,4000})$/
+
+function packageOf(key: string, entry: Tree, keyOf: KeyOf): LockedPackage {
+  const resolution = textAt(entry, 'resolution') ?? ''
+  const { name = '', protocol = '', rest = '' } = RESOLUTION.exec(resolution)?.groups ?? {}
+  const isRegistry = protocol === 'npm'
+  return {
+    key,
+    ecosystem: 'npm',
+    name: name === '' ? key : name,
+    version: isRegistry || protocol.startsWith('http') ? textAt(entry, 'version') : undefined,
+    start: entry.key,
+    end: entry.end,
+    needs: [...needsOf(entry, keyOf), ...patchedBy(protocol, rest, keyOf)],
+    source: isRegistry ? undefined : `${protocol}:${rest}`,
+    integrity: textAt(entry, 'checksum'),
+    isOwn: LOCAL.has(protocol),
+  }
+}
+
+// What stands in the repository itself; of a patched package the entry it patches is listed, too.
+const LOCAL = new Set(['workspace', 'link', 'portal', 'patch', 'file', 'virtual'])
+
+function needsOf(entry: Tree, keyOf: KeyOf): readonly string[] {
+  return ['dependencies', 'peerDependencies'].flatMap((field) =>
+    [...membersOf(treeAt(entry, field))].flatMap(
+      ([name, range]) => keyOf(name, typeof range.value === 'string' ? range.value : '') ?? [],
+    ),
+  )
+}
+
+function patchedBy(protocol: string, rest: string, keyOf: KeyOf): readonly string[] {
+  if (protocol !== 'patch') return []
+  const [base = ''] = rest.split('#', 1)
+  const asked = base.replaceAll('%3A', ':')
+  const sign = asked.indexOf('@', 1)
+  return sign === -1 ? [] : [keyOf(asked.slice(0, sign), asked.slice(sign + 1)) ?? []].flat()
+}
+
+function workspaceOf(entry: Tree): readonly string[] {
+  const folder = /@workspace:(?<path>[^*]{1,1000})$/.exec(textAt(entry, 'resolution') ?? '')?.groups
+  return folder?.['path'] === undefined || folder['path'] === '.' ? [] : [folder['path']]
+}

@@ -1,0 +1,45 @@
+/** How bad an advisory, or one of its aliases, says a flaw is. `score` is CVSS, 0 to 10; undefined beside a bare word. */
+export interface FlawSeverity {
+  readonly level: 'critical' | 'high' | 'medium' | 'low' | 'none'
+  readonly score: number | undefined
+}
+
+/** What is known against a package version: an advisory that speaks of it. */
+export interface Flaw {
+  readonly id: string
+  /** Every other name of the same flaw, sorted. */
+  readonly aliases: readonly string[]
+  /** `unknown`: whether this version is meant cannot be told, for the reason in `why`. */
+  readonly answer: 'affected' | 'unknown'
+  readonly why: string | undefined
+  readonly summary: string
+  readonly severity: FlawSeverity | undefined
+  /** The versions in which it is mended, lowest first; empty when no fix is known. */
+  readonly fixed: readonly string[]
+  /** A package made to do harm, whatever its score. */
+  readonly isMalicious: boolean
+  /** `unmaintained`, `unsound`, `notice`: told, though no flaw. */
+  readonly informational: string | undefined
+  /** CISA's catalogue of what is exploited: the day it entered, and whether for ransom. */
+  readonly kev: { readonly added: string; readonly forRansom: boolean } | undefined
+  /** FIRST's estimate for the next 30 days; both from 0 to 1. */
+  readonly epss: { readonly probability: number; readonly percentile: number } | undefined
+}
+
+/** The advisories of one ecosystem: how many there are, and when the newest was modified (ISO 8601). */
+export interface AdvisorySnapshot {
+  readonly ecosystem: string
+  readonly records: number
+  readonly asOf: string
+}
+
+/** What is known of packages. An ecosystem that it does not have is not examined, never clean. */
+export interface Advisories {
+  readonly snapshots: readonly AdvisorySnapshot[]
+  readonly has: (ecosystem: string) => boolean
+  readonly match: (subject: {
+    readonly ecosystem: string
+    readonly name: string
+    readonly version: string | undefined
+  }) => readonly Flaw[]
+}
