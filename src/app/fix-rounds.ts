@@ -89,7 +89,10 @@ function redraft({ before }: Draft, text: string): Draft {
   return { before, now, resources }
 }
 
-function sceneOf(drafts: readonly Draft[], { kubernetes, offering, today, advisories }: Scene): Scene {
+function sceneOf(
+  drafts: readonly Draft[],
+  { kubernetes, offering, today, advisories }: Scene,
+): Scene {
   return createScene(
     drafts.flatMap((draft) => draft.resources),
     { kubernetes, offering, today, advisories },

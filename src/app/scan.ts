@@ -40,6 +40,8 @@ export interface EstateTerms {
   readonly waivers?: WaiverChoice
   /** What charts are rendered with; their defaults when nothing is said. */
   readonly charts?: EstateRequest['charts']
+  /** What is known of packages; without it they are not examined. */
+  readonly advisories?: EstateRequest['advisories']
 }
 
 /** How much of standard input is read; what goes beyond it is refused. */
@@ -168,7 +170,7 @@ export function interruptedScan(request: ScanRequest): Result<Scan> {
 
 /** What intake is asked for. */
 export function estateRequest(terms: EstateTerms): EstateRequest {
-  const { workingFolder, skipPaths, readStdin, kubernetes, provider, today, charts } = terms
+  const { workingFolder, skipPaths, readStdin, kubernetes, provider, today } = terms
   return {
     targets: targetsOf(terms),
     workingFolder,
@@ -177,7 +179,8 @@ export function estateRequest(terms: EstateTerms): EstateRequest {
     kubernetes: kubernetes ?? NEWEST_KUBERNETES,
     offering: provider,
     today,
-    charts,
+    charts: terms.charts,
+    advisories: terms.advisories,
   }
 }
 

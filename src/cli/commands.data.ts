@@ -49,6 +49,8 @@ export const EXPLAIN_FORMATS = ['text', 'md', 'json'] as const
 export const PAGE_FORMATS = ['text', 'json', 'markdown'] as const
 /** Formats of lists and of the version. */
 export const LIST_FORMATS = ['text', 'json'] as const
+/** Formats of a list of packages. */
+export const PACKAGE_FORMATS = ['text', 'json', 'csv'] as const
 /** Formats of a map. */
 export const MAP_FORMATS = ['text', 'svg', 'mermaid', 'html'] as const
 /** Formats of what can reach what. */
@@ -530,6 +532,36 @@ const QUESTIONS: CommandSpec = {
   ],
 }
 
+const PACKAGES: CommandSpec = {
+  name: 'packages',
+  operands: '[TARGET...]',
+  takes: ['path'],
+  least: 0,
+  most: Infinity,
+  tells:
+    'list the packages of lock files, manifests and SBOMs that advisories speak of, where they stand and what brings them',
+  flags: [
+    {
+      long: '--format',
+      short: '-f',
+      value: { name: 'FORMAT', kind: PACKAGE_FORMATS },
+      tells: 'how it is written; text by default',
+    },
+    {
+      long: '--all',
+      tells: 'every package that was found, also those that nothing is known against',
+    },
+    ...CONFIGURED,
+    ...ESTATE,
+    ...LOOK,
+    HELP,
+  ],
+  examples: [
+    { line: 'portolan packages', tells: 'what is vulnerable, and what mends it' },
+    { line: 'portolan packages deploy --all -f json', tells: 'every package, for programs' },
+  ],
+}
+
 const LIFT: CommandSpec = {
   name: 'lift',
   operands: 'ID|list|check|renew|drop [TARGET...]',
@@ -863,6 +895,7 @@ export const COMMANDS = {
   poster: POSTER,
   map: MAP,
   reach: REACH,
+  packages: PACKAGES,
   render: RENDER,
   version: VERSION_COMMAND,
   completion: COMPLETION,

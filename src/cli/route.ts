@@ -22,6 +22,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
     async () => (await import('./responsibility-command.ts')).responsibilityCommand,
   ],
   ['questions', async () => (await import('./questions-command.ts')).questionsCommand],
+  ['packages', async () => (await import('./packages-command.ts')).packagesCommand],
   ['render', async () => (await import('./render-command.ts')).renderCommand],
   ['version', async () => (await import('./version-command.ts')).versionCommand],
   ['completion', async () => (await import('./completion-command.ts')).completionCommand],

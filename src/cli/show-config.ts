@@ -26,6 +26,7 @@ const HEEDED = {
   diff: ['profile', 'provider', 'stops', 'gate.failOn', 'waivers'],
   guide: ['provider', 'targets', 'answers'],
   questions: ['provider', 'targets', 'answers'],
+  packages: ['provider', 'targets'],
   compliance: [
     'profile',
     'targets',

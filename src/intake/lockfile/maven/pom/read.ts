@@ -116,7 +116,7 @@ function packageOf(
 
 // `[1.2]` means this one only; other brackets and what no property answers leave it open.
 function exactVersion(version: string | undefined): string | undefined {
-  const only = /^\[(?<only>[^,\[\]()]{1,200})\]$/.exec(version ?? '')?.groups?.['only']
+  const only = /^\[(?<only>[^,[\]()]{1,200})\]$/.exec(version ?? '')?.groups?.['only']
   return only ?? (version === undefined || /[[\](),$]/.test(version) ? undefined : version)
 }
 

@@ -1,0 +1,146 @@
+import type { ListedPackage, PackageList } from '../app/packages.ts'
+import { cellOf } from '../report/csv/csv.ts'
+import { plural } from '../report/headline.ts'
+import { jsonText } from '../report/printable.ts'
+import type { Style } from '../report/report.ts'
+import { flow, wrap } from '../report/text/columns.ts'
+import { createPen, type Pen } from '../report/text/pen.ts'
+
+/** The packages for people: each with its place, what is known against it and what mends it. */
+export function packagesText(list: PackageList, style: Style): string {
+  const pen = createPen(style)
+  const entries = list.packages.flatMap((each) => tell(each, pen))
+  const closing = [...flow(sumOf(list), pen.joint, pen.width), ...unknownLines(list, pen)]
+  return [...entries, ...closing].map((line) => `${line}\n`).join('')
+}
+
+function tell(each: ListedPackage, pen: Pen): readonly string[] {
+  const { name, version, ecosystem, place } = each
+  const head = pen.paint('strong', pen.say(`${name} ${version ?? '(no version)'}`))
+  return [
+    ...flow(
+      [head, ecosystem, place, scopeWords(each), ...(each.examined ? [] : ['not examined'])],
+      pen.joint,
+      pen.width,
+    ),
+    ...factsOf(each)
+      .flatMap((text) => wrap(pen.say(text), pen.width - 2))
+      .map((line) => `  ${line}`),
+  ]
+}
+
+function scopeWords({ dev }: ListedPackage): string {
+  if (dev === null) return 'nobody says what for'
+  return dev ? 'development' : 'production'
+}
+
+function factsOf(each: ListedPackage): readonly string[] {
+  const { ids, unsure, severity, exploited, exposed, broughtBy, direct } = each
+  const worst = severity === null || severity === 'unknown' ? 'no severity known' : severity
+  return [
+    ...(ids.length > 0
+      ? [`${ids.join(', ')}: ${worst}${exploited ? ', exploited' : ''}. ${fixWords(each)}`]
+      : []),
+    ...(unsure.length > 0
+      ? [`Cannot tell whether this version is meant: ${unsure.join(', ')}.`]
+      : []),
+    ...(broughtBy === null || direct === true
+      ? []
+      : [`Brought by ${broughtBy.name}${broughtBy.at === undefined ? '' : ` (${broughtBy.at})`}.`]),
+    ...(exposed === null || ids.length === 0 ? [] : [`${exposed}.`]),
+  ]
+}
+
+function fixWords({ fixes }: ListedPackage): string {
+  const mended = Object.entries(fixes).filter(([, versions]) => versions.length > 0)
+  if (mended.length === 0) return 'No version mends it yet.'
+  const words = mended.map(([id, versions]) => `${id} in ${versions.join(' or ')}`)
+  const open = Object.keys(fixes).length - mended.length
+  return `Mended: ${words.join(', ')}${open === 0 ? '' : `; ${open} without a fix`}.`
+}
+
+function sumOf({ all, examined, flawed, packages }: PackageList): readonly string[] {
+  return [
+    plural(all, 'package'),
+    examined === 0 && all > 0 ? 'none examined' : `${examined} examined`,
+    ...(examined > 0 ? [`${flawed} vulnerable`] : []),
+    `${packages.length} shown`,
+  ]
+}
+
+function unknownLines({ unknown, snapshots }: PackageList, pen: Pen): readonly string[] {
+  if (unknown.size === 0) return []
+  const words = [...unknown].map(([ecosystem, count]) => `${ecosystem} (${count})`).join(', ')
+  const why =
+    snapshots === undefined
+      ? 'there is no database of advisories'
+      : 'the database has nothing of them'
+  return wrap(
+    pen.say(
+      `Not examined, as ${why}: ${words}. Bring it: portolan db update, or portolan db import DIR.`,
+    ),
+    pen.width,
+  )
+}
+
+/** The packages for programs. */
+export function packagesJson({
+  packages,
+  all,
+  examined,
+  flawed,
+  unknown,
+  snapshots,
+  faults,
+}: PackageList): string {
+  const notExamined = [...unknown].map(([ecosystem, count]) => ({ ecosystem, packages: count }))
+  const counts = { packages: all, examined, vulnerable: flawed }
+  return `${jsonText({ packages, counts, notExamined, database: snapshots ?? null, faults })}\n`
+}
+
+const COLUMNS = [
+  'ecosystem',
+  'name',
+  'version',
+  'place',
+  'scope',
+  'direct',
+  'broughtBy',
+  'examined',
+  'ids',
+  'unsure',
+  'severity',
+  'exploited',
+  'fixes',
+  'exposed',
+] as const
+
+/** The packages as CSV (RFC 4180), a row for each. */
+export function packagesCsv({ packages }: PackageList): string {
+  const rows = packages.map((each) => {
+    const cells: Readonly<Record<(typeof COLUMNS)[number], string>> = {
+      ecosystem: each.ecosystem,
+      name: each.name,
+      version: each.version ?? '',
+      place: each.place,
+      scope: each.dev === null ? 'unknown' : scopeWords(each),
+      direct: each.direct === null ? 'unknown' : yesNo(each.direct),
+      broughtBy: each.broughtBy?.name ?? '',
+      examined: yesNo(each.examined),
+      ids: each.ids.join(' '),
+      unsure: each.unsure.join(' '),
+      severity: each.severity ?? '',
+      exploited: yesNo(each.exploited),
+      fixes: Object.entries(each.fixes)
+        .map(([id, versions]) => `${id}: ${versions.join(' or ') || 'none'}`)
+        .join('; '),
+      exposed: each.exposed ?? '',
+    }
+    return COLUMNS.map((column) => cellOf(cells[column])).join(',')
+  })
+  return [COLUMNS.join(','), ...rows].map((line) => `${line}\r\n`).join('')
+}
+
+function yesNo(value: boolean): string {
+  return value ? 'yes' : 'no'
+}
