@@ -2,7 +2,7 @@ import { succeed } from '../../../base/result.ts'
 import type { PackageScope } from '../../../model/package.ts'
 import type { Source } from '../../../model/source.ts'
 import type { LockedPackage, LockReader, Root } from '../reader.ts'
-import { spotText } from '../spot.ts'
+import { spotText, unlike } from '../spot.ts'
 
 const NAMES = new Set(['Gemfile.lock', 'gems.locked'])
 
@@ -10,8 +10,9 @@ const NAMES = new Set(['Gemfile.lock', 'gems.locked'])
 export const gemfileLock: LockReader = {
   format: 'Gemfile.lock',
   claims: (name) => NAMES.has(name),
-  read: ({ source, beside }) => {
-    if (!/^(?:GEM|GIT|PATH)\r?$/m.test(source.text)) return undefined
+  read: (input) => {
+    const { source, beside } = input
+    if (!/^(?:GEM|GIT|PATH)\r?$/m.test(source.text)) return unlike(input)
     const { packages, direct } = contentOf(source)
     const gemfile = beside('Gemfile') ?? beside('gems.rb')
     const roots = direct.map((name): Root => ({ key: name, name, ...askedIn(gemfile, name) }))

@@ -1,7 +1,7 @@
 import { succeed } from '../../../base/result.ts'
 import type { Source } from '../../../model/source.ts'
 import type { LockedPackage, LockReader } from '../reader.ts'
-import { spotText } from '../spot.ts'
+import { spotText, unlike } from '../spot.ts'
 
 /**
  * go.mod. From Go 1.17 on it lists every module the build needs; before, go.sum beside it tells more, though it lists
@@ -10,10 +10,11 @@ import { spotText } from '../spot.ts'
 export const goMod: LockReader = {
   format: 'go.mod',
   claims: (name) => name === 'go.mod',
-  read: ({ source, beside }) => {
+  read: (input) => {
+    const { source, beside } = input
     const lines = linesIn(source)
     if (!lines.some(({ words: [verb] }) => verb === 'module' || verb === 'require'))
-      return undefined
+      return unlike(input)
     const required = lines.flatMap((line) => requiredBy(line, source))
     const replaced = applyReplacements(required, lines)
     const sums = isBefore117(lines) ? beside('go.sum') : undefined

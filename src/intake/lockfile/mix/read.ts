@@ -1,5 +1,6 @@
 import { succeed } from '../../../base/result.ts'
 import type { LockedPackage, LockReader } from '../reader.ts'
+import { unlike } from '../spot.ts'
 
 // A line: `"name": {:hex, :package, "version", "inner", [:mix], [needs], "hexpm", "outer"},`
 const LINE =
@@ -9,8 +10,9 @@ const LINE =
 export const mixLock: LockReader = {
   format: 'mix.lock',
   claims: (name) => name === 'mix.lock',
-  read: ({ source }) => {
-    if (!source.text.trimStart().startsWith('%{')) return undefined
+  read: (input) => {
+    const { source } = input
+    if (!source.text.trimStart().startsWith('%{')) return unlike(input)
     const packages = [...source.text.matchAll(LINE)].map(
       ({ groups, index, 0: line }): LockedPackage => {
         const { name = '', kind, package: hex, address, third, hash, rest = '' } = groups ?? {}

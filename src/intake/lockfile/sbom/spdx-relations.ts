@@ -61,7 +61,8 @@ export function relate(
       ...each,
       needs: needs.get(each.key) ?? [],
       scope: scopes.get(each.key),
-      isOwn: tops.includes(each.key),
+      // What has a package URL may be known to somebody else, too.
+      isOwn: tops.includes(each.key) && each.ecosystem === 'unknown',
     })),
     roots: roots.length === 0 ? undefined : roots,
   }

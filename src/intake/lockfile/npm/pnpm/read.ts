@@ -1,6 +1,7 @@
 import { succeed } from '../../../../base/result.ts'
 import type { PackageScope } from '../../../../model/package.ts'
 import type { LockedPackage, LockInput, LockReader, Root } from '../../reader.ts'
+import { unlike } from '../../spot.ts'
 import { readBlocks } from '../../text/block-text.ts'
 import { isTrueAt, membersOf, textAt, treeAt, type Tree } from '../../text/tree.ts'
 import { foreignSource, manifestIn } from '../manifest.ts'
@@ -12,7 +13,7 @@ export const pnpm: LockReader = {
   read: (input) => {
     const tree = readBlocks(input.source)
     const written = textAt(tree, 'lockfileVersion')
-    if (written === undefined) return undefined
+    if (written === undefined) return unlike(input)
     const version = Number.parseFloat(written)
     const packages = packagesOf(tree, version)
     return succeed({ packages, roots: rootsOf(tree, input, version) })

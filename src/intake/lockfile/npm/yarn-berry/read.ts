@@ -16,7 +16,10 @@ export const yarnBerry: LockReader = {
     )
     const keyOf = (name: string, range: string): string | undefined =>
       byAsked.get(`${name}@${range}`) ?? byAsked.get(`${name}@npm:${range}`)
-    const packages = entries.map(([key, entry]) => packageOf(key, entry, keyOf))
+    const resolved = new Map(
+      entries.map(([key, entry]) => [textAt(entry, 'resolution') ?? key, key]),
+    )
+    const packages = entries.map(([key, entry]) => packageOf(key, entry, { keyOf, resolved }))
     const folders = entries.flatMap(([, entry]) => workspaceOf(entry))
     return succeed({ packages, roots: yarnRoots(input, keyOf, folders) })
   },
@@ -24,10 +27,16 @@ export const yarnBerry: LockReader = {
 
 type KeyOf = (name: string, range: string) => string | undefined
 
+interface Index {
+  readonly keyOf: KeyOf
+  /** Keys by what they resolve to. */
+  readonly resolved: ReadonlyMap<string, string>
+}
+
 const RESOLUTION =
   /^(?<name>(?:@[^@/]{1,200}\/)?[^@/]{1,200})@(?<protocol>[a-z+]{1,20}):(?<rest>.{0,4000})$/
 
-function packageOf(key: string, entry: Tree, keyOf: KeyOf): LockedPackage {
+function packageOf(key: string, entry: Tree, { keyOf, resolved }: Index): LockedPackage {
   const resolution = textAt(entry, 'resolution') ?? ''
   const { name = '', protocol = '', rest = '' } = RESOLUTION.exec(resolution)?.groups ?? {}
   const isRegistry = protocol === 'npm'
@@ -38,7 +47,7 @@ function packageOf(key: string, entry: Tree, keyOf: KeyOf): LockedPackage {
     version: isRegistry || protocol.startsWith('http') ? textAt(entry, 'version') : undefined,
     start: entry.key,
     end: entry.end,
-    needs: [...needsOf(entry, keyOf), ...patchedBy(protocol, rest, keyOf)],
+    needs: [...needsOf(entry, keyOf), ...patchedBy(protocol, rest, resolved)],
     source: isRegistry ? undefined : `${protocol}:${rest}`,
     integrity: textAt(entry, 'checksum'),
     isOwn: LOCAL.has(protocol),
@@ -56,12 +65,14 @@ function needsOf(entry: Tree, keyOf: KeyOf): readonly string[] {
   )
 }
 
-function patchedBy(protocol: string, rest: string, keyOf: KeyOf): readonly string[] {
-  if (protocol !== 'patch') return []
+function patchedBy(
+  protocol: string,
+  rest: string,
+  resolved: ReadonlyMap<string, string>,
+): readonly string[] {
   const [base = ''] = rest.split('#', 1)
-  const asked = base.replaceAll('%3A', ':')
-  const sign = asked.indexOf('@', 1)
-  return sign === -1 ? [] : [keyOf(asked.slice(0, sign), asked.slice(sign + 1)) ?? []].flat()
+  const key = protocol === 'patch' ? resolved.get(base.replaceAll('%3A', ':')) : undefined
+  return key === undefined ? [] : [key]
 }
 
 function workspaceOf(entry: Tree): readonly string[] {

@@ -1,6 +1,7 @@
 import { succeed } from '../../../../base/result.ts'
 import type { Source } from '../../../../model/source.ts'
 import type { LockedPackage, LockReader } from '../../reader.ts'
+import { unlike } from '../../spot.ts'
 import { foreignSource } from '../manifest.ts'
 import { yarnRoots } from '../yarn-roots.ts'
 
@@ -11,6 +12,7 @@ export const yarnClassic: LockReader = {
   read: (input) => {
     if (/^__metadata:/m.test(input.source.text)) return undefined
     const entries = entriesIn(input.source)
+    if (entries.length === 0) return unlike(input) ?? succeed({ packages: [] })
     const byAsked = new Map(entries.flatMap((entry) => entry.asked.map((each) => [each, entry])))
     const packages = entries.map((entry) => packageOf(entry, byAsked))
     const keyOf = (name: string, range: string): string | undefined =>

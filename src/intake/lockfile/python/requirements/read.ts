@@ -1,10 +1,10 @@
-import { dirname, posix } from 'node:path'
+import { posix } from 'node:path'
 import type { Fault } from '../../../../base/fault.ts'
 import { succeed } from '../../../../base/result.ts'
 import type { PackageScope } from '../../../../model/package.ts'
-import type { LockedPackage, LockInput, LockReader } from '../../reader.ts'
+import type { LockedPackage, LockInput, LockReader, LockReading } from '../../reader.ts'
 import { spotText } from '../../spot.ts'
-import { requirementIn } from '../names.ts'
+import { normalName, requirementIn } from '../names.ts'
 
 const NAME = /^(?:.*[-_.])?requirements(?:[-_.].*)?\.(?:txt|in)$|^constraints\.txt$/i
 
@@ -16,10 +16,11 @@ export const requirements: LockReader = {
     const { source } = input
     const scope = scopeOf(source.file)
     const lines = logicalLines(source.text)
-    const packages = lines.flatMap((line) => packageIn(line, scope))
+    const own = lines.flatMap((line) => packageIn(line, scope))
+    const packages = [...own, ...lines.flatMap((line) => includedBy(line, input, scope))]
     if (packages.length === 0 && !lines.some(({ text }) => text.startsWith('-'))) return undefined
     const faults = lines.flatMap(({ text, start }) => absent(text, spotText(source, start), input))
-    return succeed({ packages: told(packages, input), faults })
+    return succeed({ ...told(packages, input), faults })
   },
 }
 
@@ -37,8 +38,8 @@ function logicalLines(text: string): readonly Line[] {
     const bare = written.replaceAll(/\\\r?\n/g, ' ').replace(/(?:^|\s)#.*$/s, '')
     const indent = bare.length - bare.trimStart().length
     const start = match.index + indent
-    if (bare.trim() !== '')
-      lines.push({ text: bare.trim(), start, end: match.index + written.trimEnd().length })
+    const end = match.index + written.replace(/(?:^|\s)#[^\n]*$/, '').trimEnd().length
+    if (bare.trim() !== '') lines.push({ text: bare.trim(), start, end })
   }
   return lines
 }
@@ -77,19 +78,37 @@ function exactVersion(rest: string): string | undefined {
 }
 
 // What tools write says on whose account a package is there: `# via name`, or `# via -r requirements.in`.
-function told(packages: readonly LockedPackage[], { source }: LockInput): readonly LockedPackage[] {
-  if (!/^\s*# *via\b/m.test(source.text))
-    return packages.map((each) => ({ ...each, isDirect: true }))
-  return packages.map((each) => {
-    const next = source.text.slice(each.end, each.end + 2000)
-    const via = /^[^\S\n]*(?:\r?\n)?\s*# *via(?<names>[^\n]*(?:\r?\n\s*#\s{2,}[^\n]*)*)/.exec(next)
-      ?.groups?.['names']
-    return {
-      ...each,
-      isDirect:
-        via === undefined ? undefined : /-r |-c |\(setup|\(pyproject|pyproject\.toml/.test(via),
+function told(packages: readonly LockedPackage[], { source }: LockInput): LockReading {
+  if (!/# *via\b/.test(source.text))
+    return { packages: packages.map((each) => ({ ...each, isDirect: true })) }
+  const vias = packages.map((each) => viaOf(source.text.slice(each.end, each.end + MOST_VIA)))
+  const keys = new Map(packages.map(({ key, name }) => [normalName(name), key]))
+  const needs = new Map<string, string[]>()
+  for (const [index, { names }] of vias.entries())
+    for (const name of names) {
+      const above = keys.get(normalName(name)) ?? ''
+      needs.set(above, [...(needs.get(above) ?? []), packages[index]?.key ?? ''])
     }
-  })
+  return {
+    packages: packages.map((each) => ({ ...each, needs: needs.get(each.key) ?? [] })),
+    roots: packages.flatMap(({ key, name, scope = 'unknown' }, index) =>
+      vias[index]?.isAsked === true ? [{ key, name, scope, at: undefined }] : [],
+    ),
+  }
+}
+
+const MOST_VIA = 4000
+
+// The note stands behind the requirement or below it, and goes on in deeper lines.
+function viaOf(text: string): { readonly names: readonly string[]; readonly isAsked: boolean } {
+  const note = /^[^\S\n]*(?:\r?\n)?\s*# *via(?<note>[^\n]*(?:\r?\n\s*#\s{2,}[^\n]*)*)/.exec(text)
+    ?.groups?.['note']
+  const words = (note ?? '').split(/[\r\n,#]+/).map((word) => word.trim())
+  const isAsked = words.some((word) => /^-[rc] |\((?:setup|pyproject)/.test(word))
+  return {
+    names: words.filter((word) => /^[\w.-]+$/.test(word)),
+    isAsked: isAsked || note === undefined,
+  }
 }
 
 function scopeOf(file: string): PackageScope {
@@ -100,12 +119,32 @@ function scopeOf(file: string): PackageScope {
     : 'production'
 }
 
-// Included files are lock files by themselves where their names say so; what is not there was not seen.
+function includeIn(text: string): string | undefined {
+  return /^(?:-r|-c|--requirement|--constraint)[= ]?\s*(?<file>[^\s#]{1,500})/.exec(text)?.groups?.[
+    'file'
+  ]
+}
+
+// A file that is included is read by itself where its name says what it is. The packages of any other are told where
+// it is included, which is where one looks for it.
+function includedBy(
+  line: Line,
+  { beside }: LockInput,
+  scope: PackageScope,
+): readonly LockedPackage[] {
+  const file = includeIn(line.text)
+  if (file === undefined || NAME.test(posix.basename(file))) return []
+  const source = beside(file)
+  if (source === undefined) return []
+  return logicalLines(source.text)
+    .flatMap((inner) => packageIn(inner, scope))
+    .map((each) => ({ ...each, key: `${file}/${each.key}`, start: line.start, end: line.end }))
+}
+
 function absent(text: string, at: string, { beside, source }: LockInput): readonly Fault[] {
-  const file = /^(?:-r|-c|--requirement|--constraint)[= ]?\s*(?<file>[^\s#]{1,500})/.exec(text)
-    ?.groups?.['file']
+  const file = includeIn(text)
   if (file === undefined || beside(file) !== undefined) return []
-  const shown = posix.join(dirname(source.file), file)
+  const shown = posix.join(posix.dirname(source.file), file)
   return [
     {
       code: 'INTAKE_LOCK_FILE',
