@@ -60,7 +60,8 @@ function isEnough(verdict: Verdict, coverageMin: number): boolean {
   if (verdict.scene.resources.length === 0) return false
   if (coverageMin >= ALL) return !isIncomplete(verdict)
   return verdict.coverage.every(
-    ({ asked, examined }) => asked === 0 || (ALL * examined) / asked >= coverageMin,
+    ({ asked, examined, isSpare }) =>
+      isSpare === true || asked === 0 || (ALL * examined) / asked >= coverageMin,
   )
 }
 

@@ -7,6 +7,8 @@ export interface Coverage {
   readonly asked: number
   readonly examined: number
   readonly reasons: readonly { readonly why: string; readonly count: number }[]
+  /** Whether what it lacks was never set up: it is told, but makes no run incomplete. */
+  readonly isSpare?: true
   /** What was examined, by name, where that says more than its number: charts with the values they were rendered with. */
   readonly names?: readonly string[] | undefined
 }

@@ -10,6 +10,7 @@ import { STOPS } from '../model/itinerary.ts'
 import { spotOf } from '../model/place.ts'
 import { NEWEST_KUBERNETES } from '../model/version.ts'
 import { CATALOGUE } from './catalogue.ts'
+import { EXAMPLE_ADVISORIES } from './code/advisories.testing.ts'
 import { judge, type Charge } from './judge.ts'
 import { parsePage } from './page.ts'
 import type { Rule } from './rule.ts'
@@ -263,6 +264,7 @@ function judgeExample(
     kubernetes: NEWEST_KUBERNETES,
     offering: undefined,
     today: '2026-11-24',
+    advisories: EXAMPLE_ADVISORIES,
   })
   return { estate, charges: judge(estate.scene, [rule]) }
 }

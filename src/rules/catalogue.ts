@@ -224,6 +224,10 @@ import { dfSudo } from './code/df-sudo/rule.ts'
 import { dfTlsOff } from './code/df-tls-off/rule.ts'
 import { dfUnpinnedInstall } from './code/df-unpinned-install/rule.ts'
 import { dfUnverifiedDownload } from './code/df-unverified-download/rule.ts'
+import { pkgExploited } from './code/pkg-exploited/rule.ts'
+import { pkgExposed } from './code/pkg-exposed/rule.ts'
+import { pkgVulnerableDev } from './code/pkg-vulnerable-dev/rule.ts'
+import { pkgVulnerable } from './code/pkg-vulnerable/rule.ts'
 import { backupNone } from './data/backup-none/rule.ts'
 import { cfgClearUrl } from './data/cfg-clear-url/rule.ts'
 import { cfgDbSslOff } from './data/cfg-db-ssl-off/rule.ts'
@@ -876,6 +880,10 @@ export const CATALOGUE: readonly Rule[] = [
   dfTlsOff,
   dfUnpinnedInstall,
   dfUnverifiedDownload,
+  pkgExploited,
+  pkgExposed,
+  pkgVulnerable,
+  pkgVulnerableDev,
 ]
 
 /** The rule of that id or former id. */

@@ -1,5 +1,6 @@
 import { encryptionShare } from '../analysis/encryption/encryption-share.ts'
 import { networkShare } from '../analysis/isolation/network-share.ts'
+import { countPackages } from '../analysis/packages/flawed.ts'
 import type { Scene } from '../model/scene.ts'
 import type { WorkloadVerdict } from './workloads.ts'
 
@@ -22,13 +23,7 @@ export function problemsOf(scene: Scene, workloads: readonly WorkloadVerdict[]):
   return [
     securityPolicies(workloads),
     networkPolicies(scene),
-    {
-      title: 'Vulnerable packages',
-      bad: undefined,
-      all: undefined,
-      what: 'packages',
-      brief: 'vulnerable packages',
-    },
+    vulnerablePackages(scene),
     unencryptedData(scene),
   ]
 }
@@ -54,6 +49,19 @@ function networkPolicies(scene: Scene): Share {
     all: isKnown ? all : undefined,
     what: 'workloads are not known to be isolated in both directions',
     brief: 'not isolated',
+  }
+}
+
+// Of those that were examined: what nothing is known of is neither good nor bad, and counted as not examined.
+function vulnerablePackages(scene: Scene): Share {
+  const { examined, flawed } = countPackages(scene)
+  const isKnown = examined > 0
+  return {
+    title: 'Vulnerable packages',
+    bad: isKnown ? flawed : undefined,
+    all: isKnown ? examined : undefined,
+    what: isKnown ? 'packages have known flaws' : 'packages',
+    brief: 'vulnerable packages',
   }
 }
 

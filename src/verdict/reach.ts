@@ -8,6 +8,7 @@ import type { Survey } from '../model/survey.ts'
 import { unspokenWorkloads } from '../rules/network/namespace-isolation.ts'
 import type { Rule } from '../rules/rule.ts'
 import { stopOf } from '../rules/topics.ts'
+import { unexaminedLockFiles } from './package-coverage.ts'
 import type { StopReach } from './stops.ts'
 
 /**
@@ -35,7 +36,8 @@ export function reachOf(
     network: reach('network', byStop.has('network') ? unspokenWorkloads(scene) : 0),
     'third-parties': reach('third-parties'),
     data: reach('data'),
-    code: reach('code'),
+    // What nothing is known of was not examined, however well its file was read.
+    code: reach('code', unexaminedLockFiles(scene)),
   }
 }
 

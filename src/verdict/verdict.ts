@@ -6,6 +6,7 @@ import type { Rule } from '../rules/rule.ts'
 import { agedFacts, type AgedFacts } from './aged-facts.ts'
 import type { Finding } from './finding.ts'
 import { focusOf, type Action } from './focus.ts'
+import { packageCoverage } from './package-coverage.ts'
 import type { Share } from './problems.ts'
 import { reachOf, unknownKinds, type UnknownKind } from './reach.ts'
 import { findingsIn, withoutTwins, worstProblems } from './renderings.ts'
@@ -44,6 +45,7 @@ export function judgeSurvey(survey: Survey, all: readonly Rule[], leave?: Leave)
   const findings = withoutTwins(told)
   return {
     ...survey,
+    coverage: [...survey.coverage, ...packageCoverage(scene)],
     faults: faults.length === 0 ? survey.faults : [...survey.faults, ...faults],
     rules,
     findings,
@@ -62,7 +64,7 @@ export function judgeSurvey(survey: Survey, all: readonly Rule[], leave?: Leave)
 export function isIncomplete({ faults, coverage, stops }: Verdict): boolean {
   return (
     faults.length > 0 ||
-    coverage.some((c) => c.examined < c.asked) ||
+    coverage.some((c) => c.isSpare !== true && c.examined < c.asked) ||
     // All that was read may be of kinds that no rule knows.
     stops.every(({ examined }) => examined === 0)
   )

@@ -3,6 +3,7 @@ import { readEstate } from '../../src/intake/read-estate.ts'
 import { formatPath } from '../../src/model/place.ts'
 import { NEWEST_KUBERNETES } from '../../src/model/version.ts'
 import { CATALOGUE } from '../../src/rules/catalogue.ts'
+import { EXAMPLE_ADVISORIES } from '../../src/rules/code/advisories.testing.ts'
 import type { Finding } from '../../src/verdict/finding.ts'
 import { judgeSurvey } from '../../src/verdict/verdict.ts'
 import { baseNames, baseObject, plantedCases, type PlantedCase } from './cases.ts'
@@ -61,6 +62,7 @@ function findingsOn(objects: readonly unknown[]): readonly Finding[] {
     kubernetes: NEWEST_KUBERNETES,
     offering: undefined,
     today: '2026-11-24',
+    advisories: EXAMPLE_ADVISORIES,
   })
   const [first] = estate.scene.resources
   const { findings } = judgeSurvey(estate, CATALOGUE)

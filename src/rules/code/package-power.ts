@@ -54,6 +54,27 @@ export function exposureWords(pods: readonly Pod[], scene: Scene): string | unde
   return `It runs in ${kind} ${name}${others}, ${reach}${can}`
 }
 
+/** The same in a few words, for messages: where it runs, whether outsiders reach it, what the pod may do. */
+export function exposureBrief(pods: readonly Pod[], scene: Scene): string | undefined {
+  const first = pods.find((pod) => isExposed(pod, scene)) ?? pods[0]
+  if (first === undefined) return undefined
+  const { kind, name } = first.owner
+  const powers = powersOf(first).map((power) => BRIEF[power] ?? power)
+  return [
+    `Runs in ${kind} ${name}`,
+    ...(isExposed(first, scene) ? ['reached from outside'] : []),
+    ...powers,
+  ].join(', ')
+}
+
+const BRIEF: Readonly<Record<string, string>> = {
+  'is privileged': 'privileged',
+  'may run as root': 'root',
+  'is in the network of its node': 'node network',
+  'has files of its node': 'node files',
+  'has a token of the API': 'API token',
+}
+
 function listed(words: readonly string[]): string {
   const [last = '', ...others] = words.toReversed()
   return others.length === 0 ? last : `${others.toReversed().join(', ')} and ${last}`

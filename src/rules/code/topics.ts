@@ -21,4 +21,11 @@ export const codeTopics = {
       'ms-threat-matrix': ['MS-TA9027'],
     },
   },
+  'vulnerable-packages': {
+    title: 'Packages with known flaws',
+    stop: 'code',
+    affinity: { boss: 2, analyst: 1, architect: 1, developer: 3, user: 0 },
+    duty: 'images',
+    controls: { nsa: ['A3'], 'owasp-k8s-2022': ['K02'] },
+  },
 } as const satisfies Readonly<Record<string, Topic>>

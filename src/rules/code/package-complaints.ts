@@ -1,0 +1,99 @@
+import { carriersOf } from '../../analysis/packages/carriers.ts'
+import {
+  causesIn,
+  flawsIn,
+  isExploited,
+  worstLevel,
+  type Cause,
+} from '../../analysis/packages/causes.ts'
+import { fixOf } from '../../analysis/packages/fix-of.ts'
+import type { Flaw } from '../../model/advisories.ts'
+import type { Resource } from '../../model/resource.ts'
+import type { Scene } from '../../model/scene.ts'
+import type { Complaint } from '../rule.ts'
+import { exposureBrief, isUrgent } from './package-power.ts'
+
+/**
+ * How urgent a cause is: attacked now; bad, and critical or within reach of outsiders or of its node; else what
+ * production needs, and what only development does. Each has a rule of its own, so that reports rank them.
+ */
+export type PackageUrgency = 'exploited' | 'exposed' | 'production' | 'development'
+
+/** The complaints about those causes of a lock file that are as urgent as said, one for each direct dependency. */
+export function packageComplaints(
+  file: Resource,
+  scene: Scene,
+  urgency: PackageUrgency,
+): readonly Complaint[] {
+  const carriers = carriersOf(file, scene)
+  const isReached = isUrgent(carriers, scene)
+  const exposure = exposureBrief(carriers, scene)
+  return causesIn(file, scene)
+    .filter((cause) => urgencyOf(cause, isReached) === urgency)
+    .map((cause) => ({
+      place: cause.bringer.place,
+      message: `${causeWords(cause)}${exposure === undefined ? '' : ` ${exposure}.`}`,
+      sure: flawsIn(cause, 'affected').length > 0,
+    }))
+}
+
+function urgencyOf(cause: Cause, isReached: boolean): PackageUrgency {
+  const flaws = flawsIn(cause, 'affected')
+  // What is made to do harm does it where it is installed, on the laptops of developers first of all.
+  if (flaws.some(({ isMalicious }) => isMalicious)) return 'exploited'
+  if (cause.isProduction === false) return 'development'
+  if (flaws.some(isExploited)) return 'exploited'
+  const level = worstLevel(flaws)
+  return level === 'critical' || (level === 'high' && isReached) ? 'exposed' : 'production'
+}
+
+// The worst of its flaws stands for a cause; the rest is counted. Lists of all are what `portolan packages` is for.
+function causeWords(cause: Cause): string {
+  const { bringer, packages } = cause
+  const sure = packages.flatMap(({ found, flaws }) => flaws.map((flaw) => ({ found, flaw })))
+  const [worst] = sure.toSorted((a, b) => rankOf(b.flaw) - rankOf(a.flaw))
+  if (worst === undefined) return ''
+  const { found, flaw } = worst
+  const named = `"${bringer.name}" ${bringer.version ?? 'without a version'}`
+  const subject =
+    found === bringer ? `${named} has` : `${named} brings ${found.name} ${found.version ?? ''} with`
+  const more = sure.length === 1 ? '' : ` and ${sure.length - 1} more`
+  return `${subject} ${flaw.id}${more} (${axesOf(flaw)})${fixWords(cause)}.`
+}
+
+function rankOf({ severity, kev, epss, isMalicious, answer }: Flaw): number {
+  const known =
+    severity === undefined ? 0 : LEVELS.indexOf(severity.level) + (severity.score ?? 0) / 100
+  const attacked = isMalicious || kev !== undefined ? 100 : (epss?.probability ?? 0) * 10
+  return answer === 'unknown' ? -1 : known + attacked
+}
+
+const LEVELS = ['none', 'low', 'medium', 'high', 'critical'] as const
+
+// Each axis by itself: nobody can say how much of one makes up for another.
+function axesOf({ severity, kev, epss, isMalicious, answer, why }: Flaw): string {
+  if (answer === 'unknown') return `cannot tell: ${why ?? 'its version'}`
+  const words = [
+    ...(isMalicious ? ['made to do harm'] : []),
+    ...(kev === undefined
+      ? []
+      : [`exploited since ${kev.added}${kev.forRansom ? ' for ransom' : ''}`]),
+    ...(severity === undefined ? [] : [severity.level]),
+    ...(epss === undefined ? [] : [`EPSS ${Math.round(epss.probability * 100)} %`]),
+  ]
+  return words.length === 0 ? 'severity unknown' : words.join(', ')
+}
+
+function fixWords({ packages, bringer }: Cause): string {
+  const fixes = packages.map(fixOf)
+  const open = fixes.filter((fix) => fix.kind === 'none').length
+  if (open === fixes.length) return '; no version mends it yet'
+  const [first] = packages.flatMap(({ found }, index) => {
+    const fix = fixes[index]
+    return fix?.kind === 'version' ? [{ found, fix }] : []
+  })
+  if (first === undefined) return ''
+  const { found, fix } = first
+  const name = found === bringer ? '' : `${found.name} `
+  return `; ${name}${fix.version} mends it${fix.isMajor ? ', a major change' : ''}${open === 0 ? '' : `, ${open} without a fix`}`
+}
