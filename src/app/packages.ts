@@ -7,9 +7,11 @@ import type { AdvisorySnapshot, Flaw } from '../model/advisories.ts'
 import { lockFilesIn, type Bringer, type PackageScope } from '../model/package.ts'
 import { spotOf } from '../model/place.ts'
 import { purlOf } from '../model/purl.ts'
+import type { Statement } from '../model/vex.ts'
 import { exposureWords } from '../rules/code/package-power.ts'
 import { EXIT } from './outcome.ts'
 import { estateRequest, type EstateTerms } from './scan.ts'
+import type { Speaker } from './vex.ts'
 
 /** A package of an estate, as lists show it. */
 export interface ListedPackage {
@@ -38,6 +40,8 @@ export interface ListedPackage {
   /** The versions that mend its flaws, by advisory; empty lists where no fix is known. */
   readonly fixes: Readonly<Record<string, readonly string[]>>
   readonly source: string | null
+  /** What was said of its flaws, by advisory (VEX). */
+  readonly states: Readonly<Record<string, Statement>>
 }
 
 /** The packages of an estate. */
@@ -56,11 +60,14 @@ export interface PackageList {
 }
 
 /** The packages of an estate: all of them, or those that something is known against. O(files + packages). */
-export function listPackages(terms: EstateTerms, shown: 'all' | 'vulnerable'): PackageList {
+export function listPackages(
+  terms: EstateTerms,
+  { shown, speaker }: { readonly shown: 'all' | 'vulnerable'; readonly speaker: Speaker },
+): PackageList {
   const { scene, faults } = readEstate(estateRequest(terms))
   const listed = lockFilesIn(scene).flatMap((file) => {
     const exposed = exposureWords(carriersOf(file, scene), scene) ?? null
-    return examinedIn(file, scene).map((each) => listedPackage(each, exposed))
+    return examinedIn(file, scene).map((each) => listedPackage(each, { exposed, speaker }))
   })
   const { all, examined, flawed, unknown } = countPackages(scene)
   const packages =
@@ -84,7 +91,7 @@ function exitFor(examined: number, all: number): number {
 
 function listedPackage(
   { found, flaws: known }: ExaminedPackage,
-  exposed: string | null,
+  { exposed, speaker }: { readonly exposed: string | null; readonly speaker: Speaker },
 ): ListedPackage {
   const { ecosystem, name, version, scope, isDirect, bringer, source, place } = found
   const flaws = known ?? []
@@ -107,6 +114,12 @@ function listedPackage(
     exposed,
     fixes: Object.fromEntries(sure.map(({ id, fixed }) => [id, fixed])),
     source: source ?? null,
+    states: Object.fromEntries(
+      flaws.flatMap((flaw) => {
+        const said = speaker(found, flaw)
+        return said === undefined ? [] : [[flaw.id, said] as const]
+      }),
+    ),
   }
 }
 

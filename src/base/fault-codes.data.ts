@@ -38,6 +38,7 @@ export const FAULT_CODES = {
     'A network policy is not as its API takes it, so whom it selects is not known to be open or closed.',
   REACH_PRIORITY:
     'Two network policies of one priority decide a connection differently, so which holds is not known.',
+  VEX_FILE: 'A file that is to say which flaws matter is no OpenVEX, CycloneDX or CSAF document.',
   WAIVER_FILE: 'A waiver file, or an entry of it, is not as it has to be.',
   WAIVER_SOURCE:
     'A comment or annotation that is to lift a restriction is not as it has to be, so it lifts nothing.',

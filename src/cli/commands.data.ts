@@ -51,6 +51,8 @@ export const PAGE_FORMATS = ['text', 'json', 'markdown'] as const
 export const LIST_FORMATS = ['text', 'json'] as const
 /** Formats of a list of packages. */
 export const PACKAGE_FORMATS = ['text', 'json', 'csv'] as const
+/** Formats of a bill of materials. */
+export const SBOM_FORMATS = ['cyclonedx', 'spdx', 'openvex'] as const
 /** Formats of a map. */
 export const MAP_FORMATS = ['text', 'svg', 'mermaid', 'html'] as const
 /** Formats of what can reach what. */
@@ -143,6 +145,14 @@ const ESTATE: readonly FlagSpec[] = [
     tells: 'how Kubernetes is obtained, which decides whose move it is; found out by default',
   },
 ]
+
+const VEX: FlagSpec = {
+  long: '--vex',
+  value: { name: 'FILE', kind: 'path' },
+  many: true,
+  tells:
+    'what is said of flaws: OpenVEX, CycloneDX or CSAF; it changes their state, never the list',
+}
 
 const WAIVERS: FlagSpec = {
   long: '--waivers',
@@ -551,6 +561,7 @@ const PACKAGES: CommandSpec = {
       long: '--all',
       tells: 'every package that was found, also those that nothing is known against',
     },
+    VEX,
     ...CONFIGURED,
     ...ESTATE,
     ...LOOK,
@@ -559,6 +570,32 @@ const PACKAGES: CommandSpec = {
   examples: [
     { line: 'portolan packages', tells: 'what is vulnerable, and what mends it' },
     { line: 'portolan packages deploy --all -f json', tells: 'every package, for programs' },
+  ],
+}
+
+const SBOM: CommandSpec = {
+  name: 'sbom',
+  operands: '[TARGET...]',
+  takes: ['path'],
+  least: 0,
+  most: Infinity,
+  tells:
+    'write the packages of lock files, manifests and SBOMs as a bill of materials, with what is known against them',
+  flags: [
+    {
+      long: '--format',
+      short: '-f',
+      value: { name: 'FORMAT', kind: SBOM_FORMATS },
+      tells: 'cyclonedx (1.6, the default), spdx (2.3), or openvex: only what is said of flaws',
+    },
+    VEX,
+    ...CONFIGURED,
+    ...ESTATE,
+    HELP,
+  ],
+  examples: [
+    { line: 'portolan sbom > bom.json', tells: 'CycloneDX 1.6' },
+    { line: 'portolan sbom -f spdx --vex said.json > app.spdx.json', tells: 'SPDX 2.3' },
   ],
 }
 
@@ -896,6 +933,7 @@ export const COMMANDS = {
   map: MAP,
   reach: REACH,
   packages: PACKAGES,
+  sbom: SBOM,
   render: RENDER,
   version: VERSION_COMMAND,
   completion: COMPLETION,

@@ -47,6 +47,9 @@ function factsOf(each: ListedPackage): readonly string[] {
     ...(broughtBy === null || direct === true
       ? []
       : [`Brought by ${broughtBy.name}${broughtBy.at === undefined ? '' : ` (${broughtBy.at})`}.`]),
+    ...Object.entries(each.states).map(
+      ([id, { status, from }]) => `${id}: ${status.replaceAll('_', ' ')}, says ${from}.`,
+    ),
     ...(exposed === null || ids.length === 0 ? [] : [`${exposed}.`]),
   ]
 }

@@ -27,6 +27,7 @@ const HEEDED = {
   guide: ['provider', 'targets', 'answers'],
   questions: ['provider', 'targets', 'answers'],
   packages: ['provider', 'targets'],
+  sbom: ['provider', 'targets'],
   compliance: [
     'profile',
     'targets',

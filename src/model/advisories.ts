@@ -1,5 +1,5 @@
 /** How bad an advisory, or one of its aliases, says a flaw is. `score` is CVSS, 0 to 10; undefined beside a bare word. */
-export interface FlawSeverity {
+interface FlawSeverity {
   readonly level: 'critical' | 'high' | 'medium' | 'low' | 'none'
   readonly score: number | undefined
 }

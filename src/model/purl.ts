@@ -64,11 +64,19 @@ export function purlOf({ ecosystem, name, version }: NamedPackage): string | und
   const path = base === 'Maven' ? name.replace(':', '/') : name
   const spelled = CASELESS.has(type) ? path.toLowerCase() : path
   const named = type === 'pypi' ? spelled.replaceAll('_', '-') : spelled
-  const at = version === undefined ? '' : `@${encoded(version)}`
+  const at = version === undefined ? '' : `@${encoded(spelledVersion(version, { type, name }))}`
   return `pkg:${type}/${named.split('/').map(encoded).join('/')}${at}`
 }
 
-const CASELESS = new Set(['pypi', 'composer', 'golang', 'github', 'hex'])
+// Go writes its versions with a v, but for its own library; OSV leaves it out.
+function spelledVersion(
+  version: string,
+  { type, name }: { readonly type: string; readonly name: string },
+): string {
+  return type === 'golang' && name !== 'stdlib' && /^\d/.test(version) ? `v${version}` : version
+}
+
+const CASELESS = new Set(['pypi', 'composer', 'github', 'hex'])
 
 function distributionType(base: string): string | undefined {
   for (const [prefix, ecosystem] of DISTRIBUTIONS) if (ecosystem === base) return prefix
@@ -120,7 +128,8 @@ export function packageOf(purl: Purl): NamedPackage | undefined {
   const ecosystem = ECOSYSTEMS.get(type)
   if (ecosystem === undefined) return distributionPackage(purl)
   const sign = type === 'maven' ? ':' : '/'
-  return { ecosystem, name: namespace === '' ? name : `${namespace}${sign}${name}`, version }
+  const bare = type === 'golang' ? version?.replace(/^v/, '') : version
+  return { ecosystem, name: namespace === '' ? name : `${namespace}${sign}${name}`, version: bare }
 }
 
 function distributionPackage({

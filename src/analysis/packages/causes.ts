@@ -2,7 +2,7 @@ import type { Flaw } from '../../model/advisories.ts'
 import type { FoundPackage } from '../../model/package.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
-import { examinedIn, isFlaw, type ExaminedPackage } from './flawed.ts'
+import { examinedIn, isFlaw } from './flawed.ts'
 
 /** A package with its flaws, one or more. */
 export interface FlawedPackage {
@@ -80,9 +80,4 @@ const LIKELY = 0.1
 /** Whether a flaw is attacked, or likely to be: CISA's list, or FIRST's estimate of one in ten and more. */
 export function isExploited({ kev, epss, isMalicious }: Flaw): boolean {
   return isMalicious || kev !== undefined || (epss?.probability ?? 0) >= LIKELY
-}
-
-/** The examined packages of a file that `flaws` speak of with an answer; for lists. */
-export function isVulnerable({ flaws = [] }: ExaminedPackage): boolean {
-  return flaws.some(concerns)
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, constantFrom, nat, property, string, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { packagesIn } from '../../model/package.ts'
 import { spotOf } from '../../model/place.ts'
@@ -12,14 +12,14 @@ const FILES = readerExamples().flatMap(({ files }) =>
 
 describe('reading packages', () => {
   it('never throws, and keeps places inside of the text, whatever is cut out of a file or put into it', () => {
-    const cut = fc.tuple(
-      fc.constantFrom(...FILES),
-      fc.nat(),
-      fc.nat(40),
-      fc.string({ maxLength: 12, unit: 'binary' }),
+    const cut = tuple(
+      constantFrom(...FILES),
+      nat(),
+      nat(40),
+      string({ maxLength: 12, unit: 'binary' }),
     )
-    fc.assert(
-      fc.property(cut, ([{ file, text }, at, length, put]) => {
+    assert(
+      property(cut, ([{ file, text }, at, length, put]) => {
         const from = at % (text.length + 1)
         const source = { file, text: text.slice(0, from) + put + text.slice(from + length) }
         const { resource } = readLockFile({ source, beside: () => undefined })

@@ -2,7 +2,7 @@ import type { PackageScope } from '../../../model/package.ts'
 import type { LockInput } from '../reader.ts'
 import { spotText } from '../spot.ts'
 import { readJson } from '../text/json-text.ts'
-import { itemsOf, membersOf, textAt, treeAt, wordOf, type Tree } from '../text/tree.ts'
+import { itemsOf, membersOf, treeAt, wordOf, type Tree } from '../text/tree.ts'
 
 /** What a package.json, or the copy of it in a lock file, asks for. */
 export interface Asked {
@@ -52,11 +52,6 @@ export interface Manifest {
   readonly tree: Tree
   readonly asked: readonly Asked[]
   readonly spotOf: (name: string, field: string) => string | undefined
-}
-
-/** The name that a manifest gives its package. */
-export function ownName({ tree }: Manifest): string | undefined {
-  return textAt(tree, 'name')
 }
 
 /** The folders of workspaces that a manifest names one by one; those it gives by patterns are not among them. */

@@ -24,7 +24,7 @@ export function componentPackage(component: Component): LockedPackage {
     key,
     ecosystem: named?.ecosystem ?? purl?.type ?? 'unknown',
     name: named?.name ?? component.name,
-    version: named?.ecosystem === 'Go' ? version?.replace(/^v/, '') : version,
+    version,
     start,
     end,
   }
