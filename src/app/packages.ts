@@ -1,5 +1,6 @@
 import { carriersOf } from '../analysis/packages/carriers.ts'
 import { worstLevel, isExploited } from '../analysis/packages/causes.ts'
+import { fixOf } from '../analysis/packages/fix-of.ts'
 import { countPackages, examinedIn, type ExaminedPackage } from '../analysis/packages/flawed.ts'
 import type { Fault } from '../base/fault.ts'
 import { readEstate } from '../intake/read-estate.ts'
@@ -37,7 +38,9 @@ export interface ListedPackage {
   readonly exploited: boolean
   /** In which workloads it runs and what leads there, in words; null where nothing is known. */
   readonly exposed: string | null
-  /** The versions that mend its flaws, by advisory; empty lists where no fix is known. */
+  /** The lowest version that mends all of them, of the same major where there is one; null when none does. */
+  readonly fix: string | null
+  /** The versions that mend each of its flaws, by advisory; empty lists where no fix is known. */
   readonly fixes: Readonly<Record<string, readonly string[]>>
   readonly source: string | null
   /** What was said of its flaws, by advisory (VEX). */
@@ -96,6 +99,7 @@ function listedPackage(
   const { ecosystem, name, version, scope, isDirect, bringer, source, place } = found
   const flaws = known ?? []
   const sure = flaws.filter(({ answer }) => answer === 'affected')
+  const fix = fixOf({ found, flaws: sure })
   const { file, line, column } = spotOf(place)
   return {
     ecosystem,
@@ -111,7 +115,8 @@ function listedPackage(
     unsure: idsOf(flaws.filter(({ answer }) => answer === 'unknown')),
     severity: sure.length === 0 ? null : worstLevel(sure),
     exploited: sure.some(isExploited),
-    exposed,
+    exposed: scope === 'development' ? null : exposed,
+    fix: fix.kind === 'version' ? fix.version : null,
     fixes: Object.fromEntries(sure.map(({ id, fixed }) => [id, fixed])),
     source: source ?? null,
     states: Object.fromEntries(

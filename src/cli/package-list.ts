@@ -39,10 +39,10 @@ function factsOf(each: ListedPackage): readonly string[] {
   const worst = severity === null || severity === 'unknown' ? 'no severity known' : severity
   return [
     ...(ids.length > 0
-      ? [`${ids.join(', ')}: ${worst}${exploited ? ', exploited' : ''}. ${fixWords(each)}`]
+      ? [`${idWords(ids)}: ${worst}${exploited ? ', exploited' : ''}. ${fixWords(each)}`]
       : []),
     ...(unsure.length > 0
-      ? [`Cannot tell whether this version is meant: ${unsure.join(', ')}.`]
+      ? [`Cannot tell whether this version is meant: ${idWords(unsure)}.`]
       : []),
     ...(broughtBy === null || direct === true
       ? []
@@ -54,12 +54,19 @@ function factsOf(each: ListedPackage): readonly string[] {
   ]
 }
 
-function fixWords({ fixes }: ListedPackage): string {
-  const mended = Object.entries(fixes).filter(([, versions]) => versions.length > 0)
-  if (mended.length === 0) return 'No version mends it yet.'
-  const words = mended.map(([id, versions]) => `${id} in ${versions.join(' or ')}`)
-  const open = Object.keys(fixes).length - mended.length
-  return `Mended: ${words.join(', ')}${open === 0 ? '' : `; ${open} without a fix`}.`
+function fixWords({ fix, fixes }: ListedPackage): string {
+  if (fix !== null) return `Mended in ${fix}.`
+  const open = Object.values(fixes).filter((versions) => versions.length === 0).length
+  if (open === Object.keys(fixes).length) return 'No version mends it yet.'
+  return `No version mends all of them: ${plural(open, 'flaw')} without a fix.`
+}
+
+const FIRST_IDS = 3
+
+// Programs get all of them; people look the worst up.
+function idWords(ids: readonly string[]): string {
+  const rest = ids.length - FIRST_IDS
+  return `${ids.slice(0, FIRST_IDS).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
 }
 
 function sumOf({ all, examined, flawed, packages }: PackageList): readonly string[] {
@@ -114,7 +121,7 @@ const COLUMNS = [
   'unsure',
   'severity',
   'exploited',
-  'fixes',
+  'fix',
   'exposed',
 ] as const
 
@@ -134,9 +141,7 @@ export function packagesCsv({ packages }: PackageList): string {
       unsure: each.unsure.join(' '),
       severity: each.severity ?? '',
       exploited: yesNo(each.exploited),
-      fixes: Object.entries(each.fixes)
-        .map(([id, versions]) => `${id}: ${versions.join(' or ') || 'none'}`)
-        .join('; '),
+      fix: each.fix ?? '',
       exposed: each.exposed ?? '',
     }
     return COLUMNS.map((column) => cellOf(cells[column])).join(',')

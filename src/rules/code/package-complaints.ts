@@ -32,9 +32,14 @@ export function packageComplaints(
     .filter((cause) => urgencyOf(cause, isReached) === urgency)
     .map((cause) => ({
       place: cause.bringer.place,
-      message: `${causeWords(cause)}${exposure === undefined ? '' : ` ${exposure}.`}`,
+      message: [causeWords(cause), ...runWords(cause, exposure)].join(' '),
       sure: flawsIn(cause, 'affected').length > 0,
     }))
+}
+
+// What only development needs is no part of the image that is shipped.
+function runWords({ isProduction }: Cause, exposure: string | undefined): readonly string[] {
+  return exposure === undefined || isProduction === false ? [] : [`${exposure}.`]
 }
 
 function urgencyOf(cause: Cause, isReached: boolean): PackageUrgency {
@@ -44,7 +49,9 @@ function urgencyOf(cause: Cause, isReached: boolean): PackageUrgency {
   if (cause.isProduction === false) return 'development'
   if (flaws.some(isExploited)) return 'exploited'
   const level = worstLevel(flaws)
-  return level === 'critical' || (level === 'high' && isReached) ? 'exposed' : 'production'
+  // A severity that nobody gave is not a low one: within reach it counts as high.
+  const isBad = level === 'high' || (level === 'unknown' && flaws.length > 0)
+  return level === 'critical' || (isBad && isReached) ? 'exposed' : 'production'
 }
 
 // The worst of its flaws stands for a cause; the rest is counted. Lists of all are what `portolan packages` is for.
@@ -55,10 +62,13 @@ function causeWords(cause: Cause): string {
   if (worst === undefined) return ''
   const { found, flaw } = worst
   const named = `"${bringer.name}" ${bringer.version ?? 'without a version'}`
+  const isSure = flaw.answer === 'affected'
   const subject =
-    found === bringer ? `${named} has` : `${named} brings ${found.name} ${found.version ?? ''} with`
+    found === bringer
+      ? `${named} ${isSure ? 'has' : 'may have'}`
+      : `${named} brings ${found.name} ${found.version ?? ''} ${isSure ? 'with' : 'perhaps with'}`
   const more = sure.length === 1 ? '' : ` and ${sure.length - 1} more`
-  return `${subject} ${flaw.id}${more} (${axesOf(flaw)})${fixWords(cause)}.`
+  return `${subject} ${flaw.id}${more} (${axesOf(flaw)})${isSure ? fixWords(cause) : ''}.`
 }
 
 function rankOf({ severity, kev, epss, isMalicious, answer }: Flaw): number {
@@ -72,7 +82,7 @@ const LEVELS = ['none', 'low', 'medium', 'high', 'critical'] as const
 
 // Each axis by itself: nobody can say how much of one makes up for another.
 function axesOf({ severity, kev, epss, isMalicious, answer, why }: Flaw): string {
-  if (answer === 'unknown') return `cannot tell: ${why ?? 'its version'}`
+  if (answer === 'unknown') return `cannot tell: ${why ?? 'no version is pinned'}`
   const words = [
     ...(isMalicious ? ['made to do harm'] : []),
     ...(kev === undefined
