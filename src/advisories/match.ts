@@ -32,6 +32,8 @@ export interface Match extends Exploitation {
   readonly id: string
   /** Every other name of the same flaw, over aliases of aliases, sorted. */
   readonly aliases: readonly string[]
+  /** The flaws it is a consequence of, as distributions name them (a DSA names its CVEs). */
+  readonly upstream: readonly string[]
   /** `unknown`: the advisory names the package, but whether this version is meant cannot be told. */
   readonly answer: 'affected' | 'unknown'
   /** Why it cannot be told; undefined when it can. */

@@ -61,6 +61,8 @@ export const REACH_FORMATS = ['text', 'json', 'csv'] as const
 export const RENDER_FORMATS = ['yaml', 'json'] as const
 /** What `portolan lift` does besides lifting. */
 export const LIFT_WORDS = ['list', 'check', 'renew', 'drop'] as const
+/** What `portolan db` does. */
+const DB_WORDS = ['import', 'status'] as const
 /** The shells that completion is made for. */
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const
 /** When colours are used. */
@@ -801,6 +803,29 @@ const REACH: CommandSpec = {
   ],
 }
 
+const DB: CommandSpec = {
+  name: 'db',
+  operands: 'import|status [PATH...]',
+  takes: [DB_WORDS, 'path'],
+  least: 1,
+  most: Infinity,
+  tells:
+    'bring advisories onto this machine (import: folders or archives as OSV exports them), or tell what is there (status)',
+  flags: [
+    {
+      long: '--format',
+      short: '-f',
+      value: { name: 'FORMAT', kind: LIST_FORMATS },
+      tells: 'how the status is written; text by default',
+    },
+    HELP,
+  ],
+  examples: [
+    { line: 'portolan db import osv', tells: 'read the advisories of a folder' },
+    { line: 'portolan db status', tells: 'how many there are, and how old' },
+  ],
+}
+
 const RENDER: CommandSpec = {
   name: 'render',
   operands: '[TARGET...]',
@@ -934,6 +959,7 @@ export const COMMANDS = {
   reach: REACH,
   packages: PACKAGES,
   sbom: SBOM,
+  db: DB,
   render: RENDER,
   version: VERSION_COMMAND,
   completion: COMPLETION,

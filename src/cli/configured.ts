@@ -1,5 +1,6 @@
 import type { JudgingTerms } from '../app/asked-rules.ts'
 import { loadConfig, type Config } from '../app/config/load-config.ts'
+import { knownAdvisories } from '../app/db/known-advisories.ts'
 import { jewelsOf } from '../app/jewels.ts'
 import type { ScanRequest } from '../app/scan.ts'
 import { stopTerms } from '../app/settings.ts'
@@ -9,6 +10,7 @@ import { BASELINE_FILE } from './baseline-file.ts'
 import { estateOptions, type EstateOptions } from './estate-options.ts'
 import type { Host } from './host.ts'
 import { isOn, numberOf, valueOf, wordOf } from './read-flags.ts'
+import { tellFaults } from './tell-fault.ts'
 import type { Words } from './words.ts'
 
 /** What a command was told of the estate, with the configuration for what its words leave open. */
@@ -27,6 +29,8 @@ export function configured(words: Words, named: readonly string[], host: Host): 
   if (!config.ok) return config
   const estate = estateOptions(words)
   if (!estate.ok) return estate
+  const known = knownAdvisories(host.env, host.workingFolder)
+  tellFaults(known.faults, known.faults.length, host)
   const { provider, profile = 'restricted', targets = [] } = config.value.values
   return succeed({
     config: config.value,
@@ -35,6 +39,7 @@ export function configured(words: Words, named: readonly string[], host: Host): 
       ...estate.value,
       provider: estate.value.provider ?? provider,
       configFile: file,
+      advisories: known.advisories,
     },
     judging: {
       profile,

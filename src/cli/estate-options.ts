@@ -10,7 +10,7 @@ import type { Words } from './words.ts'
 /** What `scan` and `fix` are told of the estate. */
 export type EstateOptions = Pick<
   EstateTerms,
-  'skipPaths' | 'kubernetes' | 'provider' | 'waivers' | 'configFile' | 'charts'
+  'skipPaths' | 'kubernetes' | 'provider' | 'waivers' | 'configFile' | 'charts' | 'advisories'
 >
 
 /** Reads the flags that `scan` and `fix` share about what is read. */

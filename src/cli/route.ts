@@ -24,6 +24,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['questions', async () => (await import('./questions-command.ts')).questionsCommand],
   ['packages', async () => (await import('./packages-command.ts')).packagesCommand],
   ['sbom', async () => (await import('./sbom-command.ts')).sbomCommand],
+  ['db', async () => (await import('./db-command.ts')).dbCommand],
   ['render', async () => (await import('./render-command.ts')).renderCommand],
   ['version', async () => (await import('./version-command.ts')).versionCommand],
   ['completion', async () => (await import('./completion-command.ts')).completionCommand],

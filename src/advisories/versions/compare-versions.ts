@@ -30,11 +30,6 @@ export function orderOf(ecosystem: string): Compare {
   return COMPARES[name ?? 'none']
 }
 
-/** Whether versions of an ecosystem can be put in order at all. */
-export function hasOrder(ecosystem: string): boolean {
-  return orderOf(ecosystem) !== COMPARES.none
-}
-
 const COMPARES = {
   alpine: compareAlpine,
   cran: compareCran,

@@ -1,7 +1,7 @@
 import { compareDigits, compareLists, compareText, isDigits } from './digits.ts'
 
 /** A version in parts: numbers as digits, identifiers of the prerelease and of the build. */
-export interface SemverParts {
+interface SemverParts {
   readonly numbers: readonly string[]
   readonly prerelease: readonly string[]
   readonly build: readonly string[]
@@ -12,7 +12,7 @@ const SHAPE =
   /^[v=\s]*([0-9]+(?:\.[0-9]+)*)(?:[-.]?([A-Za-z-][0-9A-Za-z.-]*)|-([0-9A-Za-z.-]+))?(?:\+([0-9A-Za-z.-]*))?\s*$/
 
 /** Takes a version apart; undefined when it is none. Source: SemVer 2.0.0, with the looseness of node-semver. */
-export function parseSemver(text: string): SemverParts | undefined {
+function parseSemver(text: string): SemverParts | undefined {
   const found = SHAPE.exec(text)
   if (found === null) return undefined
   const [, numbers = '', loose, strict, build] = found

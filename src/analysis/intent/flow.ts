@@ -61,7 +61,7 @@ export function partyKey(party: Party): string {
 }
 
 /** What tells flows from one another: their ends, protocol and port. */
-export function flowKey({ from, to, protocol, port }: Flow): string {
+function flowKey({ from, to, protocol, port }: Flow): string {
   return `${partyKey(from)} > ${partyKey(to)} ${protocol} ${port}`
 }
 

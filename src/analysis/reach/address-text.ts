@@ -8,7 +8,7 @@ export function rangeOf(family: Family, { first, last }: Span): AddressRange {
 }
 
 /** An address as text: dotted for IPv4, as RFC 5952 wants it for IPv6. */
-export function addressText(family: Family, address: bigint): string {
+function addressText(family: Family, address: bigint): string {
   return family === 4 ? bytesOf(address).join('.') : shorten(groupsOf(address))
 }
 

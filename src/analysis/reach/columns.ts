@@ -16,7 +16,7 @@ import type { PodClass } from './pod-class.ts'
 import type { PolicyRule, PolicySide } from './policy.ts'
 
 /** What a rule says of one column. */
-export interface Hit {
+interface Hit {
   readonly column: number
   readonly claim: true | 'unclear'
 }

@@ -68,11 +68,6 @@ export function isEmpty(set: ConnectionSet): boolean {
   return PROTOCOLS.every((protocol) => set[protocol].length === 0)
 }
 
-/** Whether both hold the same. */
-export function isSame(one: ConnectionSet, two: ConnectionSet): boolean {
-  return keyOf(one) === keyOf(two)
-}
-
 /** Whether all of `inner` is in `outer`. */
 export function includes(outer: ConnectionSet, inner: ConnectionSet): boolean {
   return isEmpty(minus(inner, outer))

@@ -3,7 +3,7 @@ import type { Pod } from '../../model/pod.ts'
 import { PROTOCOLS, type Protocol } from './connection-set.ts'
 
 /** A port with a name that a container declares. */
-export interface DeclaredPort {
+interface DeclaredPort {
   readonly name: string
   readonly protocol: Protocol
   readonly port: number

@@ -56,7 +56,7 @@ export function hasIngressRoutes(scene: Scene): boolean {
 }
 
 /** All backends of Ingress and route objects of a scene. */
-export const backendsIn = oncePerScene((scene): readonly Backend[] => [
+const backendsIn = oncePerScene((scene): readonly Backend[] => [
   ...scene.ofKind('Ingress').flatMap(ofIngress),
   ...scene.ofKind('route.openshift.io/Route').flatMap(ofRoute),
   ...GATEWAY_ROUTES.flatMap((kind) => scene.ofKind(kind)).flatMap(ofGatewayRoute),

@@ -7,7 +7,7 @@ import type { PodClass } from './pod-class.ts'
 import { plainDialect, type PodGroup } from './policy.ts'
 
 /** A class that belongs to a group of pods, for sure or perhaps. */
-export interface Member {
+interface Member {
   readonly of: PodClass
   readonly claim: true | 'unclear'
 }

@@ -1,6 +1,6 @@
 import { isList, isMapping, memberOf } from '../../model/part.ts'
-import { EVERYTHING, readLabelSelector, type Selector } from '../isolation/label-selector.ts'
-import { plainDialect, type Dialect, type PodGroup } from './policy.ts'
+import { readLabelSelector } from '../isolation/label-selector.ts'
+import { plainDialect, type PodGroup } from './policy.ts'
 
 /** The pods of one namespace that a label selector selects; an absent selector selects all. */
 export function podsOf(namespace: string, selector: unknown): PodGroup {
@@ -22,13 +22,8 @@ export function podsAcross(namespaces: unknown, selector: unknown): PodGroup {
   }
 }
 
-/** Pods of all namespaces, selected by a plugin's own way. */
-export function podsBy(pods: Selector, dialect: Dialect, key: string): PodGroup {
-  return { namespaces: { selector: EVERYTHING }, pods, dialect, key }
-}
-
 /** Equal for label selectors that select the same because they say the same in another order. */
-export function selectorKey(selector: unknown): string {
+function selectorKey(selector: unknown): string {
   if (!isMapping(selector)) return JSON.stringify(selector ?? null)
   const labels = memberOf(selector, 'matchLabels')
   const expressions = memberOf(selector, 'matchExpressions')

@@ -60,7 +60,7 @@ export function findReach(request: ReachRequest): Result<FoundReach> {
 }
 
 /** Who can reach whom in a scene, under the plugin that was named or that it shows. */
-export function reachIn(scene: Scene, plugin: PluginName | undefined): Reach {
+function reachIn(scene: Scene, plugin: PluginName | undefined): Reach {
   return plugin === undefined ? reachOf(scene) : reachUnder(scene, PROFILES[plugin])
 }
 
@@ -69,7 +69,7 @@ function policiesIn({ scene }: Survey): number {
 }
 
 /** All peers of an estate, each once. */
-export function peersOf(reach: Reach): readonly Peer[] {
+function peersOf(reach: Reach): readonly Peer[] {
   const { sources, destinations, workloads, ingressController } = reach
   const ranges = new Map([...sources, ...destinations].map((range) => [range.id, range]))
   return [

@@ -3,7 +3,7 @@ import type { Pen } from '../text/pen.ts'
 import type { ToldPeer, ToldReach, ToldRow } from './reach.ts'
 
 /** How much passes between two groups of peers: pairs with a connection for sure, and with one perhaps. */
-export interface Traffic {
+interface Traffic {
   readonly from: string
   readonly to: string
   readonly open: number
@@ -11,13 +11,13 @@ export interface Traffic {
 }
 
 /** The group a peer is told with: its namespace, or what it is outside of all. */
-export function groupOf(peer: ToldPeer): string {
+function groupOf(peer: ToldPeer): string {
   if (peer.namespace !== undefined) return peer.namespace
   return peer.kind === 'addresses' ? 'outside' : peer.id
 }
 
 /** Adds the rows up by groups, sorted by name. O(rows). */
-export function trafficOf({ peers, connections, unclear }: ToldReach): readonly Traffic[] {
+function trafficOf({ peers, connections, unclear }: ToldReach): readonly Traffic[] {
   const groups = new Map(peers.map((peer) => [peer.id, groupOf(peer)]))
   const counts = new Map<string, { from: string; to: string; open: number; unclear: number }>()
   const count = (rows: Iterable<ToldRow>, what: 'open' | 'unclear'): void => {

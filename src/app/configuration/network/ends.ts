@@ -48,18 +48,6 @@ export function courtOver(scene: Scene, flows: readonly Flow[]): Court {
   }
 }
 
-/** Whether a flow is allowed between all of its pairs: for certain, maybe, or not. */
-export function verdictOn(flow: Flow, { reach, pairingsOf }: Court): 'open' | 'maybe' | 'closed' {
-  const answers = pairingsOf(flow).map(({ from, to }) => {
-    const { open, maybe } = reach.between(from, to)
-    if (contains(open, flow.protocol, flow.port)) return 'open'
-    return contains(maybe, flow.protocol, flow.port) ? 'maybe' : 'closed'
-  })
-  if (answers.length === 0) return 'maybe'
-  if (answers.includes('closed')) return 'closed'
-  return answers.includes('maybe') ? 'maybe' : 'open'
-}
-
 /** The rules that allow a flow in one direction, for one of its pairs. */
 export function allowing(
   flow: Flow,

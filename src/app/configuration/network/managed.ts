@@ -20,7 +20,7 @@ export function withoutManaged(scene: Scene): Scene {
 }
 
 /** A scene of other objects in the same surroundings. */
-export function scened(resources: readonly Resource[], like: Scene): Scene {
+function scened(resources: readonly Resource[], like: Scene): Scene {
   const { kubernetes, offering, today } = like
   return createScene(resources, { kubernetes, offering, today })
 }

@@ -18,7 +18,7 @@ export interface Needs {
 }
 
 /** The flows that are opened: all but those that may be meant. */
-export function wantedFlows(scene: Scene): readonly Flow[] {
+function wantedFlows(scene: Scene): readonly Flow[] {
   return intentOf(scene).filter(({ confidence }) => confidence !== 'possible')
 }
 

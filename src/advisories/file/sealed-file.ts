@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
+
+/** A file that is never changed once it is written, and how it is known to be whole. */
+export interface SealedFile {
+  readonly file: string
+  readonly sizeBytes: number
+  /** Of all of it, hexadecimal. */
+  readonly sha256: string
+  /** The part in front, which decides; the rest is for reading. */
+  readonly hotBytes: number
+  /** CRC-32 of the part in front: quick enough to be checked at each opening. */
+  readonly hotCrc: number
+}
+
+/** What a folder calls files that are being written. */
+export const DRAFT = '.tmp'
+
+/** Writes a file that names itself after its content; all of it, on the disk, or nothing. Throws what the system says. */
+export function seal(
+  folder: string,
+  stem: string,
+  { pieces, hotPieces }: { readonly pieces: readonly Uint8Array[]; readonly hotPieces: number },
+): SealedFile {
+  const draft = join(folder, `${stem}.${process.pid}${DRAFT}`)
+  try {
+    const sealed = writeDraft(draft, pieces, hotPieces)
+    const file = `${stem}-${sealed.sha256.slice(0, NAME_DIGITS)}.v1.advisories`
+    renameSync(draft, join(folder, file))
+    return { file, ...sealed }
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}
+
+const NAME_DIGITS = 16
+
+function writeDraft(
+  draft: string,
+  pieces: readonly Uint8Array[],
+  hotPieces: number,
+): Omit<SealedFile, 'file'> {
+  const descriptor = openSync(draft, 'w')
+  try {
+    const hash = createHash('sha256')
+    let sizeBytes = 0
+    let hotBytes = 0
+    let hotCrc = 0
+    for (const [at, bytes] of batched(pieces, hotPieces)) {
+      hash.update(bytes)
+      if (at === 'hot') {
+        hotCrc = crc32(bytes, hotCrc)
+        hotBytes += bytes.length
+      }
+      sizeBytes += bytes.length
+      writeAll(descriptor, bytes)
+    }
+    fsyncSync(descriptor)
+    return { sizeBytes, sha256: hash.digest('hex'), hotBytes, hotCrc }
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+// Hundreds of thousands of small pieces, in steps that are worth a call of the system.
+function* batched(
+  pieces: readonly Uint8Array[],
+  hotPieces: number,
+): Generator<readonly ['hot' | 'cold', Uint8Array]> {
+  for (const [kind, part] of [
+    ['hot', pieces.slice(0, hotPieces)],
+    ['cold', pieces.slice(hotPieces)],
+  ] as const) {
+    let batch: Uint8Array[] = []
+    let size = 0
+    for (const piece of part) {
+      batch.push(piece)
+      size += piece.length
+      if (size < STEP_BYTES) continue
+      yield [kind, Buffer.concat(batch)]
+      batch = []
+      size = 0
+    }
+    if (size > 0) yield [kind, Buffer.concat(batch)]
+  }
+}
+
+/** Writes all of `bytes` to an open file. Throws what the system says. */
+export function writeAll(descriptor: number, bytes: Uint8Array): void {
+  let written = 0
+  while (written < bytes.length) written += writeSync(descriptor, bytes, written)
+}
+
+const STEP_BYTES = 1024 * 1024
+
+/** Whether the part in front of an open file is what was written, and the file as long as it was. */
+export function isHotWhole(descriptor: number, sealed: SealedFile): boolean {
+  if (fstatSync(descriptor).size !== sealed.sizeBytes) return false
+  let crc = 0
+  for (const bytes of readSteps(descriptor, sealed.hotBytes)) crc = crc32(bytes, crc)
+  return crc === sealed.hotCrc
+}
+
+/** Whether all of a file is what was written. Throws what the system says. */
+export function isWhole(path: string, sealed: SealedFile): boolean {
+  const descriptor = openSync(path, 'r')
+  try {
+    if (fstatSync(descriptor).size !== sealed.sizeBytes) return false
+    const hash = createHash('sha256')
+    for (const bytes of readSteps(descriptor, sealed.sizeBytes)) hash.update(bytes)
+    return hash.digest('hex') === sealed.sha256
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+// The buffer is the same each time.
+function* readSteps(descriptor: number, length: number): Generator<Buffer> {
+  const buffer = Buffer.allocUnsafe(STEP_BYTES)
+  for (let at = 0; at < length;) {
+    const count = readSync(descriptor, buffer, 0, Math.min(STEP_BYTES, length - at), at)
+    if (count === 0) return
+    yield buffer.subarray(0, count)
+    at += count
+  }
+}

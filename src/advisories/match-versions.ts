@@ -1,0 +1,119 @@
+import type { Affected, AffectedRange, RangeEvent } from './osv/record.ts'
+import type { Compare } from './versions/compare-versions.ts'
+
+/** Whether a version is meant; with `unknown`, why that cannot be told. */
+export type Answer =
+  | { readonly kind: 'affected'; readonly fixed: readonly string[] }
+  | { readonly kind: 'clean' }
+  | { readonly kind: 'unknown'; readonly why: string; readonly fixed: readonly string[] }
+
+/**
+ * Whether `version` is among what an advisory affects: its versions and its ranges together. Source: OSV schema 1.7.5,
+ * "Evaluation", with the looseness of registries (3.2 is 3.2.0). O(events + versions).
+ */
+export function isAffected(
+  affected: Pick<Affected, 'versions' | 'ranges'>,
+  version: string | undefined,
+  compare: Compare,
+): Answer {
+  const { versions, ranges } = affected
+  // Speaks of no version at all, so of none.
+  if (versions.length === 0 && ranges.length === 0) return CLEAN
+  const fixed = ranges.flatMap(fixesOf)
+  if (version === undefined || version === '') {
+    return { kind: 'unknown', why: 'its version is not pinned', fixed }
+  }
+  if (versions.includes(version))
+    return { kind: 'affected', fixed: fixesAbove(ranges, version, compare) }
+  const isReadable = compare(version, version) !== undefined
+  if (isReadable && versions.some((listed) => compare(listed, version) === 0)) {
+    return { kind: 'affected', fixed: fixesAbove(ranges, version, compare) }
+  }
+  if (ranges.length === 0) return CLEAN
+  if (!isReadable) {
+    return { kind: 'unknown', why: `${version} cannot be put in order with other versions`, fixed }
+  }
+  return inRanges(ranges, version, compare)
+}
+
+const CLEAN: Answer = { kind: 'clean' }
+
+function inRanges(ranges: readonly AffectedRange[], version: string, compare: Compare): Answer {
+  let unreadable: string | undefined
+  const fixed: string[] = []
+  let isHit = false
+  for (const range of ranges) {
+    unreadable ??= range.events.find((event) => !isOrdered(event, compare))?.[1]
+    if (!isInRange(range, version, compare)) continue
+    isHit = true
+    fixed.push(...fixesAbove([range], version, compare))
+  }
+  if (isHit) return { kind: 'affected', fixed: sorted(fixed, compare) }
+  if (unreadable === undefined) return CLEAN
+  return {
+    kind: 'unknown',
+    why: `the advisory speaks of ${unreadable}, which is no version`,
+    fixed: [],
+  }
+}
+
+/** Whether a version lies in a range; events that are no version count for nothing here. */
+function isInRange({ events }: AffectedRange, version: string, compare: Compare): boolean {
+  const limits = events.filter(([kind]) => kind === 'limit')
+  const isWithin =
+    limits.length === 0 ||
+    limits.some(([, limit]) => limit === '*' || (compare(version, limit) ?? 0) < 0)
+  if (!isWithin) return false
+  let isVulnerable = false
+  for (const [kind, at] of ordered(events, compare)) {
+    const order = at === START ? 1 : compare(version, at)
+    if (order === undefined) continue
+    if (kind === 'introduced' && order >= 0) isVulnerable = true
+    else if (kind === 'fixed' && order >= 0) isVulnerable = false
+    else if (kind === 'last_affected' && order > 0) isVulnerable = false
+  }
+  return isVulnerable
+}
+
+// Before every version.
+const START = '0'
+
+function isOrdered([kind, version]: RangeEvent, compare: Compare): boolean {
+  return (
+    version === START ||
+    (kind === 'limit' && version === '*') ||
+    compare(version, version) !== undefined
+  )
+}
+
+// At the same version a fix comes before a new introduction.
+function ordered(events: readonly RangeEvent[], compare: Compare): readonly RangeEvent[] {
+  return events
+    .filter(([kind]) => kind !== 'limit')
+    .toSorted((one, other) => orderOf(one, other, compare) || RANKS[one[0]] - RANKS[other[0]])
+}
+
+const RANKS = { fixed: 0, introduced: 1, last_affected: 2, limit: 3 } as const
+
+function orderOf([, one]: RangeEvent, [, other]: RangeEvent, compare: Compare): number {
+  if (one === other) return 0
+  if (one === START) return -1
+  return other === START ? 1 : (compare(one, other) ?? 0)
+}
+
+function fixesAbove(
+  ranges: readonly AffectedRange[],
+  version: string,
+  compare: Compare,
+): readonly string[] {
+  const fixes = ranges.flatMap(fixesOf).filter((fix) => (compare(fix, version) ?? 1) > 0)
+  return sorted(fixes, compare)
+}
+
+function fixesOf({ events }: AffectedRange): readonly string[] {
+  return events.flatMap(([kind, version]) => (kind === 'fixed' ? [version] : []))
+}
+
+function sorted(versions: readonly string[], compare: Compare): readonly string[] {
+  return [...new Set(versions)].toSorted((one, other) => compare(one, other) ?? 0)
+}

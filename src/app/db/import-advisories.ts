@@ -1,0 +1,92 @@
+import { mkdirSync, readFileSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { importRecords } from '../../advisories/import-records.ts'
+import { whileLocked } from '../../advisories/set/lock.ts'
+import type { Manifest, SignalsFile } from '../../advisories/set/manifest.ts'
+import { readSignals, writeSignals, type Signals } from '../../advisories/signals.ts'
+import { writeSet } from '../../advisories/write-set.ts'
+import type { Fault } from '../../base/fault.ts'
+import { fail, succeed, type Result } from '../../base/result.ts'
+import { memberOf } from '../../model/part.ts'
+
+/** Where advisories come from and go to. */
+export interface ImportTerms {
+  /** The store. */
+  readonly folder: string
+  /** Folders and archives of advisories, CISA's catalogue, FIRST's estimates. */
+  readonly paths: readonly string[]
+  readonly workingFolder: string
+  /** The day the sources were made, where it is known (ISO 8601). */
+  readonly asOf: string | undefined
+  readonly today: string
+}
+
+/** What an import or update did. */
+export interface Renewal {
+  readonly manifest: Manifest
+  /** The ecosystems that were replaced. */
+  readonly renewed: readonly string[]
+  /** What could not be read or fetched. */
+  readonly faults: readonly Fault[]
+}
+
+/** Reads sources and puts a new set in use. Nothing is changed when one of them is damaged or holds no advisory. */
+export async function importAdvisories(terms: ImportTerms): Promise<Result<Renewal>> {
+  try {
+    mkdirSync(terms.folder, { recursive: true })
+    return await whileLocked(terms.folder, () => Promise.resolve(importLocked(terms)))
+  } catch (error) {
+    return fail(systemRefusal(error, terms.folder))
+  }
+}
+
+function importLocked(terms: ImportTerms): Result<Renewal> {
+  const { folder, today } = terms
+  const paths = terms.paths.map((path) => resolve(terms.workingFolder, path))
+  const signals: Signals[] = []
+  const records: string[] = []
+  for (const path of paths) {
+    const found = mayBeSignals(path) ? readSignals(readFileSync(path)) : undefined
+    if (found === undefined) records.push(path)
+    else signals.push(found)
+  }
+  const { drafts, faults, isWhole } = importRecords(records)
+  const [first] = faults
+  if (first !== undefined && !isWhole) return fail(first)
+  if (drafts.length === 0 && signals.length === 0) return fail(first ?? nothingIn(terms.paths))
+  for (const draft of drafts) if (terms.asOf !== undefined) draft.counts.asOf = terms.asOf
+  const files = signals.map((found): readonly [Signals['kind'], SignalsFile] => [
+    found.kind,
+    writeSignals(folder, found, today),
+  ])
+  const manifest = writeSet(folder, { drafts, today, ...Object.fromEntries(files) })
+  return succeed({ manifest, renewed: drafts.map(({ ecosystem }) => ecosystem), faults })
+}
+
+function mayBeSignals(path: string): boolean {
+  return statSync(path).isFile() && /\.(?:json|csv|csv\.gz)$/.test(path)
+}
+
+function nothingIn(paths: readonly string[]): Fault {
+  return {
+    code: 'ADVISORIES_READ',
+    at: paths.join(', '),
+    message: 'There is no advisory in it.',
+    remedy:
+      'Name a folder or an archive as OSV exports them: npm/all.zip, or npm/ with JSON files.',
+  }
+}
+
+/** The fault for an error of the file system; anything else is a mistake of ours and is thrown on. */
+function systemRefusal(error: unknown, folder: string): Fault {
+  const code = memberOf(error, 'code')
+  if (typeof code !== 'string' || !/^E[A-Z0-9]+$/.test(code)) throw error
+  const path = memberOf(error, 'path')
+  return {
+    code: 'ADVISORIES_WRITE',
+    at: typeof path === 'string' ? path : folder,
+    message: `The system does not let it be read or written (${code}).`,
+    remedy:
+      'Check the path, the rights and the space on the disk. What was in use before still is.',
+  }
+}

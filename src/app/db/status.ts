@@ -1,0 +1,21 @@
+import { openStore } from '../../advisories/open-store.ts'
+import type { Snapshot } from '../../advisories/store.ts'
+import type { Fault } from '../../base/fault.ts'
+import { succeed, type Result } from '../../base/result.ts'
+
+/** What the advisories of a folder hold, one snapshot for each ecosystem, and what is wrong with them. */
+export interface AdvisoriesStatus {
+  readonly folder: string
+  readonly snapshots: readonly Snapshot[]
+  readonly faults: readonly Fault[]
+}
+
+/** Tells what advisories a folder holds. Fails where there are none that can be used. */
+export function advisoriesStatus(folder: string): Result<AdvisoriesStatus> {
+  const opened = openStore(folder)
+  if (!opened.ok) return opened
+  const { snapshots, faults, close } = opened.value
+  const status = { folder, snapshots, faults: faults() }
+  close()
+  return succeed(status)
+}
