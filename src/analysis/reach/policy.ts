@@ -16,7 +16,7 @@ export interface PodFacts {
 }
 
 /** How a family of policies sees the labels of pods: its plugin may add some of its own. */
-export type Dialect = (facts: PodFacts) => Lookup
+type Dialect = (facts: PodFacts) => Lookup
 
 /** The labels as they are written. */
 export function plainDialect({ labels }: PodFacts): Lookup {
