@@ -69,9 +69,9 @@ function part(name: string, body: string): string {
 
 // The fence is for who reads the page as Markdown; here it would be copied with what is to be applied.
 function applyHtml({ apply }: RulePage, rule: Rule): string {
-  const example = apply.replace(/^```.*\n/, '').replace(/\n```\s*$/, '')
+  const [, example = apply, words = ''] = /^```.*\n([^]*?)\n```\s*([^]*)$/.exec(apply) ?? []
   const shown = example.trim() === '' ? '' : `<pre tabindex=0>${content(example)}</pre>`
-  return `${shown}<p>${nextStep(rule)}`
+  return `${shown}${words === '' ? '' : prose(words.trimEnd())}<p>${nextStep(rule)}`
 }
 
 function nextStep({ id, fix }: Rule): string {
