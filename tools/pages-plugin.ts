@@ -1,5 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { completeExample, completeGuide, pinBases } from './complete-example.ts'
+import { LEFT_OPEN } from './left-open.data.ts'
+import { SHOWN_EXAMPLES } from './shown-examples.data.ts'
 
 /** What a rule's folder tells beyond its logic: its page, and the example that shows what to apply. */
 export interface PageText {
@@ -43,7 +46,7 @@ function readGuides(): readonly GuideText[] {
         .filter((file) => file.endsWith('.md'))
         .map((file) => ({
           id: file.slice(0, -'.md'.length),
-          text: readFileSync(join(folder, file), 'utf8'),
+          text: completeGuide(readFileSync(join(folder, file), 'utf8')),
         })),
     )
 }
@@ -81,6 +84,8 @@ export function pagesPlugin(): {
 }
 
 const EXAMPLES = [
+  { name: 'apply.yaml', language: 'yaml' },
+  { name: 'apply.dockerfile', language: 'dockerfile' },
   { name: 'fixed.yaml', language: 'yaml' },
   { name: 'good.yaml', language: 'yaml' },
   { name: 'good.tf', language: 'hcl' },
@@ -91,13 +96,40 @@ const EXAMPLES = [
   { name: 'good/compose.yaml', language: 'yaml' },
 ] as const
 
-// The example is read by people who apply it: the marks of the tests are taken off.
+// The example is read by people who apply it: the marks of the tests are taken off, and what their rule does not ask
+// for is completed.
 function readApply(folder: string): string {
+  const chosen = SHOWN_EXAMPLES.get(basename(folder))
   for (const { name, language } of EXAMPLES) {
     const file = join(folder, name)
-    if (!existsSync(file)) continue
+    if (!existsSync(file) || (chosen !== undefined && chosen.file !== name)) continue
     const text = readFileSync(file, 'utf8').replaceAll(/ *# flagged$/gm, '')
-    return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``
+    const at = chosen?.at ?? changedIn(folder, name)
+    const shown = completed(text, language, at).trimEnd()
+    return [`\`\`\`${language}\n${shown}\n\`\`\``, ...leftOpen(basename(folder))].join('\n\n')
   }
   return ''
+}
+
+function completed(text: string, language: string, at: readonly number[] | undefined): string {
+  if (language === 'yaml') return completeExample(text, at)
+  return language === 'dockerfile' ? pinBases(text) : text
+}
+
+function leftOpen(id: string): readonly string[] {
+  const left = LEFT_OPEN.get(id)
+  if (left === undefined) return []
+  return [`Not closed by it: ${left.rules.map((rule) => `\`${rule}\``).join(', ')}. ${left.why}`]
+}
+
+// Of what a fix changes, the first object is enough to see it.
+function changedIn(folder: string, name: string): readonly number[] | undefined {
+  if (name !== 'fixed.yaml') return undefined
+  const [bad = [], fixed = []] = ['bad.yaml', name].map((file) =>
+    readFileSync(join(folder, file), 'utf8')
+      .replaceAll(/ *# flagged$/gm, '')
+      .split(/^---$/m),
+  )
+  const at = fixed.findIndex((text, index) => text !== bad[index])
+  return bad.length === fixed.length && at !== -1 ? [at] : undefined
 }

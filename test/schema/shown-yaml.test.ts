@@ -25,8 +25,8 @@ describe('the YAML that people are told to apply is taken by the API server', ()
 
   it.each(
     [...library.pages].flatMap(([id, { apply }]) => yamlOf(apply).map((yaml) => ({ id, yaml }))),
-  )('on page $id', ({ id, yaml }) => {
-    expect(problemsIn(yaml)).toEqual(REFUSED.get(id) ?? [])
+  )('on page $id', ({ yaml }) => {
+    expect(problemsIn(yaml)).toEqual([])
   })
 
   it('in the configuration that is written for harbour', () => {
@@ -124,26 +124,6 @@ const ON_PURPOSE: readonly string[] = [
   'v1 Node: not in the table',
   'v1 Secret.sops: unknown',
 ]
-
-// Examples that no fix can mend: the comment above each says that the API server refuses it, or that nobody knows yet.
-const REFUSED: ReadonlyMap<string, readonly string[]> = new Map([
-  [
-    'pod-security-unknown-level',
-    [
-      'v1 Namespace.metadata.labels.pod-security.kubernetes.io/warn: no string',
-      'v1 Namespace.metadata.labels.pod-security.kubernetes.io/warn-version: no string',
-    ],
-  ],
-  [
-    'privilege-escalation',
-    ['v1 Pod.spec.containers[0].securityContext.allowPrivilegeEscalation: no boolean'],
-  ],
-  [
-    'seccomp-unconfined',
-    ['v1 Pod.spec.containers[0].securityContext.seccompProfile.type: missing'],
-  ],
-  ['unsafe-sysctl', ['v1 Pod.spec.securityContext.sysctls[1].name: missing']],
-])
 
 function harbour() {
   return readEstate({
