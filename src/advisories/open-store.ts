@@ -116,6 +116,6 @@ function damagedFile(name: string, folder: string, isSecond: boolean): Fault {
     message: isSecond
       ? `The advisories of ${name} are damaged; those of the set before are used.`
       : `The advisories of ${name} are damaged, and no set before has them: nothing is known of it.`,
-    remedy: 'portolan db update or portolan db import makes them whole.',
+    remedy: 'portolan db import makes them whole.',
   }
 }

@@ -86,9 +86,7 @@ function unknownLines({ unknown, snapshots }: PackageList, pen: Pen): readonly s
       ? 'there is no database of advisories'
       : 'the database has nothing of them'
   return wrap(
-    pen.say(
-      `Not examined, as ${why}: ${words}. Bring it: portolan db update, or portolan db import DIR.`,
-    ),
+    pen.say(`Not examined, as ${why}: ${words}. Bring it: portolan db import DIR.`),
     pen.width,
   )
 }

@@ -26,7 +26,7 @@ export function packageCoverage(scene: Scene): readonly Coverage[] {
   ]
 }
 
-const NO_DATABASE = 'no database of advisories: portolan db update brings it'
+const NO_DATABASE = 'no database of advisories: portolan db import brings it'
 
 /** How many lock files have packages that were not examined. */
 export function unexaminedLockFiles(scene: Scene): number {

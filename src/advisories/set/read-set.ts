@@ -82,14 +82,14 @@ function noneIn(folder: string): Fault {
       at: folder,
       message:
         'The advisories were written by a newer Portolan, in a form that this one cannot read.',
-      remedy: 'Use that Portolan, or let this one make its own: portolan db update.',
+      remedy: 'Use that Portolan, or let this one make its own: portolan db import DIR.',
     }
   }
   return {
     code: 'ADVISORIES_NONE',
     at: folder,
     message: 'There are no advisories here, so nothing is known of any package.',
-    remedy: 'portolan db update brings them; portolan db install, where there is no network.',
+    remedy: 'portolan db import DIR reads what OSV exports.',
   }
 }
 
@@ -120,4 +120,4 @@ function downgraded(folder: string): Fault {
   }
 }
 
-const AGAIN = 'portolan db update or portolan db import makes it whole.'
+const AGAIN = 'portolan db import makes it whole.'
