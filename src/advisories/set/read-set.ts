@@ -116,7 +116,7 @@ function downgraded(folder: string): Fault {
     code: 'ADVISORIES_DAMAGED',
     at: folder,
     message: 'An older set of advisories stands in the place of the newest; the newest is used.',
-    remedy: `${AGAIN} To go back on purpose: portolan db rollback.`,
+    remedy: `${AGAIN} To go back on purpose, import the older advisories: portolan db import DIR.`,
   }
 }
 
