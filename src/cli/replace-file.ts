@@ -41,8 +41,11 @@ function writeInto(path: string, flags: 'w' | 'wx', like: Stats | undefined, fil
   const file = openSync(path, flags)
   try {
     if (like !== undefined) resemble(file, like)
+    // One for all pieces: new ones for each would be most of what a large report asks memory for.
+    const room = Buffer.allocUnsafe(ROOM_BYTES)
     return fill((text) => {
-      const bytes = Buffer.from(text)
+      const fits = text.length * MOST_BYTES <= ROOM_BYTES
+      const bytes = fits ? room.subarray(0, room.write(text)) : Buffer.from(text)
       let written = 0
       while (written < bytes.length) written += writeSync(file, bytes, written)
     })
@@ -50,6 +53,11 @@ function writeInto(path: string, flags: 'w' | 'wx', like: Stats | undefined, fil
     closeSync(file)
   }
 }
+
+// What one UTF-16 unit takes in UTF-8 at most.
+const MOST_BYTES = 3
+// Reports come in pieces of 64 Ki units and one member of a list more.
+const ROOM_BYTES = 80 * 1024 * MOST_BYTES
 
 function resemble(file: number, { mode, uid, gid }: Stats): void {
   const now = fstatSync(file)

@@ -26,14 +26,29 @@ export function findingText(
   { comparison, ownerOf }: Pick<Run, 'comparison' | 'ownerOf'>,
   numberOf?: NumberOf,
 ): string {
-  const { id, rule, severity, state, stop, message, resource, place, duty } = finding
-  const object = numberOf === undefined ? '' : `"object":${numberOf(resource)},`
+  const { id, message, resource, place, duty } = finding
+  const object = numberOf === undefined ? '' : `,"object":${numberOf(resource)}`
   return (
-    `{"id":"${id}","rule":"${rule.id}","severity":"${severity}","state":"${state}","stop":"${stop}",` +
-    `"message":${jsonString(message)},${object}"resource":${resourceText(resource)},` +
+    `{"id":"${id}${headText(finding)}${jsonString(message)}${object},"resource":${resourceText(resource)},` +
     `"place":${placeText(place)},"duty":"${duty}","owner":${ownerText(ownerOf(finding))},` +
     `"fixable":${isFixable(finding)}${jewelText(finding)}${madeText(place)}${renderingsText(finding)}${baselineText(finding, comparison)}${waiverText(finding)}}`
   )
+}
+
+// A rule says nearly the same of all its findings.
+const headTexts = new WeakMap<Finding['rule'], Head>()
+
+interface Head extends Pick<Finding, 'severity' | 'state' | 'stop'> {
+  readonly text: string
+}
+
+function headText({ rule, severity, state, stop }: Finding): string {
+  const known = headTexts.get(rule)
+  if (known?.state === state && known.severity === severity && known.stop === stop)
+    return known.text
+  const text = `","rule":"${rule.id}","severity":"${severity}","state":"${state}","stop":"${stop}","message":`
+  headTexts.set(rule, { severity, state, stop, text })
+  return text
 }
 
 function jewelText({ crownJewel }: Pick<Finding, 'crownJewel'>): string {

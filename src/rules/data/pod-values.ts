@@ -77,10 +77,18 @@ const COMMANDS: readonly (readonly Path[])[] = [
 export function credentialsInCommands(container: Container): readonly OpenCredential[] {
   const known = inCommands.get(container)
   if (known !== undefined) return known
-  const found = COMMANDS.flatMap((paths) => inCommand(container, paths))
+  const found = runsNothing(container)
+    ? NOTHING
+    : COMMANDS.flatMap((paths) => inCommand(container, paths))
   inCommands.set(container, found)
   return found
 }
+
+function runsNothing({ value }: Container): boolean {
+  return HOLDERS.every((holder) => memberOf(value, holder) === undefined)
+}
+
+const HOLDERS = [...new Set(COMMANDS.flat().flatMap(([holder]) => holder ?? []))]
 
 function inCommand(container: Container, paths: readonly Path[]): readonly OpenCredential[] {
   const words = paths.flatMap((path) => wordsAt(container, path))
