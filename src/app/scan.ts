@@ -42,6 +42,8 @@ export interface EstateTerms {
   readonly charts?: EstateRequest['charts']
   /** What is known of packages; without it they are not examined. */
   readonly advisories?: EstateRequest['advisories']
+  /** What Terraform is evaluated with besides the files that it takes by itself. */
+  readonly variableFiles?: EstateRequest['variableFiles']
 }
 
 /** How much of standard input is read; what goes beyond it is refused. */
@@ -181,6 +183,7 @@ export function estateRequest(terms: EstateTerms): EstateRequest {
     today,
     charts: terms.charts,
     advisories: terms.advisories,
+    variableFiles: terms.variableFiles,
   }
 }
 

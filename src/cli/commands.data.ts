@@ -126,6 +126,13 @@ const CHARTS: readonly FlagSpec[] = [
     many: true,
     tells: 'render charts with this value, taken for a text',
   },
+  {
+    long: '--var-file',
+    value: { name: 'FILE', kind: 'path' },
+    many: true,
+    tells:
+      'evaluate Terraform with these variables; a later file has the word before an earlier one',
+  },
 ]
 
 const ESTATE: readonly FlagSpec[] = [

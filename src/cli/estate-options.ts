@@ -10,7 +10,14 @@ import type { Words } from './words.ts'
 /** What `scan` and `fix` are told of the estate. */
 export type EstateOptions = Pick<
   EstateTerms,
-  'skipPaths' | 'kubernetes' | 'provider' | 'waivers' | 'configFile' | 'charts' | 'advisories'
+  | 'skipPaths'
+  | 'kubernetes'
+  | 'provider'
+  | 'waivers'
+  | 'configFile'
+  | 'charts'
+  | 'advisories'
+  | 'variableFiles'
 >
 
 /** Reads the flags that `scan` and `fix` share about what is read. */
@@ -28,6 +35,7 @@ export function estateOptions(words: Words): Result<EstateOptions> {
     provider: provider.value,
     waivers: { file, isOff },
     charts: chartInputs(words),
+    variableFiles: wholeListOf(words, '--var-file'),
   })
 }
 

@@ -42,6 +42,7 @@ function termsOf(
     kubernetes: kubernetes?.value,
     provider: undefined,
     today: host.today(),
+    variableFiles: wholeListOf(words, '--var-file'),
     charts: chartInputs(words).map((inputs) => ({ ...inputs, ...(namespace && { namespace }) })),
   })
 }

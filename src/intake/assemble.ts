@@ -9,6 +9,7 @@ import type { Made } from './made.ts'
 import { coverageOf, missed, type Mishap } from './mishap.ts'
 import type { Estate, EstateRequest } from './read-estate.ts'
 import type { Manifest } from './read-manifest.ts'
+import type { TerraformReading } from './terraform/read-terraform.ts'
 
 /** All that was read of an estate. */
 export interface EstateParts {
@@ -16,8 +17,8 @@ export interface EstateParts {
   readonly made: Made
   /** What could not be reached at all. */
   readonly unreached: readonly Fault[]
-  /** How many modules of Terraform were evaluated. */
-  readonly modules: number
+  /** How many modules of Terraform were evaluated, and for which of them variables were chosen. */
+  readonly modules: Pick<TerraformReading, 'modules' | 'vias'>
   /** The charts that were rendered, and with what. */
   readonly charts: readonly Via[]
 }
@@ -44,7 +45,7 @@ export function assemble(request: EstateRequest, parts: EstateParts): Estate {
       coverageOf('documents', documents, mishaps),
       coverageOf('objects', resources.length, mishaps),
       // An estate without charts or modules has nothing to say of them.
-      ...[coverageOf('modules', modules, mishaps), chartCoverage(charts, mishaps)].filter(
+      ...[moduleCoverage(modules, mishaps), chartCoverage(charts, mishaps)].filter(
         ({ asked }) => asked > 0,
       ),
     ],
@@ -54,10 +55,19 @@ export function assemble(request: EstateRequest, parts: EstateParts): Estate {
 }
 
 function chartCoverage(vias: readonly Via[], mishaps: readonly Mishap[]): Coverage {
-  const names = vias.map(({ target, inputs }) =>
-    inputs.length === 0 ? target : `${target} with ${inputs.join(', ')}`,
-  )
-  return { ...coverageOf('charts', vias.length, mishaps), names }
+  return { ...coverageOf('charts', vias.length, mishaps), names: vias.map(nameOf) }
+}
+
+function moduleCoverage(
+  { modules, vias }: EstateParts['modules'],
+  mishaps: readonly Mishap[],
+): Coverage {
+  const coverage = coverageOf('modules', modules, mishaps)
+  return vias.length === 0 ? coverage : { ...coverage, names: vias.map(nameOf) }
+}
+
+function nameOf({ target, inputs }: Via): string {
+  return inputs.length === 0 ? target : `${target} with ${inputs.join(', ')}`
 }
 
 function scenesOf(

@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import type { Fault } from '../base/fault.ts'
 import type { Advisories } from '../model/advisories.ts'
 import type { Via } from '../model/making.ts'
@@ -46,6 +46,8 @@ export interface EstateRequest {
   readonly charts?: readonly ChartInputs[] | undefined
   /** What is known of packages; without it they are not examined. */
   readonly advisories?: Advisories | undefined
+  /** Files of variables that Terraform is evaluated with, as typed; a later one over those before it. */
+  readonly variableFiles?: readonly string[] | undefined
 }
 
 /** What was read. `sources` are the files that hold objects; `offeringEvidence` says what told the offering. */
@@ -82,7 +84,15 @@ export function readEstate(
   const rest = found.files.filter(({ path }) => !made.used.has(path))
   const terraform = readTerraform(
     rest.filter(({ name }) => isTerraformName(name)),
-    { maxFileBytes: limits.maxFileBytes, roots: found.roots },
+    {
+      maxFileBytes: limits.maxFileBytes,
+      roots: found.roots,
+      boundaries: boundariesOf(request.targets, request.workingFolder),
+      nameOf: namerOf(found.files, request.workingFolder),
+      variableFiles: (request.variableFiles ?? []).map((file) =>
+        resolve(request.workingFolder, file),
+      ),
+    },
   )
   const files = rest.filter(({ name }) => !isTerraformName(name))
   const patches = patchFiles(kustomizedFolders(found), limits.maxFileBytes)
@@ -92,7 +102,7 @@ export function readEstate(
     manifests: bounded(manifests, limits),
     made,
     unreached: found.faults,
-    modules: terraform.modules,
+    modules: terraform,
     charts: [...overlays.charts, ...charts.vias],
   })
 }

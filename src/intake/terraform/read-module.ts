@@ -1,6 +1,6 @@
 import type { Fault } from '../../base/fault.ts'
 import type { Document } from '../../model/document.ts'
-import type { Making } from '../../model/making.ts'
+import type { Making, Via } from '../../model/making.ts'
 import { resourceOf, type Resource } from '../../model/resource.ts'
 import { EXHAUSTED, type Scope } from './evaluate/scope.ts'
 import { kubernetesObjects } from './kubernetes/kubernetes-objects.ts'
@@ -20,6 +20,7 @@ export interface ModuleReading {
   readonly faults: readonly Fault[]
   /** The calls of modules that could not be read, and the instances that were too many. */
   readonly folders: ReadonlySet<ModuleFolder>
+  readonly via: Via
 }
 
 /** What reading a module depends on besides its files. */
@@ -54,7 +55,7 @@ export function readModule(
     tellExhausted(run)
   }
   const { documents, folders } = reading
-  return { resources: documents.map(resourceOf), folders, faults: run.faults }
+  return { resources: documents.map(resourceOf), folders, faults: run.faults, via }
 }
 
 interface Reading {

@@ -1,28 +1,21 @@
-import { existsSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Fault } from '../../base/fault.ts'
 import { groupBy } from '../../base/group.ts'
+import type { Via } from '../../model/making.ts'
 import type { Resource } from '../../model/resource.ts'
-import type { Source } from '../../model/source.ts'
-import { decodeText } from '../decode-text.ts'
-import { isTerraformLeftover, isTerraformLock } from '../manifest-name.ts'
+import { isTerraformLeftover } from '../manifest-name.ts'
 import { missed, noted, type Mishap } from '../mishap.ts'
-import { readBytes } from '../read-bytes.ts'
-import { unexamined, type Manifest } from '../read-manifest.ts'
-import { nameIn, type FoundFile } from '../targets.ts'
+import type { Manifest } from '../read-manifest.ts'
+import type { FoundFile } from '../targets.ts'
 import { freshBudget } from './evaluate/scope.ts'
+import { openLibrary } from './library.ts'
 import { isLocalSource } from './module/called-folder.ts'
-import {
-  isAutomatic,
-  isValues,
-  readFolder,
-  type ModuleFolder,
-  type TerraformFile,
-} from './module/folder.ts'
+import type { ModuleFolder } from './module/folder.ts'
 import { attributeIn } from './module/section.ts'
 import { fileReader } from './read-file.ts'
 import { readLeftover } from './read-leftover.ts'
 import { readModule, type ModuleReading } from './read-module.ts'
+import { readVariables } from './read-variables.ts'
 
 /** What the .tf files of an estate came to. */
 export interface TerraformReading {
@@ -30,13 +23,21 @@ export interface TerraformReading {
   readonly manifests: readonly Manifest[]
   /** How many folders were read as modules. */
   readonly modules: number
+  /** The root modules that files of variables were chosen for. */
+  readonly vias: readonly Via[]
 }
 
 /** What reading Terraform depends on besides its files. */
 export interface TerraformOptions {
   readonly maxFileBytes: number
-  /** Absolute: no file outside of these folders is read. */
+  /** Absolute: no file outside of these folders is read by a function. */
   readonly roots: readonly string[]
+  /** Absolute: modules that are called are read wherever they stand in these folders. */
+  readonly boundaries: readonly string[]
+  /** The name of a path as the user sees it. */
+  readonly nameOf: (path: string) => string
+  /** Absolute: files of variables that the user chose, a later one over those before it. */
+  readonly variableFiles: readonly string[]
 }
 
 /**
@@ -45,14 +46,13 @@ export interface TerraformOptions {
  */
 export function readTerraform(
   files: readonly FoundFile[],
-  { maxFileBytes, roots }: TerraformOptions,
+  { maxFileBytes, roots, boundaries, nameOf, variableFiles }: TerraformOptions,
 ): TerraformReading {
-  const lost: Manifest[] = []
   const leftovers = files.filter(({ name }) => isTerraformLeftover(name)).flatMap(readLeftover)
   const code = files.filter(({ name }) => !isTerraformLeftover(name))
-  const folders = foldersOf(code, (file) => readSource(file, maxFileBytes, lost))
-  const byPath = new Map(folders.map((folder) => [folder.path, folder]))
-  const folderAt = (path: string): ModuleFolder | undefined => byPath.get(path)
+  const given = readVariables(variableFiles, { nameOf, maxFileBytes })
+  const library = openLibrary(code, { maxFileBytes, boundaries, nameOf, given: given.values })
+  const { folders, folderAt } = library
   const readings: ModuleReading[] = []
   const budget = freshBudget()
   const described = new Set<ModuleFolder>()
@@ -67,72 +67,25 @@ export function readTerraform(
     readings.push(reading)
     for (const folder of reading.folders) visited.add(folder)
   }
-  const callers = callersOf(folders)
-  for (const folder of folders) if (!callers.has(folder.path)) read(folder)
+  // What lies outside is read when it is called, and adds to the folders; it calls nobody's root.
+  const found = [...folders]
+  const callers = callersOf(found)
+  for (const folder of found) if (!callers.has(folder.path)) read(folder)
   // Modules that only call each other have no root: one of them must do.
-  for (const folder of folders) {
+  for (const folder of found) {
     const known = callers.get(folder.path) ?? []
     if (!visited.has(folder) && known.every((caller) => !visited.has(caller))) read(folder)
   }
   return {
-    manifests: [...lost, ...leftovers, ...manifestsOf(folders, readings)],
+    manifests: [
+      ...library.lost,
+      ...given.manifests,
+      ...leftovers,
+      ...manifestsOf(folders, readings),
+    ],
+    vias: readings.flatMap(({ via }) => (via.inputs.length > 0 ? [via] : [])),
     modules: visited.size,
   }
-}
-
-function readSource(file: FoundFile, maxBytes: number, lost: Manifest[]): Source | undefined {
-  const bytes = readBytes(file.path, file.name, maxBytes)
-  const text = bytes.ok ? decodeText(bytes.value, file.name) : bytes
-  if (text.ok) return { file: file.name, text: text.value }
-  lost.push(unexamined(text.fault))
-  return undefined
-}
-
-function foldersOf(
-  files: readonly FoundFile[],
-  read: (file: FoundFile) => Source | undefined,
-): readonly ModuleFolder[] {
-  const folders: ModuleFolder[] = []
-  for (const [path, members] of groupBy(files, (file) => dirname(file.path))) {
-    const found: TerraformFile[] = []
-    for (const member of members) {
-      const base = basename(member.path)
-      if (isTerraformLock(base)) continue
-      // A file of variables that Terraform does not take by itself belongs to a run that nobody told us of.
-      if (isValues(base) && !isAutomatic(base)) continue
-      const source = read(member)
-      if (source !== undefined) found.push({ base, source })
-    }
-    const [first] = members
-    const name = first === undefined ? '' : dirname(first.name)
-    const isModule = found.some(({ base }) => !isValues(base))
-    if (!isModule) continue
-    const lock = lockOf(members, read)
-    folders.push(readFolder({ path, name: name === '.' ? '' : name, lock }, found))
-  }
-  return folders
-}
-
-// A file that was named is read alone, but what stands beside it still counts.
-function lockOf(
-  members: readonly FoundFile[],
-  read: (file: FoundFile) => Source | undefined,
-): Source | undefined {
-  const found = members.find(({ name }) => isTerraformLock(name))
-  const [first] = members
-  if (found !== undefined) return read(found)
-  if (first === undefined || !first.isExpected) return undefined
-  const path = join(dirname(first.path), LOCK)
-  return existsSync(path)
-    ? read({ ...first, path, name: nameIn(folderOf(first), LOCK) })
-    : undefined
-}
-
-const LOCK = '.terraform.lock.hcl'
-
-function folderOf({ name }: FoundFile): string {
-  const folder = dirname(name)
-  return folder === '.' ? '' : folder
 }
 
 function callersOf(folders: readonly ModuleFolder[]): ReadonlyMap<string, readonly ModuleFolder[]> {

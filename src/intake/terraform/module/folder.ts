@@ -4,7 +4,7 @@ import type { Source } from '../../../model/source.ts'
 import { readHcl } from '../hcl/read-hcl.ts'
 import { readJsonSyntax } from '../hcl/read-json.ts'
 import type { Body } from '../hcl/syntax.ts'
-import { sectionOf, type PlacedAttribute, type Section } from './section.ts'
+import { labelOf, sectionOf, type PlacedAttribute, type Section } from './section.ts'
 
 /** A file of a folder, read. */
 export interface TerraformFile {
@@ -38,6 +38,7 @@ export interface ModuleFolder {
 export function readFolder(
   { path, name, lock }: Pick<ModuleFolder, 'path' | 'name' | 'lock'>,
   files: readonly TerraformFile[],
+  given: readonly GivenValues[] = [],
 ): ModuleFolder {
   const faults: Fault[] = []
   const readings = effective(files).map((file) => {
@@ -48,6 +49,7 @@ export function readFolder(
   const values = readings.filter(({ base }) => isValues(base)).toSorted(byRank)
   const code = readings.filter(({ base }) => !isValues(base))
   const sections = sectionsOf(code)
+  const all = [...values, ...given.filter((each) => isFor(each, sections))]
   return {
     path,
     name,
@@ -56,14 +58,33 @@ export function readFolder(
     sources: [...readings.map(({ source }) => source), ...(lock === undefined ? [] : [lock])],
     sections,
     locals: localsOf(code),
-    values: valuesOf(values),
-    valueFiles: values.map(({ source }) => source.file),
+    values: valuesOf(all),
+    valueFiles: all.map(({ source }) => source.file),
     faults,
   }
 }
 
 interface Reading extends TerraformFile {
   readonly body: Body
+}
+
+/** What a file of variables says. */
+export type GivenValues = Pick<Reading, 'source' | 'body'>
+
+/** Reads a file of variables. */
+export function readValues(file: TerraformFile): {
+  readonly values: GivenValues
+  readonly faults: readonly Fault[]
+} {
+  const isJson = file.base.endsWith('.json')
+  const { body, faults } = isJson ? readJsonSyntax(file.source, true) : readHcl(file.source)
+  return { values: { source: file.source, body }, faults }
+}
+
+// A file that says nothing of a module's variables was not chosen for it.
+function isFor({ body }: GivenValues, sections: ModuleFolder['sections']): boolean {
+  const declared = (sections.get('variable') ?? []).map((section) => labelOf(section, 0))
+  return body.attributes.some(({ name }) => declared.includes(name))
 }
 
 function readAny({ base, source }: TerraformFile): Pick<Reading, 'body'> & {
