@@ -36,6 +36,8 @@ export const FAULT_CODES = {
   INTAKE_NOTHING: 'Nothing that can be examined was found.',
   REACH_POLICY:
     'A network policy is not as its API takes it, so whom it selects is not known to be open or closed.',
+  REACH_UNREAD:
+    'A network policy is of a kind, or says something, that is not understood, so what it may select is not known to be open or closed.',
   REACH_PRIORITY:
     'Two network policies of one priority decide a connection differently, so which holds is not known.',
   VEX_FILE: 'A file that is to say which flaws matter is no OpenVEX, CycloneDX or CSAF document.',

@@ -12,7 +12,9 @@ export function readUnreadPolicies(scene: Scene): readonly Closing[] {
     scene.ofKind(kind).map((policy) => doubt(directions, scope === 'cluster' ? undefined : policy)),
   )
   // Where the policies they make will go, only a cluster can tell; one doubt serves for all of them.
-  return hasMakers(scene) ? [...foreign, doubt(['ingress', 'egress'], undefined)] : foreign
+  return policyMakersIn(scene).length > 0
+    ? [...foreign, doubt(['ingress', 'egress'], undefined)]
+    : foreign
 }
 
 function doubt(directions: readonly Direction[], policy: Resource | undefined): Closing {
@@ -27,13 +29,14 @@ function doubt(directions: readonly Direction[], policy: Resource | undefined): 
   }
 }
 
-function hasMakers(scene: Scene): boolean {
-  return (
-    scene.ofKind('capsule.clastix.io/Tenant').some(tenantMakesPolicies) ||
-    ['kyverno.io/ClusterPolicy', 'kyverno.io/Policy']
+/** The objects from which a controller makes network policies, where only a cluster can tell. */
+export function policyMakersIn(scene: Scene): readonly Resource[] {
+  return [
+    ...scene.ofKind('capsule.clastix.io/Tenant').filter(tenantMakesPolicies),
+    ...['kyverno.io/ClusterPolicy', 'kyverno.io/Policy']
       .flatMap((kind) => scene.ofKind(kind))
-      .some(generatesPolicies)
-  )
+      .filter(generatesPolicies),
+  ]
 }
 
 function tenantMakesPolicies(tenant: Resource): boolean {

@@ -14,8 +14,8 @@ import { clusterPorts } from './cluster-ports.ts'
 import { ANYONE, blockPeers, NOBODY, unitePeers, UNREAD_PEERS } from './peers.ts'
 import { podsAcross } from './pod-group.ts'
 import type { PodGroup, PolicyRule, PolicySide, Rank, RulePeers } from './policy.ts'
-import { ALL_PORTS } from './ports.ts'
 import type { PluginProfile } from './profile.ts'
+import { unreadRules } from './unread-policy.ts'
 
 const PEERS = { ingress: 'from', egress: 'to' } as const
 const ACTIONS = { Allow: 'allow', Accept: 'allow', Deny: 'deny', Pass: 'pass' } as const
@@ -32,11 +32,9 @@ export function readClusterPolicy(policy: Resource, profile: PluginProfile): rea
       direction,
       rank: rankOf(policy),
       subjects: subjectsOf(policy),
-      isolates: isRead ? false : 'unclear',
+      isolates: false,
       place: policy.at('spec', 'subject'),
-      rules: isRead
-        ? rulesOf(policy, direction, profile)
-        : [{ action: 'allow', place: policy.place, peers: UNREAD_PEERS, ports: ALL_PORTS }],
+      rules: isRead ? rulesOf(policy, direction, profile) : unreadRules(policy.place),
       isRead,
     }),
   )

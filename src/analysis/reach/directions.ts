@@ -26,7 +26,7 @@ export interface Side {
   readonly conflicts: () => readonly Conflict[]
 }
 
-const STAGES: readonly StageKind[] = ['admin', 'tier', 'policies', 'baseline']
+const STAGES: readonly StageKind[] = ['unread', 'admin', 'tier', 'policies', 'baseline']
 
 /** Builds the matrix of a direction. A row is worked out when it is first asked for. */
 export function sideOf(

@@ -12,7 +12,7 @@ interface Member {
   readonly claim: true | 'unclear'
 }
 
-/** Looks up which classes belong to a group. Pods on the network of their nodes belong to none. */
+/** Looks up which classes belong to a group. Pods on the network of their nodes belong to none but groups of hosts. */
 export type MembersOf = (group: PodGroup) => readonly Member[]
 
 /**
@@ -21,6 +21,9 @@ export type MembersOf = (group: PodGroup) => readonly Member[]
  */
 export function membersIn(classes: readonly PodClass[]): MembersOf {
   const seen = classes.filter(({ isOnHost }) => !isOnHost)
+  const hosts = classes
+    .filter(({ isOnHost }) => isOnHost)
+    .map((of) => ({ of, claim: 'unclear' as const }))
   const spaces = groupBy(seen, ({ facts }) => facts.namespace)
   const indexes = new Map<string, Index>()
   const answers = new Map<string, readonly Member[]>()
@@ -30,6 +33,7 @@ export function membersIn(classes: readonly PodClass[]): MembersOf {
     return index
   }
   return (group) => {
+    if (group.isOnHost) return hosts
     const known = answers.get(group.key)
     if (known !== undefined) return known
     const claims = namespaceClaims(group, spaces)

@@ -1,5 +1,5 @@
 import { isList, isMapping, memberOf } from '../../model/part.ts'
-import { readLabelSelector } from '../isolation/label-selector.ts'
+import { EVERYTHING, readLabelSelector } from '../isolation/label-selector.ts'
 import { plainDialect, type PodGroup } from './policy.ts'
 
 /** The pods of one namespace that a label selector selects; an absent selector selects all. */
@@ -8,6 +8,7 @@ export function podsOf(namespace: string, selector: unknown): PodGroup {
     namespaces: { name: namespace },
     pods: readLabelSelector(selector),
     dialect: plainDialect,
+    isOnHost: false,
     key: `${namespace}/${selectorKey(selector)}`,
   }
 }
@@ -18,8 +19,18 @@ export function podsAcross(namespaces: unknown, selector: unknown): PodGroup {
     namespaces: { selector: readLabelSelector(namespaces) },
     pods: readLabelSelector(selector),
     dialect: plainDialect,
+    isOnHost: false,
     key: `${selectorKey(namespaces)}//${selectorKey(selector)}`,
   }
+}
+
+/** Nodes, and pods on their network: some of them, and nobody can tell which. */
+export const SOME_HOSTS: PodGroup = {
+  namespaces: { selector: EVERYTHING },
+  pods: EVERYTHING,
+  dialect: plainDialect,
+  isOnHost: true,
+  key: 'hosts',
 }
 
 /** Equal for label selectors that select the same because they say the same in another order. */

@@ -29,6 +29,8 @@ export interface PodGroup {
   readonly namespaces: { readonly name: string } | { readonly selector: Selector }
   readonly pods: Selector
   readonly dialect: Dialect
+  /** Whether nodes and pods on their network are meant, and no others. Which of them is never known. */
+  readonly isOnHost: boolean
   /** Equal for groups that are the same, so that they are looked up once. */
   readonly key: string
 }
@@ -69,10 +71,10 @@ export interface PolicyRule {
 }
 
 /**
- * The stages that a connection passes, in order. `admin` and `baseline` deny nothing by themselves; what `policies` or
+ * The stages that a connection passes, in order. `unread` holds what may decide anything; `admin` and `baseline` deny nothing by themselves; what `policies` or
  * a tier of Calico selects and does not allow is denied.
  */
-export type StageKind = 'admin' | 'tier' | 'policies' | 'baseline'
+export type StageKind = 'unread' | 'admin' | 'tier' | 'policies' | 'baseline'
 
 /** Where a policy stands among others: stages by `tier`, then `order`, then `name`. */
 export interface Rank {

@@ -11,6 +11,7 @@ import { readNetworkPolicy } from './network-policy.ts'
 import type { PolicySide } from './policy.ts'
 import type { PluginProfile } from './profile.ts'
 import type { Conflict } from './rows.ts'
+import { unreadPoliciesIn } from './unread-policy.ts'
 
 /** What all policies of a scene say, and what of them could not be understood. */
 export interface ReadPolicies {
@@ -30,10 +31,14 @@ const READERS: readonly Reader[] = [
   { kinds: ['NetworkPolicy'], read: readNetworkPolicy, flawsOf },
 ]
 
-/** Reads the policies of every kind that is understood. Of several with one name the last one holds. */
+/** Reads the policies of every kind; those of kinds that are not followed have a fault. Of several with one name the last one holds. */
 export function readPolicies(scene: Scene, profile: PluginProfile): ReadPolicies {
   const sides: PolicySide[] = []
   const faults: Fault[] = []
+  for (const unread of unreadPoliciesIn(scene)) {
+    sides.push(...unread.sides)
+    faults.push(unreadFault(unread.policy))
+  }
   for (const { kinds, read, flawsOf: findFlaws } of READERS) {
     for (const policy of lastOfEach(kinds.flatMap((kind) => scene.ofKind(kind)))) {
       sides.push(...read(policy, profile, scene))
@@ -45,6 +50,15 @@ export function readPolicies(scene: Scene, profile: PluginProfile): ReadPolicies
 
 function lastOfEach(policies: readonly Resource[]): readonly Resource[] {
   return [...new Map(policies.map((policy) => [resourceKey(policy), policy])).values()]
+}
+
+function unreadFault(policy: Resource): Fault {
+  return {
+    code: 'REACH_UNREAD',
+    at: placeText(policy.place),
+    message: `${policy.kind} "${policy.name}" is of a kind that is not followed here. Whom it may select is not known to be open or closed.`,
+    remedy: 'Ask the plugin that honours it, or write it as a NetworkPolicy.',
+  }
 }
 
 function faultOf(policy: Resource, { path, message }: Flaw): Fault {

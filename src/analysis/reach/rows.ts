@@ -118,9 +118,15 @@ function ask(tie: Selected, run: Run, desk: Desk): readonly Conflict[] {
   return runs.flatMap((one, at) =>
     runs
       .slice(at + 1)
-      .filter((other) => one.side !== other.side && disagree(one.own, other.own, desk.table))
+      .filter((other) => isKnownPair(one.side, other.side))
+      .filter((other) => disagree(one.own, other.own, desk.table))
       .map((other) => ({ one: one.side, other: other.side })),
   )
+}
+
+// What was not understood has a fault of its own.
+function isKnownPair(one: PolicySide, other: PolicySide): boolean {
+  return one !== other && one.isRead && other.isRead
 }
 
 function disagree(one: Run, other: Run, table: SetTable): boolean {

@@ -1,0 +1,92 @@
+import type { Place } from '../../model/place.ts'
+import type { Resource } from '../../model/resource.ts'
+import type { Scene } from '../../model/scene.ts'
+import { CALICO_GLOBAL_POLICIES, CALICO_POLICIES } from '../isolation/calico-policy.ts'
+import { CILIUM_CLUSTER_POLICY, CILIUM_POLICY } from '../isolation/cilium-policy.ts'
+import { DIRECTIONS, type Direction } from '../isolation/closing.ts'
+import { UNREAD_POLICIES } from '../isolation/unread-policies.data.ts'
+import { policyMakersIn } from '../isolation/unread-policy.ts'
+import { UNREAD_PEERS } from './peers.ts'
+import { podsAcross, podsOf, SOME_HOSTS } from './pod-group.ts'
+import type { PodGroup, PolicyRule, PolicySide } from './policy.ts'
+import { ALL_PORTS } from './ports.ts'
+
+/** The kinds that are not followed: in namespaces, and outside of them. */
+const KINDS: readonly UnreadKind[] = [
+  ...UNREAD_POLICIES.kinds,
+  { kind: CILIUM_POLICY, scope: 'namespace', directions: DIRECTIONS },
+  { kind: CILIUM_CLUSTER_POLICY, scope: 'cluster', directions: DIRECTIONS },
+  ...CALICO_POLICIES.map((kind): UnreadKind => ({
+    kind,
+    scope: 'namespace',
+    directions: DIRECTIONS,
+  })),
+  ...CALICO_GLOBAL_POLICIES.map((kind): UnreadKind => ({
+    kind,
+    scope: 'cluster',
+    directions: DIRECTIONS,
+  })),
+]
+
+interface UnreadKind {
+  readonly kind: string
+  readonly scope: 'cluster' | 'namespace'
+  readonly directions: readonly Direction[]
+}
+
+/** A policy, or what makes policies, that is not followed, and whom it may be about. */
+export interface UnreadPolicy {
+  readonly policy: Resource
+  readonly sides: readonly PolicySide[]
+}
+
+/**
+ * The policies of kinds that are not followed, and objects from which controllers make policies. They may allow and deny
+ * whatever they may select: pods of their namespace, or everybody and the nodes as well.
+ */
+export function unreadPoliciesIn(scene: Scene): readonly UnreadPolicy[] {
+  return [
+    ...KINDS.flatMap((kind) =>
+      scene.ofKind(kind.kind).map((policy) => unreadPolicy(policy, kind.scope, kind.directions)),
+    ),
+    ...policyMakersIn(scene).map((maker) => unreadPolicy(maker, 'cluster', DIRECTIONS)),
+  ]
+}
+
+function unreadPolicy(
+  policy: Resource,
+  scope: UnreadKind['scope'],
+  directions: readonly Direction[],
+): UnreadPolicy {
+  const subjects = scope === 'cluster' ? EVERYBODY : [podsOf(policy.namespace ?? '', undefined)]
+  return { policy, sides: directions.map((direction) => unreadSide(policy, direction, subjects)) }
+}
+
+const EVERYBODY = [podsAcross(undefined, undefined), SOME_HOSTS]
+
+/** What a policy that is not understood may do to whom it may select, in one direction. It comes before all others. */
+function unreadSide(
+  policy: Resource,
+  direction: Direction,
+  subjects: readonly PodGroup[],
+): PolicySide {
+  return {
+    policy,
+    direction,
+    rank: { stage: 'unread', tier: 0, order: 0 },
+    subjects,
+    isolates: false,
+    place: policy.place,
+    rules: unreadRules(policy.place),
+    isRead: false,
+  }
+}
+
+/** The rules of a policy that is not understood: any of its peers may be denied, and any allowed. */
+export function unreadRules(place: Place): readonly PolicyRule[] {
+  const rule = { place, peers: UNREAD_PEERS, ports: ALL_PORTS }
+  return [
+    { ...rule, action: 'deny' },
+    { ...rule, action: 'allow' },
+  ]
+}
