@@ -3,6 +3,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { writeEstate } from './estate.ts'
 import { runMedian, runOnce, type Run } from './measure.ts'
+import { networkRows } from './network.ts'
 import { readerRows } from './reader.ts'
 import { TERRAFORM_FILES, writeTerraform } from './terraform.ts'
 
@@ -39,6 +40,7 @@ await printTerraform()
 await printShare()
 for (const peer of PEERS) await printPeer(peer, ours)
 for (const row of await readerRows(estate)) console.log(row)
+for await (const row of networkRows(dirname(estate.one))) console.log(row)
 rmSync(dirname(estate.one), { recursive: true, force: true })
 
 async function printStarts(): Promise<void> {

@@ -1,12 +1,15 @@
 import type { Scene } from '../../model/scene.ts'
 import { minus } from './connection-set.ts'
 import type { Cell, Side } from './directions.ts'
+import { flatten, type Flat } from './flat.ts'
+import { CONTROLLER, trafficBetween } from './group-traffic.ts'
 import { ingressRoutesIn } from './ingress-routes.ts'
-import type { IngressController, Peer, Workload } from './peer.ts'
+import type { Peer, Workload } from './peer.ts'
 import type { PodClass, PodClasses } from './pod-class.ts'
 import type { PluginProfile } from './profile.ts'
 import type { Connection, Pair, Reach } from './reach.ts'
-import { ALL, NONE, type SetTable } from './set-table.ts'
+import { ALL, NONE, type SetId, type SetTable } from './set-table.ts'
+import { countedIn } from './traffic.ts'
 
 /** What answers are made from. */
 export interface Engine {
@@ -19,54 +22,81 @@ export interface Engine {
   readonly profile: PluginProfile
 }
 
-/** The answers of an engine: for one pair of peers, and for all of them. */
-export function connectionsBetween(engine: Engine): Pick<Reach, 'between' | 'pairs'> {
+/** The answers of an engine: for one pair of peers, for all of them, and counted by groups. */
+export function connectionsBetween(
+  engine: Engine,
+): Pick<Reach, 'between' | 'pairs' | 'hasDoubts' | 'traffic'> {
+  const { table } = engine
   const cellOf = cellsOf(engine)
+  const connectionOf = connectionsIn(table)
+  let made: Flat | undefined
+  const flat = (): Flat => (made ??= flatten(engine))
+  return {
+    between: (from, to) => connectionOf(cellOf(from, to)),
+    pairs: () =>
+      allPairs({ engine, flat: flat(), cellOf, connectionOf, isCounted: countedIn(table) }),
+    hasDoubts: () => flat().hasDoubts,
+    traffic: (groupOf) => trafficBetween(groupOf, { engine, flat: flat(), cellOf }),
+  }
+}
+
+function connectionsIn({ setOf }: SetTable): (cell: Cell) => Connection {
   const connections = new Map<number, Connection>()
-  const connectionOf = ({ sure, possible }: Cell): Connection => {
+  return ({ sure, possible }) => {
     // Both ids have twenty bits at most.
     const key = sure * 2 ** 20 + possible
     const known = connections.get(key)
     if (known !== undefined) return known
-    const open = engine.table.setOf(sure)
-    const made = { open, maybe: minus(engine.table.setOf(possible), open) }
+    const open = setOf(sure)
+    const made = { open, maybe: minus(setOf(possible), open) }
     connections.set(key, made)
     return made
   }
-  return {
-    between: (from, to) => connectionOf(cellOf(from, to)),
-    pairs: function* pairs() {
-      const { workloads, ingress, egress, scene } = engine
-      const controller = ingressRoutesIn(scene).size > 0 ? [CONTROLLER] : []
-      const froms = [...ingress.columns.ranges, ...workloads, ...controller].toSorted(byId)
-      const tos = [...egress.columns.ranges, ...workloads].toSorted(byId)
-      for (const from of froms)
-        yield* pairsFrom(from, tos, { cellOf, connectionOf, table: engine.table })
-    },
-  }
 }
 
-const CONTROLLER: IngressController = { kind: 'ingressController', id: '{ingress-controller}' }
-
 interface Answers {
+  readonly engine: Engine
+  readonly flat: Flat
   readonly cellOf: (from: Peer, to: Peer) => Cell
   readonly connectionOf: (cell: Cell) => Connection
-  readonly table: SetTable
+  readonly isCounted: (id: SetId) => boolean
+}
+
+function* allPairs(answers: Answers): Generator<Pair> {
+  const { workloads, ingress, egress, scene } = answers.engine
+  const controller = ingressRoutesIn(scene).size > 0 ? [CONTROLLER] : []
+  const froms = [...ingress.columns.ranges, ...workloads, ...controller].toSorted(byId)
+  const tos = [...egress.columns.ranges, ...workloads].toSorted(byId)
+  for (const from of froms) yield* pairsFrom(from, tos, answers)
 }
 
 function* pairsFrom(from: Peer, tos: readonly Peer[], answers: Answers): Generator<Pair> {
+  const { connectionOf, isCounted } = answers
   for (const to of tos) {
     if (from === to || (from.kind !== 'workload' && to.kind !== 'workload')) continue
-    const cell = answers.cellOf(from, to)
-    if (isNothing(cell, answers.table)) continue
-    yield { from, to, ...answers.connectionOf(cell) }
+    const cell = cellBetween(from, to, answers)
+    if (!isCounted(cell.possible)) continue
+    const { open, maybe } = connectionOf(cell)
+    yield { from, to, open, maybe }
   }
 }
 
-function isNothing({ possible }: Cell, { setOf }: SetTable): boolean {
-  if (possible === NONE) return true
-  const { SCTP, TCP, UDP } = setOf(possible)
-  return SCTP.length + TCP.length + UDP.length === 0
+function cellBetween(from: Peer, to: Peer, { engine, flat, cellOf }: Answers): Cell {
+  if (from.kind !== 'workload' || to.kind !== 'workload') return cellOf(from, to)
+  if (!isPlain(from, flat) || !isPlain(to, flat)) return cellOf(from, to)
+  const { egress, ingress } = flat
+  const [far, near] = [egress.columns[to.index] ?? 0, ingress.columns[from.index] ?? 0]
+  const [out, into] = [egress.possible[from.index]?.[far], ingress.possible[to.index]?.[near]]
+  if (out === NONE || into === NONE) return NOTHING
+  const { meet } = engine.table
+  return {
+    possible: meet(out ?? NONE, into ?? NONE),
+    sure: meet(egress.sure[from.index]?.[far] ?? NONE, ingress.sure[to.index]?.[near] ?? NONE),
+  }
+}
+
+function isPlain({ index }: Workload, { isMixed, isOnHost }: Flat): boolean {
+  return isMixed[index] === 0 && isOnHost[index] === 0
 }
 
 function byId(one: Peer, two: Peer): number {

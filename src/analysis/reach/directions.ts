@@ -20,6 +20,8 @@ export interface Side {
   readonly withPods: (own: PodClass, other: PodClass) => Cell
   /** What passes between pods and addresses. */
   readonly withRange: (own: PodClass, range: AddressRange) => Cell
+  /** The row of pods; undefined where no policy selects them and everything passes. */
+  readonly rowAt: (own: PodClass) => Row | undefined
   /** The sides of policies that select pods, in the order they are asked. */
   readonly appliedTo: (own: PodClass) => readonly Applied[]
   /** Policies of one priority that decide one connection differently, each two once. */
@@ -44,14 +46,18 @@ export function sideOf(
     rows.set(selected, row)
     return row
   }
-  const cell = (own: PodClass, column: number): Cell => {
+  const rowAt = (own: PodClass): Row | undefined => {
     const selected = groups[own.index]
-    if (selected === undefined || selected.applied.length === 0) return OPEN
-    const { sure, possible } = rowFor(selected)
-    return { sure: sure[column] ?? NONE, possible: possible[column] ?? NONE }
+    return selected === undefined || selected.applied.length === 0 ? undefined : rowFor(selected)
+  }
+  const cell = (own: PodClass, column: number): Cell => {
+    const row = rowAt(own)
+    if (row === undefined) return OPEN
+    return { sure: row.sure[column] ?? NONE, possible: row.possible[column] ?? NONE }
   }
   return {
     columns,
+    rowAt,
     withPods: (own, other) => cell(own, columns.ofPods(other)),
     withRange: (own, range) => cell(own, columns.ofRange(range)),
     conflicts: () =>

@@ -70,16 +70,23 @@ function namespaceClaims({ namespaces }: PodGroup, spaces: Spaces): Claims {
   return claims
 }
 
+// The smaller of both: those of the namespaces, or those that carry a label the group wants.
 function candidatesFor(group: PodGroup, claims: Claims, field: Field): readonly PodClass[] {
   const { pods, dialect } = group
-  const near = [...claims.keys()].flatMap((name) => field.spaces.get(name) ?? [])
-  if (pods.isEverything || pods.wants === undefined || dialect !== plainDialect) return near
-  const found = carriers(pods.wants, field.indexFor(pods.wants.key))
-  return found.length < near.length ? found : near
+  const near = [...claims.keys()].map((name) => field.spaces.get(name) ?? [])
+  if (pods.isEverything || pods.wants === undefined || dialect !== plainDialect) return near.flat()
+  const carriers = carriersOf(pods.wants, field.indexFor(pods.wants.key))
+  return sizeOf(carriers) < sizeOf(near) ? carriers.flat() : near.flat()
 }
 
-function carriers({ values }: Wanted, { byValue, vague }: Index): readonly PodClass[] {
-  return [...[...new Set(values)].flatMap((value) => byValue.get(value) ?? []), ...vague]
+type Lists = readonly (readonly PodClass[])[]
+
+function carriersOf({ values }: Wanted, { byValue, vague }: Index): Lists {
+  return [...[...new Set(values)].map((value) => byValue.get(value) ?? []), vague]
+}
+
+function sizeOf(lists: Lists): number {
+  return lists.reduce((sum, { length }) => sum + length, 0)
 }
 
 function indexOf(classes: readonly PodClass[], key: string): Index {

@@ -3,9 +3,10 @@ import type { Scene } from '../../model/scene.ts'
 import { familiesOf, type Ground } from './columns.ts'
 import { connectionsBetween } from './connections-between.ts'
 import { sideOf } from './directions.ts'
+import { CONTROLLER } from './group-traffic.ts'
 import { hasIngressRoutes } from './ingress-routes.ts'
 import { membersIn } from './members.ts'
-import type { IngressController, Workload } from './peer.ts'
+import type { Workload } from './peer.ts'
 import { classesOf } from './pod-class.ts'
 import { profileOf } from './profile-of.ts'
 import type { PluginProfile } from './profile.ts'
@@ -53,8 +54,6 @@ export function reachUnder(scene: Scene, profile: PluginProfile): Reach {
     reasons: reasonsIn(engine),
   }
 }
-
-const CONTROLLER: IngressController = { kind: 'ingressController', id: '{ingress-controller}' }
 
 function lookup(workloads: readonly Workload[]): (id: string) => Workload | undefined {
   const byId = new Map(workloads.map((workload) => [workload.id, workload]))

@@ -30,6 +30,14 @@ export interface Connection {
   readonly maybe: ConnectionSet
 }
 
+/** How many pairs of peers have a connection between two groups: for sure, and perhaps. */
+export interface Traffic {
+  readonly from: string
+  readonly to: string
+  readonly open: number
+  readonly unclear: number
+}
+
 /** A pair of peers between which something passes or may pass. */
 export interface Pair extends Connection {
   readonly from: Peer
@@ -62,6 +70,13 @@ export interface Reach {
   readonly between: (from: Peer, to: Peer) => Connection
   /** The rules behind it, in the order in which they decide: egress of `from`, then ingress of `to`. */
   readonly reasons: (from: Peer, to: Peer) => readonly Reason[]
+  /** Whether some answer may not be certain. Works all of them out. */
+  readonly hasDoubts: () => boolean
+  /**
+   * How many pairs there are between groups of workloads, sorted by name. Addresses are the group `outside`, the ingress
+   * controller is one of its own. O(workloads²) of a few steps each at worst; those that are alike are counted at once.
+   */
+  readonly traffic: (groupOf: (workload: Workload) => string) => readonly Traffic[]
   /** All pairs with a connection that is open or may be, by id of `from`, then of `to`. Made one by one. */
   readonly pairs: () => Iterable<Pair>
 }

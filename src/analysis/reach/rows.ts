@@ -53,11 +53,11 @@ export function rowOf(selected: Selected, desk: Desk): Row {
   const stages = groupBy(selected.applied, ({ side: { rank } }) => `${rank.stage}/${rank.tier}`)
   for (const applied of stages.values())
     conflicts.push(...passStage({ ...selected, applied }, run, desk))
-  return {
-    sure: run.denied.map((denied) => table.take(ALL, denied)),
-    possible: run.accepted.map((accepted, at) => table.unite(accepted, run.open[at] ?? NONE)),
-    conflicts,
-  }
+  const sure = run.denied.map((denied) => table.take(ALL, denied))
+  const possible = run.accepted.map((accepted, at) => table.unite(accepted, run.open[at] ?? NONE))
+  // Most rows are certain throughout, and then one list serves for both.
+  const isSure = possible.every((id, at) => id === sure[at])
+  return { sure, possible: isSure ? sure : possible, conflicts }
 }
 
 /** By column: what may be accepted, denied or passed on, and what may not be decided yet. */

@@ -51,7 +51,9 @@ export function findReach(request: ReachRequest): Result<FoundReach> {
       policies: policiesIn(survey),
       peers: peersOf(reach).map(toldPeer),
       connections: () => rowsOf('open', ends.value, request, reach),
-      unclear: () => rowsOf('maybe', ends.value, request, reach),
+      unclear: () => (reach.hasDoubts() ? rowsOf('maybe', ends.value, request, reach) : []),
+      traffic: () => reach.traffic(({ namespace }) => namespace),
+      isNarrowed: ends.value !== undefined,
       closed: closedRows(ends.value, request, reach),
       faults,
     },
@@ -94,10 +96,23 @@ function* rowsOf(
   request: Request,
   reach: Reach,
 ): Generator<ToldRow> {
-  for (const { from, to, [state]: found } of ends?.pairs() ?? reach.pairs()) {
-    const set = request.port === undefined ? found : intersection(found, request.port)
-    if (isEmpty(set)) continue
-    yield rowOf({ from, to }, connectionText(set), request, reach)
+  const textFor = textsFor(request)
+  for (const pair of ends?.pairs() ?? reach.pairs()) {
+    const text = textFor(pair[state])
+    if (text !== '') yield rowOf(pair, text, request, reach)
+  }
+}
+
+// There are few sets and up to millions of pairs. Empty for a set without connections.
+function textsFor({ port }: Request): (set: ConnectionSet) => string {
+  const texts = new Map<ConnectionSet, string>()
+  return (set) => {
+    const known = texts.get(set)
+    if (known !== undefined) return known
+    const asked = port === undefined ? set : intersection(set, port)
+    const text = isEmpty(asked) ? '' : connectionText(asked)
+    texts.set(set, text)
+    return text
   }
 }
 

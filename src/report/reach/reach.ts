@@ -32,6 +32,14 @@ export interface ToldPeer {
   readonly isActive: boolean
 }
 
+/** How many pairs of peers have a connection between two namespaces, or with those outside: for sure, and perhaps. */
+interface ToldTraffic {
+  readonly from: string
+  readonly to: string
+  readonly open: number
+  readonly unclear: number
+}
+
 /** Everything that `portolan reach` tells. Rows are made one by one, as there may be millions. */
 export interface ToldReach {
   readonly targets: readonly string[]
@@ -43,6 +51,10 @@ export interface ToldReach {
   readonly connections: () => Iterable<ToldRow>
   /** What may pass or not. */
   readonly unclear: () => Iterable<ToldRow>
+  /** By namespace; addresses are `outside`. */
+  readonly traffic: () => readonly ToldTraffic[]
+  /** Whether ends were named, so that there is no more to tell than their pairs. */
+  readonly isNarrowed: boolean
   /** Pairs that were asked about by name and have no connection at all. */
   readonly closed: readonly ToldRow[]
   readonly faults: readonly Fault[]
