@@ -1,9 +1,9 @@
 import { storeKindOf } from '../../analysis/data-stores/data-store.ts'
+import { isBoundedByAnnotation, isPublic } from '../../analysis/doors/load-balancer.ts'
 import type { Place } from '../../model/place.ts'
 import type { Pod } from '../../model/pod.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
-import { isBoundedByAnnotation, isPublic } from '../network/load-balancer.ts'
 import { declarationOf, declaresClass, type DataClass } from './data-class.ts'
 import { podsBehind } from './pods-behind.ts'
 

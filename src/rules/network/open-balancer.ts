@@ -1,7 +1,7 @@
+import { isBoundedByAnnotation, isPublic } from '../../analysis/doors/load-balancer.ts'
 import { claimNot } from '../../analysis/isolation/claims.ts'
 import type { Place } from '../../model/place.ts'
 import type { Resource } from '../../model/resource.ts'
-import { isBoundedByAnnotation, isPublic } from './load-balancer.ts'
 import { isFrontDoor, typeOf } from './service-type.ts'
 
 const RANGES = ['spec', 'loadBalancerSourceRanges'] as const

@@ -1,9 +1,9 @@
+import { isPublic } from '../../analysis/doors/load-balancer.ts'
 import { memberOf } from '../../model/part.ts'
 import { textsOf, type Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
 import { ROUTE_KINDS } from '../../rules/network/attached-routes.ts'
 import { ingressBackends, podsBehind, routeBackends } from '../../rules/network/exposed-pods.ts'
-import { isPublic } from '../../rules/network/load-balancer.ts'
 import { typeOf } from '../../rules/network/service-type.ts'
 
 /** Whether a Service is itself a way in from outside of the cluster. */

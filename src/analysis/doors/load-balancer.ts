@@ -1,7 +1,7 @@
-import { containsBlock, parseBlock } from '../../analysis/addresses/cidr.ts'
-import type { Claim } from '../../analysis/pod-security/candidate.ts'
 import { isPlaceholder } from '../../model/part.ts'
 import type { Resource } from '../../model/resource.ts'
+import { containsBlock, parseBlock } from '../addresses/cidr.ts'
+import type { Claim } from '../pod-security/candidate.ts'
 import { LOAD_BALANCERS, type BalancerAnnotation } from './load-balancers.data.ts'
 
 const { internal, bounded, elsewhere, internalByDefault } = LOAD_BALANCERS
