@@ -785,6 +785,10 @@ const REACH: CommandSpec = {
       value: { name: 'FILE', kind: 'path' },
       tells: 'where it goes; - is standard output',
     },
+    {
+      long: '--exposed',
+      tells: 'what is reachable from outside and by which way in; TO alone narrows it down',
+    },
     { long: '--why', tells: 'name the rules behind each answer, with their lines' },
     {
       long: '--port',
@@ -807,6 +811,7 @@ const REACH: CommandSpec = {
       line: 'portolan reach deploy internet shop/db --why',
       tells: 'whether the internet reaches the database, and by which rules',
     },
+    { line: 'portolan reach deploy --exposed', tells: 'every way in from outside' },
   ],
 }
 

@@ -1,7 +1,13 @@
 import { resolve } from 'node:path'
-import { findReach, type FoundReach } from '../app/reach/reach.ts'
-import type { Result } from '../base/result.ts'
+import { findExposed } from '../app/reach/exposed.ts'
+import { findReach } from '../app/reach/reach.ts'
+import type { Fault } from '../base/fault.ts'
+import { succeed, type Result } from '../base/result.ts'
 import { reachCsv } from '../report/reach/csv.ts'
+import { exposedCsv } from '../report/reach/exposed-csv.ts'
+import { exposedJson } from '../report/reach/exposed-json.ts'
+import { exposedText } from '../report/reach/exposed-text.ts'
+import type { ToldExposed } from '../report/reach/exposed.ts'
 import { reachJson } from '../report/reach/json.ts'
 import type { ToldReach } from '../report/reach/reach.ts'
 import { reachText } from '../report/reach/text.ts'
@@ -26,43 +32,79 @@ export const reachCommand: Command = async (argv, host) => {
   const found = await find(options.value, host)
   if (found === undefined) return interrupted(host, 'known')
   if (!found.ok) return refuse(found.fault, host)
-  tellFaults(found.value.told.faults, FIRST_FAULTS, host)
+  tellFaults(found.value.faults, FIRST_FAULTS, host)
   return write(found.value, options.value, host)
 }
 
 const FIRST_FAULTS = 5
 
+/** An answer, ready to be written. */
+interface Answer {
+  readonly faults: readonly Fault[]
+  readonly exitCode: number
+  readonly write: (style: Style, out: Write) => void
+}
+
 async function find(
-  { targets, estate, question }: ReachOptions,
+  { targets, estate, question, format, isExposed }: ReachOptions,
   host: Host,
-): Promise<Result<FoundReach> | undefined> {
+): Promise<Result<Answer> | undefined> {
   const readStdin = await pipeOf(targets, host)
   if (readStdin === undefined) return undefined
   const { workingFolder } = host
   const terms = { ...estate, targets, workingFolder, today: host.today(), readStdin }
-  return host.interruptible(() => findReach({ estate: terms, ...question }))?.value
+  const request = { estate: terms, ...question }
+  return host.interruptible((): Result<Answer> => {
+    if (isExposed) return answerOf(findExposed(request), EXPOSED_WRITERS[format])
+    return answerOf(findReach(request), WRITERS[format])
+  })?.value
 }
 
-type Writer = (reach: ToldReach, style: Style, out: Write) => void
+interface Found<T> {
+  readonly told: T
+  readonly exitCode: number
+}
 
-const WRITERS: Readonly<Record<ReachFormat, Writer>> = {
+type Writer<T> = (told: T, style: Style, out: Write) => void
+
+function answerOf<T extends Told>(found: Result<Found<T>>, writer: Writer<T>): Result<Answer> {
+  if (!found.ok) return found
+  const { told, exitCode } = found.value
+  return succeed({
+    faults: told.faults,
+    exitCode,
+    write: (style, out) => writer(told, style, out),
+  })
+}
+
+interface Told {
+  readonly faults: readonly Fault[]
+}
+
+const WRITERS: Readonly<Record<ReachFormat, Writer<ToldReach>>> = {
   text: reachText,
   json: (reach, _, out) => reachJson(reach, out),
   csv: (reach, _, out) => reachCsv(reach, out),
 }
 
-function write({ told, exitCode }: FoundReach, options: ReachOptions, host: Host): number {
-  const { format, file, look } = options
+const EXPOSED_WRITERS: Readonly<Record<ReachFormat, Writer<ToldExposed>>> = {
+  text: exposedText,
+  json: (exposed, _, out) => exposedJson(exposed, out),
+  csv: (exposed, _, out) => exposedCsv(exposed, out),
+}
+
+function write(answer: Answer, { file, look }: ReachOptions, host: Host): number {
+  const { exitCode } = answer
   if (file === undefined) {
     // Pairs are worked out while they are written, and there may be millions.
     const done = host.interruptible(() => {
-      WRITERS[format](told, screenStyle(look, host), host.out)
+      answer.write(screenStyle(look, host), host.out)
     })
     return done === undefined ? interrupted(host, 'known') : exitCode
   }
   try {
     replaceFile(resolve(host.workingFolder, file), (out) => {
-      WRITERS[format](told, fileStyle(look), out)
+      answer.write(fileStyle(look), out)
       return true
     })
   } catch (error) {

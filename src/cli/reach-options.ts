@@ -23,6 +23,8 @@ export interface ReachOptions extends Configured {
   /** What was named as a file, without what stands for an end of a connection. */
   readonly named: readonly string[]
   readonly question: Omit<ReachRequest, 'estate'>
+  /** Whether it is about ways in from outside. */
+  readonly isExposed: boolean
   readonly format: ReachFormat
   /** Standard output without one. */
   readonly file: string | undefined
@@ -48,6 +50,7 @@ export function reachOptions(argv: readonly string[], host: Host): Result<ReachO
     words: words.value,
     named,
     question: question.value,
+    isExposed: isOn(words.value, '--exposed'),
     format: format.value ?? 'text',
     file: file === '-' ? undefined : file,
     look: look.value,
@@ -73,14 +76,16 @@ function questionOf(
   [from, to, extra]: readonly string[],
 ): Result<Omit<ReachRequest, 'estate'>> {
   if (extra !== undefined) return fail(tooMany(extra))
+  const isExposed = isOn(words, '--exposed')
+  if (isExposed && to !== undefined) return fail(notFromOutside(to))
   const word = valueOf(words, '--port')
   const port = word === undefined ? succeed(undefined) : portOf(word)
   if (!port.ok) return port
   const plugin = wordOf(words, '--plugin', VOCABULARY.plugin)
   if (!plugin.ok) return plugin
   return succeed({
-    from,
-    to,
+    from: isExposed ? undefined : from,
+    to: isExposed ? from : to,
     port: port.value,
     hasReasons: isOn(words, '--why'),
     plugin: plugin.value,
@@ -92,5 +97,13 @@ function tooMany(word: string): ReturnType<typeof misuse> {
     'portolan reach',
     `A connection has two ends, and "${word}" is a third one that is no file.`,
     'Write portolan reach TARGET FROM TO.',
+  )
+}
+
+function notFromOutside(word: string): ReturnType<typeof misuse> {
+  return misuse(
+    '--exposed',
+    `--exposed starts outside, so it has one end, and "${word}" is another.`,
+    'Write portolan reach TARGET --exposed TO.',
   )
 }

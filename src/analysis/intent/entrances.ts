@@ -42,8 +42,6 @@ interface Backend {
 }
 
 function ingressFlows(ingress: Resource, scene: Scene): readonly Flow[] {
-  const named = ingress.get('spec', 'ingressClassName')?.value
-  const className = typeof named === 'string' ? named : ingress.annotations[CLASS_ANNOTATION]
   const rules = ingress.list('spec', 'rules')
   const paths = rules.flatMap((_, rule) => ingress.list('spec', 'rules', rule, 'http', 'paths'))
   const first = ingress.get('spec', 'defaultBackend')
@@ -58,29 +56,23 @@ function ingressFlows(ingress: Resource, scene: Scene): readonly Flow[] {
       valueAt(backend, ['service', 'port', 'name']),
     place,
   }))
-  return backends.flatMap((backend) => led(backend, className ?? '', ingress, scene))
+  return backends.flatMap((backend) => led(backend, ingress, scene))
 }
 
-const CLASS_ANNOTATION = 'kubernetes.io/ingress.class'
-
 function routeFlows(route: Resource, scene: Scene): readonly Flow[] {
-  const className = classOf(route, scene)
   const rules = route.list('spec', 'rules')
   return rules.flatMap((_, rule) =>
     route.list('spec', 'rules', rule, 'backendRefs').flatMap(({ value, place }) => {
       const { name, namespace } = textsOf(value)
       const home = namespace ?? route.namespace
-      return led(
-        { namespace: home, name, port: memberOf(value, 'port'), place },
-        className,
-        route,
-        scene,
-      )
+      return led({ namespace: home, name, port: memberOf(value, 'port'), place }, route, scene)
     }),
   )
 }
 
 function classOf(route: Resource, scene: Scene): string {
+  if (route.type === 'Ingress') return ingressClass(route)
+  if (route.type === OPENSHIFT_ROUTE) return 'openshift'
   const [parent] = route.list('spec', 'parentRefs')
   const { name = '', namespace } = textsOf(parent?.value)
   const gateway = scene.find('Gateway', namespace ?? route.namespace, name)
@@ -88,16 +80,22 @@ function classOf(route: Resource, scene: Scene): string {
   return typeof className === 'string' ? className : ''
 }
 
+function ingressClass(ingress: Resource): string {
+  const named = ingress.get('spec', 'ingressClassName')?.value
+  return typeof named === 'string' ? named : (ingress.annotations[CLASS_ANNOTATION] ?? '')
+}
+
+const CLASS_ANNOTATION = 'kubernetes.io/ingress.class'
+
 function openshiftFlows(route: Resource, scene: Scene): readonly Flow[] {
   const { place } = route
   const name = route.get('spec', 'to', 'name')?.value
   const port = route.get('spec', 'port', 'targetPort')?.value
-  return led({ namespace: route.namespace, name, port, place }, 'openshift', route, scene)
+  return led({ namespace: route.namespace, name, port, place }, route, scene)
 }
 
 function led(
   { namespace, name, port, place }: Backend,
-  className: string,
   route: Resource,
   scene: Scene,
 ): readonly Flow[] {
@@ -109,7 +107,7 @@ function led(
   const targets = portsOf(service)
     .filter(isNamed)
     .flatMap((each) => targetsOf(service, each, scene))
-  return controllersOf(className, scene).flatMap((from) =>
+  return controllersOf(route, scene).flatMap((from) =>
     targets.map(({ pod, protocol, port: number }) => ({
       from,
       to: { kind: 'pods', pod },
@@ -121,14 +119,19 @@ function led(
   )
 }
 
-function controllersOf(className: string, scene: Scene): readonly Party[] {
-  const pods = controllerPods(scene).filter(({ names }) => {
-    const known = CONTROLLERS.classes.get(className)
-    return known === undefined || known.names.some((name) => names.has(name))
-  })
+function controllersOf(route: Resource, scene: Scene): readonly Party[] {
+  const pods = controllerPodsOf(route, scene)
   return pods.length > 0
-    ? pods.map(({ pod }) => ({ kind: 'pods', pod }))
-    : [{ kind: 'controller', className }]
+    ? pods.map((pod) => ({ kind: 'pods', pod }))
+    : [{ kind: 'controller', className: classOf(route, scene) }]
+}
+
+/** The pods that serve an Ingress or route, by its class; none when no controller was read that may. */
+export function controllerPodsOf(route: Resource, scene: Scene): readonly Pod[] {
+  const known = CONTROLLERS.classes.get(classOf(route, scene))
+  return controllerPods(scene)
+    .filter(({ names }) => known === undefined || known.names.some((name) => names.has(name)))
+    .map(({ pod }) => pod)
 }
 
 const NAME_LABELS = ['app.kubernetes.io/name', 'app', 'istio', 'k8s-app'] as const

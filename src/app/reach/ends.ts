@@ -70,7 +70,14 @@ function endOf(
   if (word === 'internet') return succeed(ranges.filter(isPublic))
   const block = parseBlock(word)
   if (block !== undefined) return succeed(ranges.filter((range) => overlaps(range, block)))
-  const named = word === '{ingress-controller}' ? controller : workloadsNamed(word, reach)
+  return word === '{ingress-controller}' && controller.length > 0
+    ? succeed(controller)
+    : workloadsMeant(word, reach)
+}
+
+/** The workloads that a word names, at least one. */
+export function workloadsMeant(word: string, reach: Reach): Result<readonly Workload[]> {
+  const named = workloadsNamed(word, reach)
   if (named.length > 0) return succeed(named)
   const names = reach.workloads.map(plainName)
   const hint =

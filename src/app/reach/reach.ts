@@ -6,17 +6,15 @@ import {
 } from '../../analysis/reach/connection-set.ts'
 import type { Peer } from '../../analysis/reach/peer.ts'
 import type { PluginName } from '../../analysis/reach/profile.ts'
-import { PROFILES } from '../../analysis/reach/profiles.data.ts'
-import { reachOf, reachUnder } from '../../analysis/reach/reach-of.ts'
 import type { Reach } from '../../analysis/reach/reach.ts'
 import { succeed, type Result } from '../../base/result.ts'
 import { readEstate } from '../../intake/read-estate.ts'
-import type { Scene } from '../../model/scene.ts'
 import type { Survey } from '../../model/survey.ts'
 import type { ToldPeer, ToldReach, ToldRow } from '../../report/reach/reach.ts'
 import { EXIT } from '../outcome.ts'
 import { estateRequest, type EstateTerms } from '../scan.ts'
 import { peersNamed, type Ends } from './ends.ts'
+import { reachIn } from './reach-in.ts'
 import { toldReasons } from './told-reasons.ts'
 
 /** What is asked about paths. Without ends it is everything. */
@@ -59,11 +57,6 @@ export function findReach(request: ReachRequest): Result<FoundReach> {
     },
     exitCode: faults.length > 0 ? EXIT.incomplete : EXIT.fine,
   })
-}
-
-/** Who can reach whom in a scene, under the plugin that was named or that it shows. */
-function reachIn(scene: Scene, plugin: PluginName | undefined): Reach {
-  return plugin === undefined ? reachOf(scene) : reachUnder(scene, PROFILES[plugin])
 }
 
 function policiesIn({ scene }: Survey): number {

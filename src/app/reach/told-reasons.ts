@@ -10,17 +10,19 @@ export function toldReasons(reasons: readonly Reason[]): readonly ToldReason[] {
     direction,
     verdict,
     isSure,
-    policy: policy && nameOf(policy),
+    policy: policy && resourceText(policy),
     at: place && placeText(place),
     connections: connectionText(connections),
   }))
 }
 
-function nameOf({ namespace, kind, name }: Resource): string {
+/** An object as `namespace/Kind/name`. */
+export function resourceText({ namespace, kind, name }: Resource): string {
   return namespace === undefined ? `${kind}/${name}` : `${namespace}/${kind}/${name}`
 }
 
-function placeText(place: Place): string {
+/** A place as `file:line:column`. */
+export function placeText(place: Place): string {
   const { file, line, column } = spotOf(place)
   return `${file}:${line}:${column}`
 }

@@ -31,7 +31,7 @@ function headOf({ targets, plugin, policies, peers }: ToldReach, pen: Pen): read
 }
 
 function* listOf(reach: ToldReach, style: Style, pen: Pen): Generator<string> {
-  const marks = style.ascii ? { open: '->', unclear: '?', closed: 'x' } : MARKS
+  const marks = marksOf(style)
   const rows = [
     ...stated(reach.connections(), marks.open),
     ...stated(reach.unclear(), marks.unclear),
@@ -49,6 +49,11 @@ function* listOf(reach: ToldReach, style: Style, pen: Pen): Generator<string> {
         yield pen.paint('quiet', `      ${reasonText(reason, pen)}`)
     }
   }
+}
+
+/** What stands before a line that tells what is open, unclear or closed. */
+export function marksOf({ ascii }: Style): Readonly<Record<'open' | 'unclear' | 'closed', string>> {
+  return ascii ? { open: '->', unclear: '?', closed: 'x' } : MARKS
 }
 
 const MARKS = { open: '→', unclear: '?', closed: '✗' } as const
@@ -70,7 +75,8 @@ const VERDICTS: Readonly<Record<ToldReason['verdict'], string>> = {
   open: 'no policy selects it, so everything passes',
 }
 
-function reasonText(
+/** One rule behind an answer, as a line. */
+export function reasonText(
   { direction, verdict, isSure, policy, at, connections }: ToldReason,
   pen: Pen,
 ): string {
