@@ -55,8 +55,12 @@ export const PACKAGE_FORMATS = ['text', 'json', 'csv'] as const
 export const SBOM_FORMATS = ['cyclonedx', 'spdx', 'openvex'] as const
 /** Formats of a map. */
 export const MAP_FORMATS = ['text', 'svg', 'mermaid', 'html'] as const
-/** Formats of what can reach what. */
-export const REACH_FORMATS = ['text', 'json', 'csv'] as const
+/** Formats of what can reach what; comparisons and checks have no CSV, the rest no Markdown. */
+export const REACH_FORMATS = ['text', 'json', 'csv', 'markdown'] as const
+/** What `portolan reach` does besides listing. */
+export const REACH_WORDS = ['diff'] as const
+/** What `portolan reach diff` stops for. */
+export const REACH_GATES = ['opened', 'outside', 'never'] as const
 /** Formats of rendered objects. */
 export const RENDER_FORMATS = ['yaml', 'json'] as const
 /** What `portolan lift` does besides lifting. */
@@ -766,12 +770,13 @@ const MAP: CommandSpec = {
 
 const REACH: CommandSpec = {
   name: 'reach',
-  operands: '[TARGET...] [FROM] [TO]',
-  takes: ['path'],
+  operands: '[TARGET...] [FROM] [TO] | diff OLD NEW',
+  takes: [REACH_WORDS, 'path'],
   least: 0,
   most: Infinity,
   tells:
-    'tell who can reach whom by the network policies; FROM and TO are namespace/name, internet, an address or any',
+    'tell who can reach whom by the network policies; FROM and TO are namespace/name, internet, an address or any; ' +
+    'diff tells what opened and what closed between two folders',
   flags: [
     {
       long: '--format',
@@ -796,6 +801,12 @@ const REACH: CommandSpec = {
       tells: 'only what lets this port through: 443, tcp/443, udp/53, 8000-9000',
     },
     {
+      long: '--fail-on',
+      value: { name: 'WHAT', kind: REACH_GATES },
+      tells:
+        'when diff exits with 1: for anything that opened (the default), for what opened from outside, or never',
+    },
+    {
       long: '--plugin',
       value: { name: 'NAME', kind: VOCABULARY.plugin },
       tells: 'answer as this network plugin does; the one that the estate shows by default',
@@ -812,6 +823,7 @@ const REACH: CommandSpec = {
       tells: 'whether the internet reaches the database, and by which rules',
     },
     { line: 'portolan reach deploy --exposed', tells: 'every way in from outside' },
+    { line: 'portolan reach diff main/deploy branch/deploy', tells: 'what a branch opens' },
   ],
 }
 

@@ -16,7 +16,9 @@ import type { Command, Host } from './host.ts'
 import { interrupted } from './interrupted.ts'
 import { reportFault } from './outputs.ts'
 import { pipeOf } from './pipe.ts'
-import { reachOptions, type ReachFormat, type ReachOptions } from './reach-options.ts'
+import type { Answer } from './reach-answer.ts'
+import { findReachDiff } from './reach-diff-command.ts'
+import { formatAmong, reachOptions, type ReachOptions } from './reach-options.ts'
 import { replaceFile } from './replace-file.ts'
 import { asksForConfig, showConfig } from './show-config.ts'
 import { fileStyle, screenStyle } from './style.ts'
@@ -29,7 +31,7 @@ export const reachCommand: Command = async (argv, host) => {
   if (!options.ok) return refuse(options.fault, host)
   const { words, config, named } = options.value
   if (asksForConfig(words)) return showConfig('reach', words, { config, named }, host)
-  const found = await find(options.value, host)
+  const found = await FINDERS[options.value.task](options.value, host)
   if (found === undefined) return interrupted(host, 'known')
   if (!found.ok) return refuse(found.fault, host)
   tellFaults(found.value.faults, FIRST_FAULTS, host)
@@ -38,17 +40,18 @@ export const reachCommand: Command = async (argv, host) => {
 
 const FIRST_FAULTS = 5
 
-/** An answer, ready to be written. */
-interface Answer {
-  readonly faults: readonly Fault[]
-  readonly exitCode: number
-  readonly write: (style: Style, out: Write) => void
+type Find = (options: ReachOptions, host: Host) => Promise<Result<Answer> | undefined>
+
+const FINDERS: Readonly<Record<ReachOptions['task'], Find>> = {
+  list: find,
+  diff: findReachDiff,
 }
 
-async function find(
-  { targets, estate, question, format, isExposed }: ReachOptions,
-  host: Host,
-): Promise<Result<Answer> | undefined> {
+async function find(options: ReachOptions, host: Host): Promise<Result<Answer> | undefined> {
+  const { targets, estate, question, isExposed } = options
+  const chosen = formatAmong(['text', 'json', 'csv'], options)
+  if (!chosen.ok) return chosen
+  const format = chosen.value
   const readStdin = await pipeOf(targets, host)
   if (readStdin === undefined) return undefined
   const { workingFolder } = host
@@ -64,6 +67,8 @@ interface Found<T> {
   readonly told: T
   readonly exitCode: number
 }
+
+type ListFormat = 'text' | 'json' | 'csv'
 
 type Writer<T> = (told: T, style: Style, out: Write) => void
 
@@ -81,13 +86,13 @@ interface Told {
   readonly faults: readonly Fault[]
 }
 
-const WRITERS: Readonly<Record<ReachFormat, Writer<ToldReach>>> = {
+const WRITERS: Readonly<Record<ListFormat, Writer<ToldReach>>> = {
   text: reachText,
   json: (reach, _, out) => reachJson(reach, out),
   csv: (reach, _, out) => reachCsv(reach, out),
 }
 
-const EXPOSED_WRITERS: Readonly<Record<ReachFormat, Writer<ToldExposed>>> = {
+const EXPOSED_WRITERS: Readonly<Record<ListFormat, Writer<ToldExposed>>> = {
   text: exposedText,
   json: (exposed, _, out) => exposedJson(exposed, out),
   csv: (exposed, _, out) => exposedCsv(exposed, out),

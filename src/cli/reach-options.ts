@@ -3,10 +3,10 @@ import { resolve } from 'node:path'
 import { isEndWord } from '../app/reach/ends.ts'
 import { portOf } from '../app/reach/port-word.ts'
 import type { ReachRequest } from '../app/reach/reach.ts'
-import { misuse } from '../app/usage.ts'
+import { misuse, oneOf } from '../app/usage.ts'
 import { VOCABULARY } from '../app/vocabulary.ts'
 import { fail, succeed, type Result } from '../base/result.ts'
-import { COMMANDS, REACH_FORMATS } from './commands.data.ts'
+import { COMMANDS, REACH_FORMATS, REACH_WORDS } from './commands.data.ts'
 import { configured, type Configured } from './configured.ts'
 import type { Host } from './host.ts'
 import { lookOf } from './look.ts'
@@ -19,7 +19,10 @@ export type ReachFormat = (typeof REACH_FORMATS)[number]
 
 /** What `portolan reach` was told. */
 export interface ReachOptions extends Configured {
+  readonly task: 'list' | (typeof REACH_WORDS)[number]
   readonly words: Words
+  /** What was named after the word for the task, as it was typed. */
+  readonly operands: readonly string[]
   /** What was named as a file, without what stands for an end of a connection. */
   readonly named: readonly string[]
   readonly question: Omit<ReachRequest, 'estate'>
@@ -37,7 +40,10 @@ export function reachOptions(argv: readonly string[], host: Host): Result<ReachO
   if (!words.ok) return words
   const format = wordOf(words.value, '--format', REACH_FORMATS)
   if (!format.ok) return format
-  const { named, ends } = sortOperands(words.value.operands, host)
+  const [first = '', ...others] = words.value.operands
+  const task = REACH_WORDS.find((word) => word === first)
+  const operands = task === undefined ? words.value.operands : others
+  const { named, ends } = task === 'diff' ? NO_OPERANDS : sortOperands(operands, host)
   const question = questionOf(words.value, ends)
   if (!question.ok) return question
   const known = configured(words.value, named, host)
@@ -47,7 +53,9 @@ export function reachOptions(argv: readonly string[], host: Host): Result<ReachO
   const file = valueOf(words.value, '--output')
   return succeed({
     ...known.value,
+    task: task ?? 'list',
     words: words.value,
+    operands,
     named,
     question: question.value,
     isExposed: isOn(words.value, '--exposed'),
@@ -57,10 +65,25 @@ export function reachOptions(argv: readonly string[], host: Host): Result<ReachO
   })
 }
 
+/** The format that was asked for, if a task knows it. */
+export function formatAmong<T extends ReachFormat>(
+  known: readonly T[],
+  { task, format }: Pick<ReachOptions, 'task' | 'format'>,
+): Result<T> {
+  const found = known.find((one) => one === format)
+  if (found !== undefined) return succeed(found)
+  const command = task === 'list' ? 'portolan reach' : `portolan reach ${task}`
+  return fail(
+    misuse('--format', `${command} is not told as ${format}.`, `It is told as ${oneOf(known)}.`),
+  )
+}
+
 interface Operands {
   readonly named: readonly string[]
   readonly ends: readonly string[]
 }
+
+const NO_OPERANDS: Operands = { named: [], ends: [] }
 
 function sortOperands(operands: readonly string[], { workingFolder }: Host): Operands {
   const isEnd = (word: string): boolean =>

@@ -1,4 +1,3 @@
-import type { Outside } from '../../analysis/doors/door.ts'
 import { doorsOf } from '../../analysis/doors/doors.ts'
 import { passagesOf, type Doubt, type Passage } from '../../analysis/doors/passages.ts'
 import {
@@ -18,6 +17,7 @@ import type { ToldReason } from '../../report/reach/reach.ts'
 import { EXIT } from '../outcome.ts'
 import { estateRequest } from '../scan.ts'
 import { workloadsMeant } from './ends.ts'
+import { outsideWord } from './outside-word.ts'
 import { reachIn } from './reach-in.ts'
 import type { ReachRequest } from './reach.ts'
 import { placeText, resourceText, toldReasons } from './told-reasons.ts'
@@ -90,15 +90,8 @@ function reasonsBehind({ seen, door }: Passage, reach: Reach): readonly ToldReas
 }
 
 function outsideWords({ outside }: Passage): readonly string[] {
-  if (outside.kind === 'ranges') return outside.ranges.map(({ id }) => id)
-  return outside.kind === 'blocks' ? outside.blocks : [OUTSIDES[outside.kind]]
-}
-
-const OUTSIDES: Readonly<Record<Exclude<Outside['kind'], 'blocks'>, string>> = {
-  internet: 'the internet',
-  network: "the provider's network",
-  node: 'whoever reaches a node',
-  unclear: 'somebody outside, who cannot be told',
+  if (outside.kind === 'ranges') return outside.ranges.map(outsideWord)
+  return outside.kind === 'blocks' ? outside.blocks : [outsideWord(outside.kind)]
 }
 
 const DOUBTS: Readonly<Record<Doubt, string>> = {
