@@ -12,7 +12,7 @@ export function namesOf(files: StoreFiles, id: string): readonly string[] {
 /** The flaw that `id` names; undefined when it has no other name and no severity. */
 function flawOf(files: StoreFiles, id: string): FlawEntry | undefined {
   const isWanted = (entry: FlawEntry): boolean => entry.id === id
-  return entryOf(files.flaws()?.section('flaws'), id, { schema: FLAW, isWanted })
+  return entryOf(files.other('flaws')?.section('flaws'), id, { schema: FLAW, isWanted })
 }
 
 /** How bad an advisory is: what it says itself, else what its other names say, else the flaws upstream of it. */
@@ -45,12 +45,12 @@ function causesOf({ aliases, upstream, related }: RecordEntry): readonly string[
 
 function kevOf(files: StoreFiles, id: string): Exploitation['kev'] {
   const isWanted = (entry: { readonly id: string }): boolean => entry.id === id
-  const entry = entryOf(files.kev()?.section('kev'), id, { schema: KEV, isWanted })
+  const entry = entryOf(files.other('kev')?.section('kev'), id, { schema: KEV, isWanted })
   return entry && { added: entry.added, forRansom: entry.forRansom }
 }
 
 function epssOf(files: StoreFiles, id: string): Exploitation['epss'] {
   const isWanted = (entry: { readonly id: string }): boolean => entry.id === id
-  const entry = entryOf(files.epss()?.section('epss'), id, { schema: EPSS, isWanted })
+  const entry = entryOf(files.other('epss')?.section('epss'), id, { schema: EPSS, isWanted })
   return entry && { probability: entry.probability, percentile: entry.percentile }
 }

@@ -1,12 +1,12 @@
-import type { Fault } from '../base/fault.ts'
 import { succeed, type Result } from '../base/result.ts'
 import { parseEcosystem } from './ecosystem.ts'
-import { openSections, type OpenFile } from './file/layout.ts'
-import type { SealedFile } from './file/sealed-file.ts'
+import type { OpenFile } from './file/layout.ts'
 import { namesOf } from './flaw.ts'
 import { matchPackage } from './match-package.ts'
 import { proseOf } from './prose.ts'
+import { NAMES } from './set/damaged-files.ts'
 import type { EcosystemFile, Manifest } from './set/manifest.ts'
+import { openerOf, type Opener, type Part } from './set/open-file.ts'
 import { readSets } from './set/read-set.ts'
 import type { Snapshot, Store } from './store.ts'
 
@@ -14,12 +14,16 @@ import type { Snapshot, Store } from './store.ts'
 export interface StoreFiles {
   /** The file of an ecosystem, by its lower-case base; undefined when nothing is known of it. */
   readonly ecosystem: (base: string) => OpenFile | undefined
+  /** The same, checked to its last byte: for what is read by people. */
+  readonly wholeEcosystem: (base: string) => OpenFile | undefined
   /** The lower-case bases that are there. */
   readonly bases: readonly string[]
-  readonly flaws: () => OpenFile | undefined
-  readonly kev: () => OpenFile | undefined
-  readonly epss: () => OpenFile | undefined
+  /** What is not of one ecosystem; undefined when it is not there. */
+  readonly other: (kind: OtherFile, part?: Part) => OpenFile | undefined
 }
+
+type OtherFile = (typeof OTHERS)[number]
+const OTHERS = ['flaws', 'kev', 'epss'] as const
 
 /**
  * Opens the advisories of a folder. Each file is checked when it is first used; where one is damaged, that of the set
@@ -29,67 +33,44 @@ export function openStore(folder: string): Result<Store> {
   const sets = readSets(folder)
   if (!sets.ok) return sets
   const { current, previous } = sets.value
-  const faults = [...sets.value.faults]
-  const open = opener(folder, faults)
-  const files = filesOf({ current, previous }, open.first)
+  const opener = openerOf(folder)
+  const files = filesOf({ current, previous }, opener)
   return succeed({
-    snapshots: current.ecosystems.map(snapshotOf).toSorted(byEcosystem),
-    faults: () => faults,
+    get snapshots() {
+      return current.ecosystems.map((file) => snapshotIn(previous, file, opener)).toSorted(byName)
+    },
+    faultsFor: (ecosystems) => {
+      for (const ecosystem of ecosystems) files.ecosystem(parseEcosystem(ecosystem).base)
+      for (const kind of OTHERS) files.other(kind)
+      return [...sets.value.faults, ...opener.faults()]
+    },
+    check: () => {
+      for (const base of files.bases) files.wholeEcosystem(base)
+      for (const kind of OTHERS) files.other(kind, 'all')
+      return [...sets.value.faults, ...opener.faults()]
+    },
     has: (ecosystem) => files.ecosystem(parseEcosystem(ecosystem).base) !== undefined,
     match: (subject) => matchPackage(files, subject),
     prose: (id) => proseOf(files, id),
     namesOf: (id) => namesOf(files, id),
-    close: open.close,
+    close: opener.close,
   })
-}
-
-type OpenFirst = (
-  name: string,
-  ...candidates: readonly (SealedFile | undefined)[]
-) => OpenFile | undefined
-
-function opener(
-  folder: string,
-  faults: Fault[],
-): { readonly first: OpenFirst; readonly close: () => void } {
-  const opened = new Map<string, OpenFile | undefined>()
-  const first: OpenFirst = (name, ...candidates) => {
-    if (opened.has(name)) return opened.get(name)
-    const file = openFirst(folder, candidates)
-    const isSecond = file !== undefined && file.sealed !== candidates[0]
-    if (isSecond || (file === undefined && candidates[0] !== undefined)) {
-      faults.push(damagedFile(name, folder, isSecond))
-    }
-    opened.set(name, file?.open)
-    return file?.open
-  }
-  const close = (): void => {
-    for (const file of opened.values()) file?.close()
-  }
-  return { first, close }
-}
-
-function openFirst(folder: string, candidates: readonly (SealedFile | undefined)[]) {
-  for (const sealed of candidates) {
-    const open = sealed === undefined ? undefined : openSections(folder, sealed)
-    if (open !== undefined && sealed !== undefined) return { open, sealed }
-  }
-  return undefined
 }
 
 function filesOf(
   { current, previous }: { readonly current: Manifest; readonly previous: Manifest | undefined },
-  first: OpenFirst,
+  { first }: Opener,
 ): StoreFiles {
+  const openEcosystem = (base: string, part: Part): OpenFile | undefined => {
+    const file = fileOf(current, base)
+    return file && first({ name: file.ecosystem, part }, [file, fileOf(previous, base)])
+  }
   return {
-    ecosystem: (base) => {
-      const file = fileOf(current, base)
-      return file && first(file.ecosystem, file, fileOf(previous, base))
-    },
+    ecosystem: (base) => openEcosystem(base, 'hot'),
+    wholeEcosystem: (base) => openEcosystem(base, 'all'),
     bases: current.ecosystems.map(({ ecosystem }) => ecosystem.toLowerCase()),
-    flaws: () => first('names of flaws', current.flaws, previous?.flaws),
-    kev: () => first('KEV', current.kev, previous?.kev),
-    epss: () => first('EPSS', current.epss, previous?.epss),
+    other: (kind, part = 'hot') =>
+      first({ name: NAMES[kind], part }, [current[kind], previous?.[kind]]),
   }
 }
 
@@ -100,22 +81,17 @@ function fileOf(manifest: Manifest | undefined, base: string): EcosystemFile | u
   )
 }
 
-function snapshotOf(file: EcosystemFile): Snapshot {
-  const { ecosystem, records, asOf, taken, sha256, sizeBytes, skipped } = file
-  return { ecosystem, records, asOf, taken, sha256, sizeBytes, skipped }
+// A file that stands in is as old as it is.
+function snapshotIn(
+  previous: Manifest | undefined,
+  file: EcosystemFile,
+  { isReplaced }: Opener,
+): Snapshot {
+  const before = isReplaced(file) ? fileOf(previous, file.ecosystem.toLowerCase()) : undefined
+  const { ecosystem, records, asOf, taken, sha256, sizeBytes, skipped, withdrawn } = before ?? file
+  return { ecosystem, records, asOf, taken, sha256, sizeBytes, skipped, withdrawn }
 }
 
-function byEcosystem(one: Snapshot, other: Snapshot): number {
+function byName(one: Snapshot, other: Snapshot): number {
   return one.ecosystem < other.ecosystem ? -1 : 1
-}
-
-function damagedFile(name: string, folder: string, isSecond: boolean): Fault {
-  return {
-    code: 'ADVISORIES_DAMAGED',
-    at: folder,
-    message: isSecond
-      ? `The advisories of ${name} are damaged; those of the set before are used.`
-      : `The advisories of ${name} are damaged, and no set before has them: nothing is known of it.`,
-    remedy: 'portolan db import makes them whole.',
-  }
 }

@@ -12,7 +12,7 @@ import type { AdvisoryProse } from './store.ts'
 /** The words of every advisory that speaks of the flaw `id` names, in the order of their ids. */
 export function proseOf(files: StoreFiles, id: string): readonly AdvisoryProse[] {
   return namesOf(files, id).flatMap((name) =>
-    files.bases.flatMap((base) => proseIn(files.ecosystem(base), { base, id: name })),
+    files.bases.flatMap((base) => proseIn(files.wholeEcosystem(base), { base, id: name })),
   )
 }
 

@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import * as v from 'valibot'
 import type { EpssEntry, KevEntry } from './file/entries.ts'
 import { writeSections } from './file/layout.ts'
+import { stemOf, type Home } from './set/home.ts'
 import type { SignalsFile } from './set/manifest.ts'
 
 /** What is known of attacks, from one source. */
@@ -32,11 +33,11 @@ export function readSignals(bytes: Buffer): Signals | undefined {
 }
 
 /** Writes what is known of attacks into a file of the store. Throws what the system says. */
-export function writeSignals(folder: string, signals: Signals, today: string): SignalsFile {
+export function writeSignals(home: Home, signals: Signals, today: string): SignalsFile {
   const { kind, asOf } = signals
   const entries = [...new Map(signals.entries.map((entry) => [entry.id, entry])).values()]
   const keyed = entries.map((entry) => [entry.id, Buffer.from(JSON.stringify(entry))] as const)
-  const sealed = writeSections(folder, kind, { [kind]: keyed })
+  const sealed = writeSections(home.folder, stemOf(home, kind), { [kind]: keyed })
   return { ...sealed, entries: keyed.length, asOf, taken: today }
 }
 

@@ -15,6 +15,8 @@ export interface Snapshot {
   readonly sizeBytes: number
   /** Parts of records that were not understood, so not used: unknown types, ranges without order. */
   readonly skipped: number
+  /** Of its records, those that were taken back: they match nothing. */
+  readonly withdrawn: number
 }
 
 /** The words of an advisory, for whoever asks about one. */
@@ -32,8 +34,10 @@ export interface AdvisoryProse {
 export interface Store {
   /** One for each ecosystem that has records, sorted by name. */
   readonly snapshots: readonly Snapshot[]
-  /** What was found damaged so far, and that the previous set stands in. Grows as ecosystems are first used. */
-  readonly faults: () => readonly Fault[]
+  /** Opens what packages of some ecosystems need, and tells what is damaged and whether the previous set stands in. */
+  readonly faultsFor: (ecosystems: Iterable<string>) => readonly Fault[]
+  /** Reads every byte of the set in use, and tells the same of it. */
+  readonly check: () => readonly Fault[]
   /** Whether anything is known of an ecosystem (a suffix does not matter). Without, its packages are not examined. */
   readonly has: (ecosystem: string) => boolean
   /** What is known against a package version, in the order of the ids; nothing for an ecosystem that is not there. */

@@ -1,86 +1,110 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { flawSections } from './build-flaws.ts'
 import { sectionsOf, type Draft } from './compile.ts'
 import { openSections, writeSections } from './file/layout.ts'
-import { isWhole } from './file/sealed-file.ts'
-import type { EcosystemFile, Manifest, SignalsFile } from './set/manifest.ts'
+import { copySealed, type SealedFile } from './file/sealed-file.ts'
+import { damagedIn } from './set/damaged-files.ts'
+import { stemOf, type Home } from './set/home.ts'
+import type { EcosystemFile, Manifest } from './set/manifest.ts'
 import { publish } from './set/publish.ts'
-import { readSets } from './set/read-set.ts'
+import { readSets, type Sets } from './set/read-set.ts'
+import { writeSignals, type Signals } from './signals.ts'
 
 /** What a new set has that the one in use has not; all else is taken over. */
 export interface Changes {
   readonly drafts: readonly Draft[]
-  readonly kev?: SignalsFile | undefined
-  readonly epss?: SignalsFile | undefined
+  readonly signals: readonly Signals[]
   /** The day it is (ISO 8601). */
   readonly today: string
 }
 
 /**
- * Writes a new set and puts it in use. The folder must be locked. Files of the set in use that are damaged are taken
- * from the one before, or left out. Throws what the system says.
+ * Writes a new set and puts it in use. The folder must be locked. What is taken over from the set in use is copied, so
+ * that no two sets share a file: one that is damaged has a spare. A file that is damaged already is taken from the set
+ * before, or left out. Throws what the system says.
  */
 export function writeSet(folder: string, changes: Changes): Manifest {
   mkdirSync(folder, { recursive: true })
-  const base = baseOf(folder)
-  const written = changes.drafts.map((draft) => writeDraft(folder, draft, changes.today))
+  const { sets, serial } = nextSerial(folder)
+  const home = { folder, serial }
+  const written = changes.drafts.map((draft) => writeDraft(home, draft, changes.today))
   const isNew = new Set(written.map(({ ecosystem }) => ecosystem.toLowerCase()))
-  const kept = base.ecosystems.filter(({ ecosystem }) => !isNew.has(ecosystem.toLowerCase()))
-  const manifest = sealSet(folder, {
-    serial: base.serial + 1,
-    ecosystems: [...kept, ...written],
-    kev: changes.kev ?? base.kev,
-    epss: changes.epss ?? base.epss,
+  const signals = Object.fromEntries(
+    changes.signals.map((each) => [each.kind, writeSignals(home, each, changes.today)]),
+  )
+  const manifest = sealSet(home, {
+    serial,
+    ecosystems: [...keptEcosystems(home, sets, isNew), ...written],
+    kev: signals['kev'] ?? keptSignals(home, sets, 'kev'),
+    epss: signals['epss'] ?? keptSignals(home, sets, 'epss'),
   })
-  publish(folder, manifest)
+  putInUse(home, manifest, sets)
   return manifest
 }
 
+/** The sets of a folder, none where none can be used, and the number that a new one gets. */
+function nextSerial(folder: string): {
+  readonly sets: Sets | undefined
+  readonly serial: number
+} {
+  const read = readSets(folder)
+  if (!read.ok) return { sets: undefined, serial: 1 }
+  const { current, previous } = read.value
+  return { sets: read.value, serial: Math.max(current.serial, previous?.serial ?? 0) + 1 }
+}
+
+/** Puts a set in use whose files are written. The one in use becomes the one to go back to, unless it is damaged. */
+function putInUse({ folder }: Home, manifest: Manifest, sets: Sets | undefined): void {
+  const isWorthKeeping =
+    sets !== undefined && sets.faults.length === 0 && damagedIn(folder, sets.current).length === 0
+  publish(folder, manifest, { keepsCurrent: isWorthKeeping })
+}
+
 /** Adds to the files of a set the one that joins their names, and makes a manifest of all. */
-function sealSet(folder: string, set: Omit<Manifest, 'format' | 'flaws'>): Manifest {
-  const files = set.ecosystems.flatMap((file) => openSections(folder, file) ?? [])
+function sealSet(home: Home, set: Omit<Manifest, 'format' | 'flaws'>): Manifest {
+  const files = set.ecosystems.flatMap((file) => openSections(home.folder, file) ?? [])
   try {
-    const flaws = writeSections(folder, 'flaws', flawSections(files))
+    const flaws = writeSections(home.folder, stemOf(home, 'flaws'), flawSections(files))
     return { format: 1, ...set, flaws }
   } finally {
     for (const file of files) file.close()
   }
 }
 
-type Base = Pick<Manifest, 'serial' | 'ecosystems' | 'kev' | 'epss'>
-
-/** What there is to build on: each file whole, of the newest set that has it so. */
-function baseOf(folder: string): Base {
-  const sets = readSets(folder)
-  if (!sets.ok) return { serial: 0, ecosystems: [] }
-  const { current, previous } = sets.value
-  const wholeOf = <T extends EcosystemFile | SignalsFile>(
-    ...files: readonly (T | undefined)[]
-  ): T | undefined => files.find((file) => file !== undefined && isWholeIn(folder, file))
-  return {
-    serial: Math.max(current.serial, previous?.serial ?? 0),
-    ecosystems: current.ecosystems.flatMap((file) => {
-      const before = previous?.ecosystems.find(({ ecosystem }) => ecosystem === file.ecosystem)
-      return wholeOf(file, before) ?? []
-    }),
-    kev: wholeOf(current.kev, previous?.kev),
-    epss: wholeOf(current.epss, previous?.epss),
-  }
+function keptEcosystems(
+  home: Home,
+  sets: Sets | undefined,
+  isNew: ReadonlySet<string>,
+): readonly EcosystemFile[] {
+  if (sets === undefined) return []
+  const { current, previous } = sets
+  return current.ecosystems.flatMap((file) => {
+    if (isNew.has(file.ecosystem.toLowerCase())) return []
+    const before = previous?.ecosystems.find(({ ecosystem }) => ecosystem === file.ecosystem)
+    return takeOver(home, file.ecosystem, [file, before]) ?? []
+  })
 }
 
-function isWholeIn(folder: string, file: EcosystemFile | SignalsFile): boolean {
-  try {
-    return isWhole(join(folder, file.file), file)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return false
-    throw error
-  }
+function keptSignals(home: Home, sets: Sets | undefined, kind: 'kev' | 'epss'): Manifest['kev'] {
+  return takeOver(home, kind, [sets?.current[kind], sets?.previous?.[kind]])
 }
 
-function writeDraft(folder: string, draft: Draft, today: string): EcosystemFile {
-  const stem = draft.ecosystem.toLowerCase().replaceAll(/[^a-z0-9.]+/g, '-')
-  const sealed = writeSections(folder, stem, sectionsOf(draft))
+// Whole, of the newest set that has it so.
+function takeOver<T extends SealedFile>(
+  home: Home,
+  name: string,
+  candidates: readonly (T | undefined)[],
+): T | undefined {
+  for (const file of candidates) {
+    if (file === undefined) continue
+    const copy = copySealed(home.folder, stemOf(home, name), file)
+    if (copy !== undefined) return { ...file, file: copy.file }
+  }
+  return undefined
+}
+
+function writeDraft(home: Home, draft: Draft, today: string): EcosystemFile {
+  const sealed = writeSections(home.folder, stemOf(home, draft.ecosystem), sectionsOf(draft))
   const { ecosystem, records, counts } = draft
   return { ...sealed, ecosystem, records: records.size, ...counts, taken: today }
 }

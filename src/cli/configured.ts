@@ -10,7 +10,6 @@ import { BASELINE_FILE } from './baseline-file.ts'
 import { estateOptions, type EstateOptions } from './estate-options.ts'
 import type { Host } from './host.ts'
 import { isOn, numberOf, valueOf, wordOf } from './read-flags.ts'
-import { tellFaults } from './tell-fault.ts'
 import type { Words } from './words.ts'
 
 /** What a command was told of the estate, with the configuration for what its words leave open. */
@@ -29,8 +28,6 @@ export function configured(words: Words, named: readonly string[], host: Host): 
   if (!config.ok) return config
   const estate = estateOptions(words)
   if (!estate.ok) return estate
-  const known = knownAdvisories(host.env, host.workingFolder)
-  tellFaults(known.faults, known.faults.length, host)
   const { provider, profile = 'restricted', targets = [] } = config.value.values
   return succeed({
     config: config.value,
@@ -39,7 +36,7 @@ export function configured(words: Words, named: readonly string[], host: Host): 
       ...estate.value,
       provider: estate.value.provider ?? provider,
       configFile: file,
-      advisories: known.advisories,
+      advisories: knownAdvisories(host.env, host.workingFolder),
     },
     judging: {
       profile,

@@ -50,7 +50,7 @@ function tellStatus(words: Words, host: Host): number {
   if (!status.ok) return missing(status.fault, host)
   tellFaults(status.value.faults, FIRST_FAULTS, host)
   host.out(format.value === 'json' ? `${jsonText(status.value)}\n` : statusText(status.value))
-  return EXIT.fine
+  return status.value.faults.length > 0 ? EXIT.incomplete : EXIT.fine
 }
 
 function missing(fault: Fault, host: Host): number {

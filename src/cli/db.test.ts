@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { writeFiles } from '../intake/estate.testing.ts'
 import { run, type Ran } from './host.testing.ts'
@@ -30,8 +32,26 @@ const LOCK = JSON.stringify({
 const MACHINE = { 'osv/npm/GHSA-aaaa-bbbb-cccc.json': ADVISORY, 'shop/package-lock.json': LOCK }
 
 function machine(): (line: string) => Promise<Ran> {
-  const workingFolder = writeFiles(MACHINE)
-  return (line) => run(line.split(' '), { workingFolder, env: { PORTOLAN_DATA: 'known' } })
+  return machineIn().on
+}
+
+function machineIn(): { readonly on: (line: string) => Promise<Ran>; readonly folder: string } {
+  const folder = writeFiles(MACHINE)
+  const env = { PORTOLAN_DATA: 'known' }
+  return { on: (line) => run(line.split(' '), { workingFolder: folder, env }), folder }
+}
+
+/** Damages what decides in the newest file of npm. */
+function harm(folder: string): void {
+  const store = join(folder, 'known/advisories')
+  const newest = readdirSync(store)
+    .filter((name) => name.startsWith('npm-'))
+    .toSorted()
+    .at(-1)
+  const path = join(store, newest ?? '')
+  const bytes = readFileSync(path)
+  bytes[100] = (bytes[100] ?? 0) ^ 0xff
+  writeFileSync(path, bytes)
 }
 
 const LIST = 'packages shop --all -f json'
@@ -76,6 +96,34 @@ describe('portolan db', () => {
     await on('db import osv')
     expect((await on('db import nowhere')).exitCode).toBe(4)
     expect(listed(await on(LIST))[0]).toEqual(['left', ['GHSA-aaaa-bbbb-cccc'], true])
+  })
+
+  it('tells in lists and scans that a file is damaged, and what is used instead', async () => {
+    const { on, folder } = machineIn()
+    await on('db import osv')
+    await on('db import osv')
+    harm(folder)
+    expect(listed(await on(LIST))[0]).toEqual(['left', ['GHSA-aaaa-bbbb-cccc'], true])
+    for (const line of [LIST, 'scan shop -f json']) {
+      const ran = await on(line)
+      expect(ran.stdout).toContain('those of the set before are used')
+      expect(ran.stderr).toContain('those of the set before are used')
+    }
+    const status = await on('db status')
+    expect(status.exitCode).toBe(3)
+    expect(status.stderr).toContain('those of the set before are used')
+  })
+
+  it('examines nothing when all is damaged, and says why', async () => {
+    const { on, folder } = machineIn()
+    await on('db import osv')
+    harm(folder)
+    const list = await on(LIST)
+    expect(list.exitCode).toBe(3)
+    expect(listed(list)[0]).toEqual(['left', [], false])
+    expect(list.stderr).toContain('nothing is known of it')
+    writeFileSync(join(folder, 'known/advisories/CURRENT.v1'), '')
+    expect((await on(LIST)).stderr).toContain('ADVISORIES_DAMAGED')
   })
 
   it('asks what to do with them', async () => {

@@ -1,8 +1,9 @@
 import type { Fault } from '../base/fault.ts'
 import type { Coverage } from '../model/coverage.ts'
 import type { Via } from '../model/making.ts'
+import { lockFilesIn, packagesIn } from '../model/package.ts'
 import type { Resource } from '../model/resource.ts'
-import { createScene } from '../model/scene.ts'
+import { createScene, type Scene } from '../model/scene.ts'
 import { alternatives } from './alternatives.ts'
 import { detectOffering } from './detect-offering.ts'
 import type { Made } from './made.ts'
@@ -38,8 +39,9 @@ export function assemble(request: EstateRequest, parts: EstateParts): Estate {
   )
   const documents = manifests.reduce((sum, manifest) => sum + manifest.documents, made.documents)
   const files = made.files + manifests.filter(({ source }) => source !== undefined).length
+  const scenes = scenesOf(request, resources, { plain, made })
   return {
-    ...scenesOf(request, resources, { plain, made }),
+    ...scenes,
     coverage: [
       coverageOf('files', files, mishaps),
       coverageOf('documents', documents, mishaps),
@@ -49,7 +51,7 @@ export function assemble(request: EstateRequest, parts: EstateParts): Estate {
         ({ asked }) => asked > 0,
       ),
     ],
-    faults: faultsOf(request, resources, mishaps),
+    faults: [...faultsOf(request, resources, mishaps), ...advisoryFaults(scenes.scene)],
     sources: [...sources, ...made.sources],
   }
 }
@@ -110,6 +112,14 @@ function faultsOf(
   const faults = mishaps.map(({ fault }) => fault)
   const isExplained = mishaps.some(({ unit }) => unit !== 'nothing')
   return resources.length > 0 || isExplained ? faults : [...faults, nothing(targets)]
+}
+
+// Damage is found when files are opened, and who has no packages needs none of them.
+function advisoryFaults(scene: Scene): readonly Fault[] {
+  const ecosystems = new Set(
+    lockFilesIn(scene).flatMap((file) => packagesIn(file).map(({ ecosystem }) => ecosystem)),
+  )
+  return ecosystems.size === 0 ? [] : (scene.advisories?.faultsFor(ecosystems) ?? [])
 }
 
 function nothing(targets: readonly string[]): Fault {

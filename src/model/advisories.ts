@@ -1,3 +1,5 @@
+import type { Fault } from '../base/fault.ts'
+
 /** How bad an advisory, or one of its aliases, says a flaw is. `score` is CVSS, 0 to 10; undefined beside a bare word. */
 interface FlawSeverity {
   readonly level: 'critical' | 'high' | 'medium' | 'low' | 'none'
@@ -35,7 +37,10 @@ export interface AdvisorySnapshot {
 
 /** What is known of packages. An ecosystem that it does not have is not examined, never clean. */
 export interface Advisories {
+  /** What is used: where the set before stands in for a damaged file, that of the set before. */
   readonly snapshots: readonly AdvisorySnapshot[]
+  /** What is wrong with what packages of some ecosystems need: damaged, or replaced by an older set. */
+  readonly faultsFor: (ecosystems: Iterable<string>) => readonly Fault[]
   readonly has: (ecosystem: string) => boolean
   readonly match: (subject: {
     readonly ecosystem: string

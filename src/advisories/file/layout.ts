@@ -1,8 +1,8 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { KeyedSection, packSection, type Keyed } from './keyed-section.ts'
-import { isHotWhole, seal, type SealedFile } from './sealed-file.ts'
+import { isHotWhole, openIfThere, seal, type SealedFile } from './sealed-file.ts'
 
 // A file of the store: a line that tells what it is, the length of a header, the header (JSON: where each section lies
 // behind it), the sections.
@@ -59,15 +59,6 @@ export function openSections(folder: string, sealed: SealedFile): OpenFile | und
   const file = isHotWhole(descriptor, sealed) ? readHeader(descriptor) : undefined
   if (file === undefined) closeSync(descriptor)
   return file
-}
-
-function openIfThere(path: string): number | undefined {
-  try {
-    return openSync(path, 'r')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return undefined
-    throw error
-  }
 }
 
 function readHeader(descriptor: number): OpenFile | undefined {

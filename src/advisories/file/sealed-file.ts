@@ -27,7 +27,10 @@ export interface SealedFile {
 /** What a folder calls files that are being written. */
 export const DRAFT = '.tmp'
 
-/** Writes a file that names itself after its content; all of it, on the disk, or nothing. Throws what the system says. */
+/**
+ * Writes a file that names itself after its stem and its content; all of it, on the disk, or nothing. Throws what the
+ * system says.
+ */
 export function seal(
   folder: string,
   stem: string,
@@ -36,12 +39,73 @@ export function seal(
   const draft = join(folder, `${stem}.${process.pid}${DRAFT}`)
   try {
     const sealed = writeDraft(draft, pieces, hotPieces)
-    const file = `${stem}-${sealed.sha256.slice(0, NAME_DIGITS)}.v1.advisories`
+    const file = nameOf(stem, sealed)
     renameSync(draft, join(folder, file))
     return { file, ...sealed }
   } finally {
     rmSync(draft, { force: true })
   }
+}
+
+/**
+ * Copies a sealed file of a folder under another stem, byte for byte; undefined when it is not what was written. Throws
+ * what the system says of the copy.
+ */
+export function copySealed(
+  folder: string,
+  stem: string,
+  sealed: SealedFile,
+): SealedFile | undefined {
+  const source = openIfThere(join(folder, sealed.file))
+  if (source === undefined) return undefined
+  try {
+    const steps = readSteps(source, { from: 0, length: sealed.sizeBytes })
+    return fstatSync(source).size === sealed.sizeBytes
+      ? receiveSealed(folder, stem, { sealed, steps })
+      : undefined
+  } finally {
+    closeSync(source)
+  }
+}
+
+/**
+ * Writes the bytes of a sealed file that come from elsewhere under a stem; undefined, and nothing written, when they are
+ * not what was sealed. Throws what the system says.
+ */
+function receiveSealed(
+  folder: string,
+  stem: string,
+  { sealed, steps }: { readonly sealed: SealedFile; readonly steps: Iterable<Uint8Array> },
+): SealedFile | undefined {
+  const draft = join(folder, `${stem}.${process.pid}${DRAFT}`)
+  try {
+    if (writeSteps(draft, steps) !== sealed.sha256) return undefined
+    const file = nameOf(stem, sealed)
+    renameSync(draft, join(folder, file))
+    return { ...sealed, file }
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}
+
+// Gives the hash of all that was written.
+function writeSteps(draft: string, steps: Iterable<Uint8Array>): string {
+  const descriptor = openSync(draft, 'w')
+  try {
+    const hash = createHash('sha256')
+    for (const bytes of steps) {
+      hash.update(bytes)
+      writeAll(descriptor, bytes)
+    }
+    fsyncSync(descriptor)
+    return hash.digest('hex')
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function nameOf(stem: string, { sha256 }: Pick<SealedFile, 'sha256'>): string {
+  return `${stem}-${sha256.slice(0, NAME_DIGITS)}.v1.advisories`
 }
 
 const NAME_DIGITS = 16
@@ -108,28 +172,46 @@ const STEP_BYTES = 1024 * 1024
 export function isHotWhole(descriptor: number, sealed: SealedFile): boolean {
   if (fstatSync(descriptor).size !== sealed.sizeBytes) return false
   let crc = 0
-  for (const bytes of readSteps(descriptor, sealed.hotBytes)) crc = crc32(bytes, crc)
+  for (const bytes of readSteps(descriptor, { from: 0, length: sealed.hotBytes })) {
+    crc = crc32(bytes, crc)
+  }
   return crc === sealed.hotCrc
 }
 
-/** Whether all of a file is what was written. Throws what the system says. */
-export function isWhole(path: string, sealed: SealedFile): boolean {
-  const descriptor = openSync(path, 'r')
+/** Whether all of a file is what was written; false for one that is missing or cannot be read. */
+export function isWhole(folder: string, sealed: SealedFile): boolean {
+  const descriptor = openIfThere(join(folder, sealed.file))
+  if (descriptor === undefined) return false
   try {
     if (fstatSync(descriptor).size !== sealed.sizeBytes) return false
     const hash = createHash('sha256')
-    for (const bytes of readSteps(descriptor, sealed.sizeBytes)) hash.update(bytes)
+    for (const bytes of readSteps(descriptor, { from: 0, length: sealed.sizeBytes })) {
+      hash.update(bytes)
+    }
     return hash.digest('hex') === sealed.sha256
   } finally {
     closeSync(descriptor)
   }
 }
 
-// The buffer is the same each time.
-function* readSteps(descriptor: number, length: number): Generator<Buffer> {
-  const buffer = Buffer.allocUnsafe(STEP_BYTES)
+/** Opens a file for reading; undefined when the system does not let it. */
+export function openIfThere(path: string): number | undefined {
+  try {
+    return openSync(path, 'r')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined
+    throw error
+  }
+}
+
+/** A part of an open file in steps; fewer bytes where it ends before. The buffer is the same each time. */
+function* readSteps(
+  descriptor: number,
+  { from, length }: { readonly from: number; readonly length: number },
+): Generator<Buffer> {
+  const buffer = Buffer.allocUnsafe(Math.min(STEP_BYTES, Math.max(length, 1)))
   for (let at = 0; at < length;) {
-    const count = readSync(descriptor, buffer, 0, Math.min(STEP_BYTES, length - at), at)
+    const count = readSync(descriptor, buffer, 0, Math.min(buffer.length, length - at), from + at)
     if (count === 0) return
     yield buffer.subarray(0, count)
     at += count

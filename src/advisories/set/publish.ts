@@ -10,28 +10,29 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { DRAFT, writeAll } from '../file/sealed-file.ts'
+import { filesOf } from './damaged-files.ts'
 import type { Manifest } from './manifest.ts'
 import { pointedName, POINTERS, pointerText, readSets } from './read-set.ts'
 
 /**
  * Makes a set the one in use; its files must stand in the folder already. Killed at any moment, it leaves the set before
- * it in use or this one, never none. What no set needs any more is deleted. Throws what the system says.
+ * it in use or this one, never none. `keepsCurrent`: the set in use becomes the one to go back to; else the one before it
+ * stays that. What no set needs any more is deleted. Throws what the system says.
  */
-export function publish(folder: string, manifest: Manifest): void {
+export function publish(
+  folder: string,
+  manifest: Manifest,
+  { keepsCurrent }: { readonly keepsCurrent: boolean },
+): void {
   const name = `set-${manifest.serial}.v1.json`
   const bytes = Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`)
   replace(folder, name, bytes)
-  keepPrevious(folder)
+  const current = join(folder, POINTERS.current)
+  if (keepsCurrent && existsSync(current)) {
+    replace(folder, POINTERS.previous, readFileSync(current))
+  }
   replace(folder, POINTERS.current, Buffer.from(pointerText(name, bytes)))
   sweep(folder)
-}
-
-// Only a set that can be used is worth going back to.
-function keepPrevious(folder: string): void {
-  const sets = readSets(folder)
-  const current = join(folder, POINTERS.current)
-  if (!sets.ok || sets.value.faults.length > 0 || !existsSync(current)) return
-  replace(folder, POINTERS.previous, readFileSync(current))
 }
 
 function replace(folder: string, name: string, bytes: Uint8Array): void {
@@ -59,7 +60,7 @@ function sweep(folder: string): void {
   const sets = readSets(folder)
   if (!sets.ok) return
   const manifests = Object.values(POINTERS).flatMap((pointer) => nameIn(join(folder, pointer)))
-  const files = [sets.value.current, sets.value.previous].flatMap(filesOf)
+  const files = [sets.value.current, sets.value.previous].flatMap(namesOf)
   const needed = new Set([...manifests, ...files])
   for (const name of readdirSync(folder)) {
     if (isOurs(name) && !needed.has(name)) rmSync(join(folder, name), { force: true })
@@ -71,11 +72,8 @@ function nameIn(pointer: string): readonly string[] {
   return name === undefined ? [] : [name]
 }
 
-/** The names of a set's files. */
-function filesOf(manifest: Manifest | undefined): readonly string[] {
-  if (manifest === undefined) return []
-  const { ecosystems, flaws, kev, epss } = manifest
-  return [...ecosystems, flaws, kev, epss].flatMap((sealed) => sealed?.file ?? [])
+function namesOf(manifest: Manifest | undefined): readonly string[] {
+  return manifest === undefined ? [] : filesOf(manifest).map(({ sealed }) => sealed.file)
 }
 
 function isOurs(name: string): boolean {

@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { importRecords } from '../../advisories/import-records.ts'
 import { whileLocked } from '../../advisories/set/lock.ts'
-import type { Manifest, SignalsFile } from '../../advisories/set/manifest.ts'
-import { readSignals, writeSignals, type Signals } from '../../advisories/signals.ts'
+import type { Manifest } from '../../advisories/set/manifest.ts'
+import { readSignals, type Signals } from '../../advisories/signals.ts'
 import { writeSet } from '../../advisories/write-set.ts'
 import type { Fault } from '../../base/fault.ts'
 import { fail, succeed, type Result } from '../../base/result.ts'
@@ -55,11 +55,7 @@ function importLocked(terms: ImportTerms): Result<Renewal> {
   if (first !== undefined && !isWhole) return fail(first)
   if (drafts.length === 0 && signals.length === 0) return fail(first ?? nothingIn(terms.paths))
   for (const draft of drafts) if (terms.asOf !== undefined) draft.counts.asOf = terms.asOf
-  const files = signals.map((found): readonly [Signals['kind'], SignalsFile] => [
-    found.kind,
-    writeSignals(folder, found, today),
-  ])
-  const manifest = writeSet(folder, { drafts, today, ...Object.fromEntries(files) })
+  const manifest = writeSet(folder, { drafts, signals, today })
   return succeed({ manifest, renewed: drafts.map(({ ecosystem }) => ecosystem), faults })
 }
 
