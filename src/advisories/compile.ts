@@ -16,12 +16,15 @@ export interface Draft {
   readonly records: Map<string, string>
   readonly prose: Map<string, Uint8Array>
   readonly counts: { withdrawn: number; skipped: number; asOf: string }
+  /** The day it is: what claims to be from later tells nothing of the age (ISO 8601). */
+  readonly today: string
 }
 
 /** A draft without advisories. */
-export function emptyDraft(ecosystem: string): Draft {
+export function emptyDraft(ecosystem: string, today: string): Draft {
   return {
     ecosystem,
+    today,
     names: new Map(),
     records: new Map(),
     prose: new Map(),
@@ -46,11 +49,20 @@ export function addRecord(draft: Draft, record: AdvisoryRecord): void {
 }
 
 /** Adds what is kept of an advisory, without its packages and words. */
-function addEntry({ records, counts }: Draft, entry: RecordEntry): void {
+function addEntry({ records, counts, today }: Draft, entry: RecordEntry): void {
   records.set(entry.id, JSON.stringify(entry))
   if (entry.withdrawn !== undefined) counts.withdrawn++
   counts.skipped += entry.skipped ?? 0
-  if (entry.modified > counts.asOf) counts.asOf = entry.modified
+  const { modified } = entry
+  if (INSTANT.test(modified) && dayOf(modified) <= today && modified > counts.asOf) {
+    counts.asOf = modified
+  }
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
+
+function dayOf(instant: string): string {
+  return instant.slice(0, 'YYYY-MM-DD'.length)
 }
 
 /** Adds what an advisory says of a package, whose key is given. */

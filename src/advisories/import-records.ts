@@ -23,7 +23,7 @@ const MAX_RECORD_BYTES = 32 * 1024 * 1024
  * of the archive or of its folder is that of an ecosystem, only what is said of it is taken: an export of npm is not all
  * that is known of PyPI. Throws what the system says of the paths themselves.
  */
-export function importRecords(paths: readonly string[]): Imported {
+export function importRecords(paths: readonly string[], today: string): Imported {
   const drafts = new Map<string, Draft>()
   const faults: Fault[] = []
   for (const path of paths) {
@@ -31,7 +31,7 @@ export function importRecords(paths: readonly string[]): Imported {
       readSource(
         source,
         (bytes, name) => {
-          const fault = take(drafts, source, bytes)
+          const fault = take({ drafts, source, today }, bytes)
           if (fault !== undefined) faults.push({ ...NO_ADVISORY, at: name, message: fault })
         },
         faults,
@@ -102,12 +102,14 @@ const NO_ZIP = 'It is no ZIP archive, or only part of one.'
 const NO_JSON = 'It is not valid JSON.'
 const NO_ID = 'It has no id, so it is no advisory.'
 
+interface Taking {
+  readonly drafts: Map<string, Draft>
+  readonly source: Source
+  readonly today: string
+}
+
 // What is wrong with it; undefined when it was taken.
-function take(
-  drafts: Map<string, Draft>,
-  { ecosystem }: Source,
-  bytes: Buffer,
-): string | undefined {
+function take({ drafts, source: { ecosystem }, today }: Taking, bytes: Buffer): string | undefined {
   const value = parse(bytes)
   if (value === undefined) return NO_JSON
   const record = readRecord(value)
@@ -115,7 +117,8 @@ function take(
   const own = ecosystem === undefined ? undefined : parseEcosystem(ecosystem).base
   for (const affected of record.affected) {
     if (own !== undefined && affected.base !== own) continue
-    const draft = drafts.get(affected.base) ?? emptyDraft(affected.ecosystem.split(':')[0] ?? '')
+    const draft =
+      drafts.get(affected.base) ?? emptyDraft(affected.ecosystem.split(':')[0] ?? '', today)
     drafts.set(affected.base, draft)
     addRecord(draft, record)
   }

@@ -38,7 +38,11 @@ export function importTexts(
   texts: Readonly<Record<string, string>>,
   { signals = [], today = '2026-11-24' }: { signals?: readonly Signals[]; today?: string } = {},
 ): Manifest {
-  return writeSet(store, { drafts: importRecords([writeFiles(texts)]).drafts, signals, today })
+  return writeSet(store, {
+    drafts: importRecords([writeFiles(texts)], today).drafts,
+    signals,
+    today,
+  })
 }
 
 /** The value of a result that has to be there. */

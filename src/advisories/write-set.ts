@@ -106,5 +106,9 @@ function takeOver<T extends SealedFile>(
 function writeDraft(home: Home, draft: Draft, today: string): EcosystemFile {
   const sealed = writeSections(home.folder, stemOf(home, draft.ecosystem), sectionsOf(draft))
   const { ecosystem, records, counts } = draft
-  return { ...sealed, ecosystem, records: records.size, ...counts, taken: today }
+  const asOf = counts.asOf === '' ? UNDATED : counts.asOf
+  return { ...sealed, ecosystem, records: records.size, ...counts, asOf, taken: today }
 }
+
+// Where nothing tells the age, it is too old for all.
+const UNDATED = '1970-01-01T00:00:00Z'

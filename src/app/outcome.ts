@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity, type Stop } from '../model/itinerary.ts'
 import type { ComparedRun, Gate } from '../report/report.ts'
+import { advisoryAges } from '../verdict/advisory-age.ts'
 import { isIncomplete, type Verdict } from '../verdict/verdict.ts'
 
 /** What a run's exit code depends on besides the verdict. */
@@ -49,10 +50,16 @@ export function isAtLeastAsBad(severity: Severity, floor: Severity): boolean {
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(floor)
 }
 
-/** The exit code of a judged estate. A failed gate outranks a hole in what was examined; fine takes both being well. */
+/**
+ * The exit code of a judged estate. A failed gate outranks a hole in what was examined, and that outranks advisories that
+ * are too old; fine takes all being well.
+ */
 export function exitCodeOf(verdict: Verdict, { failed }: Gate, terms: GateTerms): number {
   if (failed > 0 && terms.exitCode !== EXIT.fine) return terms.exitCode
-  return isEnough(verdict, terms.coverageMin) ? EXIT.fine : EXIT.incomplete
+  if (!isEnough(verdict, terms.coverageMin)) return EXIT.incomplete
+  return advisoryAges(verdict.scene).some(({ state }) => state === 'stale')
+    ? EXIT.dataMissing
+    : EXIT.fine
 }
 
 // Whoever settles for less than all has said that faults are to be expected.

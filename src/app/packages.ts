@@ -10,6 +10,7 @@ import { spotOf } from '../model/place.ts'
 import { purlOf } from '../model/purl.ts'
 import type { Statement } from '../model/vex.ts'
 import { exposureWords } from '../rules/code/package-power.ts'
+import { advisoryAges, type AdvisoryAge } from '../verdict/advisory-age.ts'
 import { EXIT } from './outcome.ts'
 import { estateRequest, type EstateTerms } from './scan.ts'
 import type { Speaker } from './vex.ts'
@@ -58,6 +59,8 @@ export interface PackageList {
   readonly unknown: ReadonlyMap<string, number>
   /** Undefined without a database of advisories. */
   readonly snapshots: readonly AdvisorySnapshot[] | undefined
+  /** How old the advisories are that speak of them. */
+  readonly ages: readonly AdvisoryAge[]
   readonly faults: readonly Fault[]
   readonly exitCode: number
 }
@@ -73,6 +76,7 @@ export function listPackages(
     return examinedIn(file, scene).map((each) => listedPackage(each, { exposed, speaker }))
   })
   const { all, examined, flawed, unknown } = countPackages(scene)
+  const ages = advisoryAges(scene)
   const packages =
     shown === 'all' ? listed : listed.filter(({ ids, unsure }) => ids.length + unsure.length > 0)
   return {
@@ -83,13 +87,14 @@ export function listPackages(
     unknown,
     snapshots: scene.advisories?.snapshots,
     faults,
-    exitCode: faults.length > 0 ? EXIT.incomplete : exitFor(examined, all),
+    ages,
+    exitCode: faults.length > 0 ? EXIT.incomplete : exitFor(examined < all, ages),
   }
 }
 
 // Who asks for packages asks for their flaws: without a database for them the answer is missing.
-function exitFor(examined: number, all: number): number {
-  return examined < all ? EXIT.dataMissing : EXIT.fine
+function exitFor(isUnknown: boolean, ages: readonly AdvisoryAge[]): number {
+  return isUnknown || ages.some(({ state }) => state === 'stale') ? EXIT.dataMissing : EXIT.fine
 }
 
 function listedPackage(

@@ -10,6 +10,7 @@ import type { Survey } from '../model/survey.ts'
 import { NEWEST_KUBERNETES, type KubernetesVersion } from '../model/version.ts'
 import type { ComparedRun, Gate } from '../report/report.ts'
 import type { Rule } from '../rules/rule.ts'
+import { advisoryAges, type AdvisoryAge } from '../verdict/advisory-age.ts'
 import { rankByJewels } from '../verdict/jewels.ts'
 import { askQuestions, type AskedQuestion } from '../verdict/questions.ts'
 import { snapshotOf, type Scope } from '../verdict/snapshot.ts'
@@ -70,6 +71,8 @@ export interface Scan {
   readonly offeringEvidence: readonly string[]
   /** What no manifest can show, as far as it was asked for. */
   readonly questions: readonly AskedQuestion[]
+  /** How old the advisories are that speak of packages of the estate. */
+  readonly ages: readonly AdvisoryAge[]
   readonly gate: Gate
   readonly exitCode: number
 }
@@ -110,6 +113,7 @@ export function scanBy(rules: readonly Rule[], request: ScanRequest): Result<Sca
     ...circumstancesOf(request),
     offeringEvidence: estate.offeringEvidence,
     questions: questionsFor(request, verdict),
+    ages: advisoryAges(verdict.scene),
     gate,
     exitCode: exitCodeOf(verdict, gate, request.gate),
   })
@@ -165,6 +169,7 @@ export function interruptedScan(request: ScanRequest): Result<Scan> {
     ...circumstancesOf(request),
     offeringEvidence: [],
     questions: [],
+    ages: [],
     gate: gateOf(verdict, request.gate, undefined),
     exitCode: EXIT.interrupted,
   })

@@ -167,6 +167,12 @@ const VEX: FlagSpec = {
     'what is said of flaws: OpenVEX, CycloneDX or CSAF; it changes their state, never the list',
 }
 
+const DB_AGE: FlagSpec = {
+  long: '--db-age',
+  value: { name: 'DAYS', kind: 'other' },
+  tells: 'exit 4 when the advisories for what was found are older than this; 14 by default',
+}
+
 const WAIVERS: FlagSpec = {
   long: '--waivers',
   value: { name: 'FILE', kind: 'path' },
@@ -252,6 +258,7 @@ const SCAN: CommandSpec = {
       value: { name: 'PERCENT', kind: 'other' },
       tells: 'exit 3 when less than this was examined; 100 by default',
     },
+    DB_AGE,
     {
       long: '--baseline',
       value: { name: 'FILE', kind: 'path' },
@@ -574,6 +581,7 @@ const PACKAGES: CommandSpec = {
       long: '--all',
       tells: 'every package that was found, also those that nothing is known against',
     },
+    DB_AGE,
     VEX,
     ...CONFIGURED,
     ...ESTATE,
@@ -842,10 +850,21 @@ const DB: CommandSpec = {
       value: { name: 'FORMAT', kind: LIST_FORMATS },
       tells: 'how the status is written; text by default',
     },
+    {
+      long: '--as-of',
+      value: { name: 'DATE', kind: 'other' },
+      tells: 'the day the sources of an import were made; that of their newest advisory by default',
+    },
+    { ...DB_AGE, tells: 'exit 4 when advisories are older than this; 14 by default' },
+    CONFIG,
     HELP,
   ],
   examples: [
     { line: 'portolan db import osv', tells: 'read the advisories of a folder' },
+    {
+      line: 'portolan db import npm.zip --as-of 2026-11-20',
+      tells: 'the same of an archive that was made on that day',
+    },
     { line: 'portolan db status', tells: 'how many there are, and how old' },
   ],
 }

@@ -159,6 +159,7 @@ describe('portolan.yaml', () => {
       'gate.newOnly: false  # default',
       'gate.baseline: none  # default',
       'gate.coverageMin: 70  # flag --coverage-min',
+      'advisories.maxAgeDays: 14  # default',
       'outputs: text  # default',
       'waivers.maxDays: 180  # default',
       'waivers.locked: []  # default',

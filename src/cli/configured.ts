@@ -1,6 +1,6 @@
 import type { JudgingTerms } from '../app/asked-rules.ts'
 import { loadConfig, type Config } from '../app/config/load-config.ts'
-import { knownAdvisories } from '../app/db/known-advisories.ts'
+import { knownAdvisories, USUAL_AGE_DAYS } from '../app/db/known-advisories.ts'
 import { jewelsOf } from '../app/jewels.ts'
 import type { ScanRequest } from '../app/scan.ts'
 import { stopTerms } from '../app/settings.ts'
@@ -28,6 +28,8 @@ export function configured(words: Words, named: readonly string[], host: Host): 
   if (!config.ok) return config
   const estate = estateOptions(words)
   if (!estate.ok) return estate
+  const holdsDays = ageOf(words, config.value)
+  if (!holdsDays.ok) return holdsDays
   const { provider, profile = 'restricted', targets = [] } = config.value.values
   return succeed({
     config: config.value,
@@ -36,7 +38,7 @@ export function configured(words: Words, named: readonly string[], host: Host): 
       ...estate.value,
       provider: estate.value.provider ?? provider,
       configFile: file,
-      advisories: knownAdvisories(host.env, host.workingFolder),
+      advisories: knownAdvisories(host.env, host.workingFolder, holdsDays.value),
     },
     judging: {
       profile,
@@ -45,6 +47,13 @@ export function configured(words: Words, named: readonly string[], host: Host): 
       answers: config.value.values.answers ?? [],
     },
   })
+}
+
+/** For how many days advisories are relied on. */
+export function ageOf(words: Words, { values }: Config): Result<number> {
+  const age = numberOf(words, '--db-age', { least: 0, most: 3650 })
+  if (!age.ok) return age
+  return succeed(age.value ?? values.advisories?.maxAgeDays ?? USUAL_AGE_DAYS)
 }
 
 type Level = ScanRequest['gate']['failOn']

@@ -1,15 +1,19 @@
+import { loadConfig } from '../app/config/load-config.ts'
 import { advisoriesFolder } from '../app/db/data-folder.ts'
 import { importAdvisories } from '../app/db/import-advisories.ts'
 import { advisoriesStatus, type AdvisoriesStatus } from '../app/db/status.ts'
 import { EXIT } from '../app/outcome.ts'
 import { misuse } from '../app/usage.ts'
 import type { Fault } from '../base/fault.ts'
+import { fail, succeed, type Result } from '../base/result.ts'
 import { plural } from '../report/headline.ts'
-import { jsonText, printable } from '../report/printable.ts'
-import { columnsOf, padEnd } from '../report/text/columns.ts'
+import { jsonText } from '../report/printable.ts'
 import { COMMANDS, LIST_FORMATS } from './commands.data.ts'
+import { ageOf } from './configured.ts'
+import { statusText } from './db-status-text.ts'
 import type { Command, Host } from './host.ts'
-import { wordOf } from './read-flags.ts'
+import { valueOf, wordOf } from './read-flags.ts'
+import { tellAges } from './tell-ages.ts'
 import { refuse, tellFaults } from './tell-fault.ts'
 import { parseWords, type Words } from './words.ts'
 
@@ -18,7 +22,7 @@ export const dbCommand: Command = async (argv, host) => {
   const words = parseWords(COMMANDS.db, argv)
   if (!words.ok) return refuse(words.fault, host)
   const [action = '', ...paths] = words.value.operands
-  if (action === 'import' && paths.length > 0) return await bring(paths, host)
+  if (action === 'import' && paths.length > 0) return await bring(words.value, paths, host)
   if (action === 'status' && paths.length === 0) return tellStatus(words.value, host)
   return refuse(UNKNOWN, host)
 }
@@ -31,10 +35,12 @@ const UNKNOWN = misuse(
 
 const FIRST_FAULTS = 5
 
-async function bring(paths: readonly string[], host: Host): Promise<number> {
+async function bring(words: Words, paths: readonly string[], host: Host): Promise<number> {
+  const asOf = asOfDay(words, host)
+  if (!asOf.ok) return refuse(asOf.fault, host)
   const folder = advisoriesFolder(host.env, host.workingFolder)
   const { workingFolder } = host
-  const terms = { folder, paths, workingFolder, asOf: undefined, today: host.today() }
+  const terms = { folder, paths, workingFolder, asOf: asOf.value, today: host.today() }
   const done = await importAdvisories(terms)
   if (!done.ok) return missing(done.fault, host)
   const { faults, renewed } = done.value
@@ -43,43 +49,37 @@ async function bring(paths: readonly string[], host: Host): Promise<number> {
   return faults.length > 0 ? EXIT.incomplete : EXIT.fine
 }
 
+function asOfDay(words: Words, host: Host): Result<string | undefined> {
+  const day = valueOf(words, '--as-of')
+  if (day === undefined) return succeed(undefined)
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))
+  if (isDay && day <= host.today()) return succeed(`${day}T00:00:00Z`)
+  const remedy = `It takes a day up to today, such as ${host.today()}.`
+  return fail(misuse('--as-of', `--as-of does not take "${day}".`, remedy))
+}
+
 function tellStatus(words: Words, host: Host): number {
   const format = wordOf(words, '--format', LIST_FORMATS)
   if (!format.ok) return refuse(format.fault, host)
-  const status = advisoriesStatus(advisoriesFolder(host.env, host.workingFolder))
+  const config = loadConfig(valueOf(words, '--config'), host.workingFolder)
+  if (!config.ok) return refuse(config.fault, host)
+  const holdsDays = ageOf(words, config.value)
+  if (!holdsDays.ok) return refuse(holdsDays.fault, host)
+  const folder = advisoriesFolder(host.env, host.workingFolder)
+  const status = advisoriesStatus(folder, { today: host.today(), holdsDays: holdsDays.value })
   if (!status.ok) return missing(status.fault, host)
   tellFaults(status.value.faults, FIRST_FAULTS, host)
+  tellAges(status.value.ages, holdsDays.value, host)
   host.out(format.value === 'json' ? `${jsonText(status.value)}\n` : statusText(status.value))
-  return status.value.faults.length > 0 ? EXIT.incomplete : EXIT.fine
+  return exitFor(status.value)
+}
+
+function exitFor({ faults, ages }: AdvisoriesStatus): number {
+  if (faults.length > 0) return EXIT.incomplete
+  return ages.some(({ state }) => state === 'stale') ? EXIT.dataMissing : EXIT.fine
 }
 
 function missing(fault: Fault, host: Host): number {
   tellFaults([fault], FIRST_FAULTS, host)
   return EXIT.dataMissing
-}
-
-const HEADINGS = ['ecosystem', 'records', 'newest', 'taken', 'not used', 'sha256'] as const
-// Enough of a hash to compare two machines by eye; JSON has all of it.
-const SHOWN_HASH = 12
-
-function statusText({ snapshots }: AdvisoriesStatus): string {
-  const rows = snapshots.map(({ ecosystem, records, asOf, taken, skipped, sha256 }) => [
-    printable(ecosystem),
-    `${records}`,
-    asOf,
-    taken,
-    `${skipped}`,
-    sha256.slice(0, SHOWN_HASH),
-  ])
-  const table = [HEADINGS, ...rows]
-  const widths = HEADINGS.map((_, column) =>
-    Math.max(...table.map((row) => columnsOf(row[column] ?? ''))),
-  )
-  const lines = table.map((row) =>
-    row
-      .map((cell, column) => padEnd(cell, widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  )
-  return `${lines.join('\n')}\n`
 }

@@ -35,6 +35,18 @@ function machine(): (line: string) => Promise<Ran> {
   return machineIn().on
 }
 
+/** Runs a line on a later day. */
+type OnDay = (line: string, today: string) => Promise<Ran>
+
+function aged(): { readonly at: OnDay; readonly folder: string } {
+  const folder = writeFiles(MACHINE)
+  const env = { PORTOLAN_DATA: 'known' }
+  return {
+    at: (line, today) => run(line.split(' '), { workingFolder: folder, env, today: () => today }),
+    folder,
+  }
+}
+
 function machineIn(): { readonly on: (line: string) => Promise<Ran>; readonly folder: string } {
   const folder = writeFiles(MACHINE)
   const env = { PORTOLAN_DATA: 'known' }
@@ -124,6 +136,78 @@ describe('portolan db', () => {
     expect(list.stderr).toContain('nothing is known of it')
     writeFileSync(join(folder, 'known/advisories/CURRENT.v1'), '')
     expect((await on(LIST)).stderr).toContain('ADVISORIES_DAMAGED')
+  })
+
+  // The newest advisory is of 2026-11-01.
+  it.each([
+    { day: '2026-11-04', note: false, warning: false, exitCode: 0 },
+    { day: '2026-11-05', note: true, warning: false, exitCode: 0 },
+    { day: '2026-11-15', note: true, warning: false, exitCode: 0 },
+    { day: '2026-11-16', note: false, warning: true, exitCode: 4 },
+  ])('tells on $day how old the advisories are', async ({ day, note, warning, exitCode }) => {
+    const { at } = aged()
+    await at('db import osv', '2026-11-02')
+    for (const line of [LIST, 'scan shop --fail-on never', 'db status']) {
+      const ran = await at(line, day)
+      expect(ran.exitCode).toBe(exitCode)
+      expect(ran.stderr.includes('note: advisories are not of today: npm of 2026-11-01')).toBe(note)
+      expect(ran.stderr.includes('WARNING: ADVISORIES ARE TOO OLD')).toBe(warning)
+    }
+  })
+
+  it('takes the day that the sources are of, and not that of the import', async () => {
+    const { at } = aged()
+    await at('db import osv --as-of 2026-11-10', '2026-11-20')
+    expect((await at('db status', '2026-11-20')).stdout).toMatch(
+      /npm +1 +0 +0 +2026-11-10T00:00:00Z +10 days +2026-11-20/,
+    )
+    for (const day of ['2026-11-21', '10.11.2026', '2026-02-31x']) {
+      expect((await at(`db import osv --as-of ${day}`, '2026-11-20')).exitCode).toBe(2)
+    }
+  })
+
+  it('lets a flag or the configuration say how old they may be', async () => {
+    const { at, folder } = aged()
+    await at('db import osv', '2026-11-02')
+    expect((await at(`${LIST} --db-age 2`, '2026-11-04')).exitCode).toBe(4)
+    writeFileSync(join(folder, 'portolan.yaml'), 'version: 1\nadvisories: { maxAgeDays: 1 }\n')
+    expect((await at('scan shop --fail-on never', '2026-11-04')).exitCode).toBe(4)
+    expect((await at('scan shop --fail-on never --db-age 3', '2026-11-04')).exitCode).toBe(0)
+    expect((await at('db status', '2026-11-04')).exitCode).toBe(4)
+    expect((await at('scan shop --show-config', '2026-11-04')).stdout).toContain(
+      'advisories.maxAgeDays: 1  # portolan.yaml:2:',
+    )
+    expect((await at('scan shop --db-age old', '2026-11-04')).exitCode).toBe(2)
+  })
+
+  it('lets a failed gate and an incomplete run outrank old advisories', async () => {
+    const { at, folder } = aged()
+    await at('db import osv', '2026-11-02')
+    writeFileSync(join(folder, 'shop/broken.yaml'), 'apiVersion: v1\nkind: Pod\n\tmetadata: x\n')
+    expect((await at('scan shop --fail-on never', '2026-12-20')).exitCode).toBe(3)
+    expect((await at('scan shop --fail-on low', '2026-12-20')).exitCode).toBe(1)
+  })
+
+  it.each([
+    { format: 'text', words: 'Advisories for npm: of 2026-11-01, 19 days old, which is too old' },
+    { format: 'json', words: '"title":"Advisories for npm"' },
+    { format: 'html', words: 'Advisories for npm: of 2026-11-01, 19 days old' },
+    { format: 'markdown', words: '- Advisories for npm: of 2026-11-01, 19 days old' },
+    { format: 'sarif', words: 'Advisories for npm: of 2026-11-01, 19 days old' },
+  ])('tells in a report as $format how old they are', async ({ format, words }) => {
+    const { at } = aged()
+    await at('db import osv', '2026-11-02')
+    const { stdout } = await at(`scan shop -f ${format} --width 200`, '2026-11-20')
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(words)
+  })
+
+  it('says nothing of their age to whoever has no packages', async () => {
+    const { at, folder } = aged()
+    await at('db import osv', '2026-11-02')
+    writeFileSync(join(folder, 'pod.yaml'), 'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\n')
+    const ran = await at('scan pod.yaml --fail-on never', '2027-11-20')
+    expect(ran.stderr).not.toContain('ADVISORIES')
+    expect(ran.exitCode).not.toBe(4)
   })
 
   it('asks what to do with them', async () => {

@@ -10,7 +10,11 @@ import { createPen, type Pen } from '../report/text/pen.ts'
 export function packagesText(list: PackageList, style: Style): string {
   const pen = createPen(style)
   const entries = list.packages.flatMap((each) => tell(each, pen))
-  const closing = [...flow(sumOf(list), pen.joint, pen.width), ...unknownLines(list, pen)]
+  const closing = [
+    ...flow(sumOf(list), pen.joint, pen.width),
+    ...unknownLines(list, pen),
+    ...ageLines(list, pen),
+  ]
   return [...entries, ...closing].map((line) => `${line}\n`).join('')
 }
 
@@ -91,6 +95,14 @@ function unknownLines({ unknown, snapshots }: PackageList, pen: Pen): readonly s
   )
 }
 
+function ageLines({ ages }: PackageList, pen: Pen): readonly string[] {
+  if (ages.length === 0) return []
+  const words = ages.map(
+    ({ ecosystem, day, ageDays }) => `${ecosystem} of ${day}, ${plural(ageDays, 'day')} old`,
+  )
+  return wrap(pen.say(`Advisories: ${words.join('; ')}.`), pen.width)
+}
+
 /** The packages for programs. */
 export function packagesJson({
   packages,
@@ -99,11 +111,12 @@ export function packagesJson({
   flawed,
   unknown,
   snapshots,
+  ages,
   faults,
 }: PackageList): string {
   const notExamined = [...unknown].map(([ecosystem, count]) => ({ ecosystem, packages: count }))
   const counts = { packages: all, examined, vulnerable: flawed }
-  return `${jsonText({ packages, counts, notExamined, database: snapshots ?? null, faults })}\n`
+  return `${jsonText({ packages, counts, notExamined, database: snapshots ?? null, ages, faults })}\n`
 }
 
 const COLUMNS = [

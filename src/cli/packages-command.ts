@@ -11,6 +11,7 @@ import { pipeOf } from './pipe.ts'
 import { isOn, wholeListOf, wordOf } from './read-flags.ts'
 import { asksForConfig, showConfig } from './show-config.ts'
 import { screenStyle, type Look } from './style.ts'
+import { tellAges } from './tell-ages.ts'
 import { refuse, tellFaults } from './tell-fault.ts'
 import { parseWords, type Words } from './words.ts'
 
@@ -26,6 +27,7 @@ export const packagesCommand: Command = async (argv, host) => {
   const list = await listFor(options.value, host)
   if (list === undefined) return interrupted(host, 'known')
   tellFaults(list.faults, FIRST_FAULTS, host)
+  tellAges(list.ages, options.value.estate.advisories?.holdsDays, host)
   if (format === 'json') host.out(packagesJson(list))
   else if (format === 'csv') host.out(packagesCsv(list))
   else host.out(packagesText(list, screenStyle(look, host)))

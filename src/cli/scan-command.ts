@@ -10,6 +10,7 @@ import { unwritable, type Output } from './outputs.ts'
 import { pipeOf } from './pipe.ts'
 import { scanOptions, type ScanOptions } from './scan-options.ts'
 import { asksForConfig, showConfig } from './show-config.ts'
+import { tellAges } from './tell-ages.ts'
 import { refuse, tellFaults } from './tell-fault.ts'
 import { tellWaivers } from './tell-waivers.ts'
 import { VERSION } from './version.ts'
@@ -71,6 +72,7 @@ async function report(
   }
   if (!options.isQuiet) {
     tellWaivers(done.verdict.waivers, host)
+    tellAges(done.ages, options.estate.advisories?.holdsDays, host)
     tellMissingJewels(done.verdict, host)
     sumUp(done, run, outputs, host)
   }

@@ -1,4 +1,5 @@
 import type { Config } from '../app/config/load-config.ts'
+import { USUAL_AGE_DAYS } from '../app/db/known-advisories.ts'
 import { EXIT } from '../app/outcome.ts'
 import { settingsOf, type Given } from '../app/settings.ts'
 import { printable } from '../report/printable.ts'
@@ -18,6 +19,7 @@ const HEEDED = {
     'owners',
     'crownJewels',
     'answers',
+    'advisories',
     'waivers',
     'outputs',
   ],
@@ -26,7 +28,7 @@ const HEEDED = {
   diff: ['profile', 'provider', 'stops', 'gate.failOn', 'waivers'],
   guide: ['provider', 'targets', 'answers'],
   questions: ['provider', 'targets', 'answers'],
-  packages: ['provider', 'targets'],
+  packages: ['provider', 'targets', 'advisories'],
   sbom: ['provider', 'targets'],
   compliance: [
     'profile',
@@ -97,6 +99,7 @@ function givenBy(words: Words, { command, config, named }: Told): readonly Given
     given('gate.newOnly', '--new', 'false'),
     given('gate.baseline', '--baseline', 'none'),
     given('gate.coverageMin', '--coverage-min', '100'),
+    given('advisories.maxAgeDays', '--db-age', `${USUAL_AGE_DAYS}`),
     given('outputs', '--format', 'text'),
     unflagged('waivers.maxDays', '180'),
     unflagged('waivers.locked', '[]'),

@@ -28,7 +28,10 @@ export interface Flaw {
   readonly epss: { readonly probability: number; readonly percentile: number } | undefined
 }
 
-/** The advisories of one ecosystem: how many there are, and when the newest was modified (ISO 8601). */
+/**
+ * The advisories of one ecosystem: how many there are, and from when they are (ISO 8601): the day that was given or the
+ * source told, else that of the newest advisory. Never the day on which they were imported.
+ */
 export interface AdvisorySnapshot {
   readonly ecosystem: string
   readonly records: number
@@ -37,6 +40,8 @@ export interface AdvisorySnapshot {
 
 /** What is known of packages. An ecosystem that it does not have is not examined, never clean. */
 export interface Advisories {
+  /** For how many days after `asOf` they may be relied on. */
+  readonly holdsDays: number
   /** What is used: where the set before stands in for a damaged file, that of the set before. */
   readonly snapshots: readonly AdvisorySnapshot[]
   /** What is wrong with what packages of some ecosystems need: damaged, or replaced by an older set. */

@@ -9,6 +9,8 @@ export interface AgedFacts extends DatedFacts {
   readonly ageDays: number
   /** Whether they are older than they may be relied on. */
   readonly isStale: boolean
+  /** What brings newer ones; where it is not said, a newer Portolan does. */
+  readonly renewal?: string
 }
 
 /** The dated facts of the rules that have anything to judge in this scene, each once, in the order of the rules. */

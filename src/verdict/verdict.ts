@@ -3,6 +3,7 @@ import { componentsIn } from '../analysis/cluster/components.ts'
 import type { Survey } from '../model/survey.ts'
 import { ownRules } from '../rules/own-part.ts'
 import type { Rule } from '../rules/rule.ts'
+import { advisoryFacts } from './advisory-age.ts'
 import { agedFacts, type AgedFacts } from './aged-facts.ts'
 import type { Finding } from './finding.ts'
 import { focusOf, type Action } from './focus.ts'
@@ -56,7 +57,7 @@ export function judgeSurvey(survey: Survey, all: readonly Rule[], leave?: Leave)
     focus: focusOf(findings),
     problems: worstProblems(survey),
     unknownKinds: unknownKinds(scene, rules),
-    facts: agedFacts(scene, rules),
+    facts: [...agedFacts(scene, rules), ...advisoryFacts(scene)],
   }
 }
 

@@ -87,6 +87,7 @@ function ownConfig(file: string, { config, pointOf }: ReadConfig): Config {
 function leavesOf({
   stops = {},
   gate = {},
+  advisories = {},
   waivers = {},
   ...rest
 }: ConfigFile): readonly (readonly string[])[] {
@@ -94,6 +95,7 @@ function leavesOf({
     ...Object.keys(rest).map((key) => [key]),
     ...Object.keys(stops).map((stop) => ['stops', stop]),
     ...Object.keys(gate).map((key) => ['gate', key]),
+    ...Object.keys(advisories).map((key) => ['advisories', key]),
     ...Object.keys(waivers).map((key) => ['waivers', key]),
   ]
 }
@@ -119,6 +121,9 @@ function merge(base: Config, own: Config): Config {
       ...values,
       ...(STOPS.some((stop) => stops[stop] !== undefined) && { stops }),
       ...(values.gate && { gate: { ...base.values.gate, ...own.values.gate } }),
+      ...(values.advisories && {
+        advisories: { ...base.values.advisories, ...own.values.advisories },
+      }),
       ...(values.answers && { answers: mergeAnswers(base.values.answers, own.values.answers) }),
       ...(values.waivers && { waivers: mergeWaivers(base.values.waivers, own.values.waivers) }),
     },

@@ -131,6 +131,11 @@ export const CONFIG = v.strictObject({
       ),
     ),
   ),
+  advisories: v.optional(
+    v.strictObject({
+      maxAgeDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3650))),
+    }),
+  ),
   waivers: v.optional(
     v.strictObject({
       maxDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),

@@ -50,11 +50,11 @@ function importLocked(terms: ImportTerms): Result<Renewal> {
     if (found === undefined) records.push(path)
     else signals.push(found)
   }
-  const { drafts, faults, isWhole } = importRecords(records)
+  const { drafts, faults, isWhole } = importRecords(records, today)
   const [first] = faults
   if (first !== undefined && !isWhole) return fail(first)
   if (drafts.length === 0 && signals.length === 0) return fail(first ?? nothingIn(terms.paths))
-  for (const draft of drafts) if (terms.asOf !== undefined) draft.counts.asOf = terms.asOf
+  for (const { counts } of drafts) counts.asOf = terms.asOf ?? counts.asOf
   const manifest = writeSet(folder, { drafts, signals, today })
   return succeed({ manifest, renewed: drafts.map(({ ecosystem }) => ecosystem), faults })
 }

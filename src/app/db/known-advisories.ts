@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { openStore } from '../../advisories/open-store.ts'
+import type { Store } from '../../advisories/store.ts'
 import type { Fault } from '../../base/fault.ts'
 import type { Advisories } from '../../model/advisories.ts'
 import { advisoriesFolder } from './data-folder.ts'
@@ -12,14 +13,32 @@ import { advisoriesFolder } from './data-folder.ts'
 export function knownAdvisories(
   env: Readonly<Record<string, string | undefined>>,
   workingFolder: string,
+  holdsDays: number,
 ): Advisories | undefined {
   const folder = advisoriesFolder(env, workingFolder)
   if (!existsSync(folder)) return undefined
   const opened = openStore(folder)
-  if (opened.ok) return opened.value
-  return opened.fault.code === 'ADVISORIES_NONE' ? undefined : unusable(opened.fault)
+  if (opened.ok) return relied(opened.value, holdsDays)
+  return opened.fault.code === 'ADVISORIES_NONE' ? undefined : unusable(opened.fault, holdsDays)
 }
 
-function unusable(fault: Fault): Advisories {
-  return { snapshots: [], faultsFor: () => [fault], has: () => false, match: () => [] }
+/** For how many days advisories are relied on when nobody says it. */
+export const USUAL_AGE_DAYS = 14
+
+function relied(store: Store, holdsDays: number): Advisories {
+  const { faultsFor, has, match } = store
+  return {
+    holdsDays,
+    // Changes while files are opened: that of the set before may stand in.
+    get snapshots() {
+      return store.snapshots
+    },
+    faultsFor,
+    has,
+    match,
+  }
+}
+
+function unusable(fault: Fault, holdsDays: number): Advisories {
+  return { holdsDays, snapshots: [], faultsFor: () => [fault], has: () => false, match: () => [] }
 }

@@ -20,7 +20,7 @@ import {
 } from './members.ts'
 
 /** The version of the shape, semver: docs/api/report.schema.json describes it. */
-const SCHEMA_VERSION = '1.2.0'
+const SCHEMA_VERSION = '1.3.0'
 
 /**
  * One object of one shape for programs, one line for each member of a list. Findings come in the order of the estate
@@ -143,8 +143,9 @@ function waiverText({ waiver, standing, covers, lifts }: Waiver): string {
   return jsonText({ id, rule: rule.id, source, at, owner, expires, standing, covers, lifts })
 }
 
-function factsText({ title, source, read, holdsDays, ageDays, isStale }: Facts): string {
-  return jsonText({ title, source, read, holdsDays, ageDays, stale: isStale })
+function factsText({ title, source, read, holdsDays, ageDays, isStale, renewal }: Facts): string {
+  const told = { title, source, read, holdsDays, ageDays, stale: isStale }
+  return jsonText({ ...told, ...(renewal !== undefined && { renewal }) })
 }
 
 function faultText({ code, at, message, remedy }: Fault): string {

@@ -2,6 +2,7 @@ import type { Fault } from '../../base/fault.ts'
 import { SEVERITIES, STOP_TITLES, type Severity } from '../../model/itinerary.ts'
 import type { StopVerdict } from '../../verdict/stops.ts'
 import { commandOf } from '../command.ts'
+import { factWords } from '../fact-words.ts'
 import {
   changeWords,
   circumstances,
@@ -41,7 +42,7 @@ export const markdown: ReportFormat = {
     const findings = worstFirst(verdict.findings.filter(run.shown), run.comparison)
     const worst = findings.slice(0, MOST_FINDINGS)
     const rest = findings.slice(MOST_FINDINGS)
-    const { faults } = verdict
+    const { faults, facts = [] } = verdict
     const sections = [
       headline(verdict, run),
       ...(verdict.focus.length > 0 ? [focusTable(verdict, run)] : []),
@@ -50,6 +51,7 @@ export const markdown: ReportFormat = {
       ...(faults.length > 0
         ? [folded(`Not examined: ${plural(faults.length, 'fault')}`, faultList(faults))]
         : []),
+      ...(facts.length > 0 ? [folded('What it rests on', factList(facts))] : []),
       ...(rest.length > 0
         ? [folded(plural(rest.length, 'more finding'), findingsTable(rest, run))]
         : []),
@@ -149,6 +151,10 @@ function faultList(faults: readonly Fault[]): Section {
     rows: told.map(({ at, message, remedy }) => `- ${code(at)} ${prose(message)} ${prose(remedy)}`),
     closing: (left) => more(left + faults.length - told.length),
   }
+}
+
+function factList(facts: NonNullable<Verdict['facts']>): Section {
+  return { opening: '', rows: facts.map((each) => `- ${prose(factWords(each))}`), closing: more }
 }
 
 function severityCell(severity: Severity): string {

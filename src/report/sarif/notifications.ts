@@ -1,5 +1,7 @@
 import type { Fault } from '../../base/fault.ts'
+import { factWords } from '../fact-words.ts'
 import { parsePoint } from '../point.ts'
+import type { Verdict } from '../told.ts'
 import { messageOf } from './message.ts'
 import { artifactOf } from './uri.ts'
 
@@ -28,6 +30,15 @@ export function offNotification([stop, why]: readonly [string, string]): object 
     descriptor: { id: 'OFF' },
     level: 'warning',
     message: messageOf(`Not examined: the stop ${stop} is off: ${why}`),
+  }
+}
+
+/** Says how old facts are that the judgement rests on; a warning when they are too old to be relied on. */
+export function factNotification(facts: NonNullable<Verdict['facts']>[number]): object {
+  return {
+    descriptor: { id: 'FACTS' },
+    level: facts.isStale ? 'warning' : 'note',
+    message: messageOf(factWords(facts)),
   }
 }
 

@@ -1,11 +1,15 @@
-import type { Fault } from '../../base/fault.ts'
 import { batch } from '../batch.ts'
 import { plural } from '../headline.ts'
 import { worstFirst } from '../order.ts'
 import { jsonText } from '../printable.ts'
 import { TOOL_NAME, type ReportFormat, type Run } from '../report.ts'
-import type { Rule } from '../told.ts'
-import { faultNotification, leftOutNotification, offNotification } from './notifications.ts'
+import type { Rule, Verdict } from '../told.ts'
+import {
+  factNotification,
+  faultNotification,
+  leftOutNotification,
+  offNotification,
+} from './notifications.ts'
 import { resultOf } from './results.ts'
 import { descriptorOf } from './rules.ts'
 import { uriOf } from './uri.ts'
@@ -38,7 +42,7 @@ export const sarif: ReportFormat = {
       faults: Math.max(0, verdict.faults.length - MOST_FAULTS),
     }
     write(`"properties":${jsonText({ leftOut })},\n`)
-    write(`"invocations":[${invocationText(verdict.faults, leftOut, run)}],\n`)
+    write(`"invocations":[${invocationText(verdict, leftOut, run)}],\n`)
     write('"results":[')
     results.forEach((finding, index) => {
       const result = resultOf(finding, indexes.get(finding.rule) ?? -1, run)
@@ -71,7 +75,11 @@ interface LeftOut {
   readonly faults: number
 }
 
-function invocationText(faults: readonly Fault[], leftOut: LeftOut, run: Run): string {
+function invocationText(
+  { faults, facts = [] }: Pick<Verdict, 'faults' | 'facts'>,
+  leftOut: LeftOut,
+  run: Run,
+): string {
   const untold = [
     ...(leftOut.findings > 0 ? [`${plural(leftOut.findings, 'finding')} of lower severity`] : []),
     ...(leftOut.faults > 0 ? [plural(leftOut.faults, 'fault')] : []),
@@ -81,6 +89,7 @@ function invocationText(faults: readonly Fault[], leftOut: LeftOut, run: Run): s
     exitCode: run.exitCode,
     toolExecutionNotifications: [
       ...[...run.offStops].map(offNotification),
+      ...facts.map(factNotification),
       ...untold.map(leftOutNotification),
       ...faults.slice(0, MOST_FAULTS).map(faultNotification),
     ],

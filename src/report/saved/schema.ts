@@ -182,6 +182,7 @@ const facts = v.object({
   holdsDays: count,
   ageDays: count,
   stale: v.boolean(),
+  renewal: v.exactOptional(text),
 })
 
 const run = v.object({

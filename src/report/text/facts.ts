@@ -1,4 +1,4 @@
-import { plural } from '../headline.ts'
+import { factWords } from '../fact-words.ts'
 import type { Verdict } from '../told.ts'
 import { flow } from './columns.ts'
 import { answer, ANSWER_COLUMN } from './overview.ts'
@@ -7,17 +7,8 @@ import type { Pen } from './pen.ts'
 /** From which day the facts are that age, and which of them are too old to be relied on. No lines when none were used. */
 export function datedFacts({ facts = [] }: Verdict, pen: Pen): readonly string[] {
   const lines = facts.flatMap((each) => {
-    const words = pen.say(wordsOf(each)).split(' ')
+    const words = pen.say(factWords(each)).split(' ')
     return flow(words, ' ', pen.width - ANSWER_COLUMN)
   })
   return answer('Facts', pen, lines)
-}
-
-type Facts = NonNullable<Verdict['facts']>[number]
-
-function wordsOf({ title, read, ageDays, holdsDays, isStale }: Facts): string {
-  const told = `${title}: read ${read}, ${plural(ageDays, 'day')} old`
-  return isStale
-    ? `${told}, which is too old (${plural(holdsDays, 'day')} at most): a newer Portolan knows more`
-    : told
 }

@@ -41,6 +41,7 @@ const FLAWS: ReadonlyMap<string, Flaw> = new Map([
 /** Advisories about invented npm packages, for examples of rules. Of other ecosystems nothing is known. */
 export const EXAMPLE_ADVISORIES: Advisories = {
   snapshots: [{ ecosystem: 'npm', records: FLAWS.size, asOf: '2026-11-20T00:00:00Z' }],
+  holdsDays: 14,
   faultsFor: () => [],
   has: (ecosystem) => ecosystem === 'npm',
   match: ({ name, version }) => {
