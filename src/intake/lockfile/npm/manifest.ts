@@ -65,6 +65,9 @@ export function workspacesOf({ tree }: Manifest): readonly string[] {
 /** Where something is fetched that comes from no registry: a repository, an archive; undefined for all else. */
 export function foreignSource(address: string | undefined): string | undefined {
   if (address === undefined) return undefined
-  const isForeign = /^(?:git[+:@]|github:|ssh:|file:|https?:\/\/codeload\.github)/.test(address)
+  const isForeign =
+    /^(?:git[+:@]|github:|gitlab:|bitbucket:|gist:|ssh:|file:|https?:\/\/codeload\.github)/.test(
+      address,
+    )
   return isForeign ? address.replace(/\/\/[^/@]*@/, '//') : undefined
 }

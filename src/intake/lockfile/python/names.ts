@@ -10,10 +10,11 @@ export function normalName(name: string): string {
 export function requirementIn(
   text: string,
 ): { readonly name: string; readonly rest: string } | undefined {
-  const found =
-    /^\s*(?<name>[A-Za-z\d][\w.-]{0,200})\s*(?:\[[^\]]{0,500}\])?(?<rest>.{0,2000})$/s.exec(text)
-  const { name, rest = '' } = found?.groups ?? {}
-  return name === undefined ? undefined : { name: name.replace(/[.-]+$/, ''), rest: rest.trim() }
+  // No end is put to what stands behind the name: a package of many wheels has a hash for each.
+  const found = /^\s*(?<name>[A-Za-z\d][\w.-]{0,200})\s*(?:\[[^\]]{0,500}\])?/.exec(text)
+  const name = found?.groups?.['name']
+  if (found === null || name === undefined) return undefined
+  return { name: name.replace(/[.-]+$/, ''), rest: text.slice(found[0].length).trim() }
 }
 
 /** Where a pyproject.toml or Pipfile asks for a package: a key of that name, or a requirement in quotes. */

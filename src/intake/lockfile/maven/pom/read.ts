@@ -27,10 +27,17 @@ export const pom: LockReader = {
           ),
         ),
     )
-    const own = childrenOf(elementAt(root, 'dependencies'), 'dependency')
-    const packages = own.map((each) => packageOf(each, { properties, managed }))
+    const packages = askedBy(root).map((each) => packageOf(each, { properties, managed }))
     return succeed({ packages })
   },
+}
+
+// Which profiles a build turns on nobody knows here, so what each asks for counts.
+function askedBy(root: Element): readonly Element[] {
+  const profiles = childrenOf(elementAt(root, 'profiles'), 'profile')
+  return [root, ...profiles].flatMap((each) =>
+    childrenOf(elementAt(each, 'dependencies'), 'dependency'),
+  )
 }
 
 type Properties = ReadonlyMap<string, string>

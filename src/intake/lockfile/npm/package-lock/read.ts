@@ -124,12 +124,13 @@ function nestedPackage(
 ): LockedPackage {
   const written = textAt(entry, 'version') ?? ''
   const other = /^npm:(?<name>.{1,300})@(?<version>[^@]{1,300})$/.exec(written)?.groups
-  const isForeign = foreignSource(written) !== undefined
+  // A version begins with a number; all else is where a package comes from.
+  const isVersion = /^\d/.test(written)
   return {
     key,
     ecosystem: 'npm',
     name: other?.['name'] ?? alias,
-    version: other?.['version'] ?? (isForeign ? undefined : written),
+    version: other?.['version'] ?? (isVersion ? written : undefined),
     start: entry.key,
     end: entry.end,
     needs: [...membersOf(treeAt(entry, 'requires')).keys()].flatMap((name) => {

@@ -72,10 +72,13 @@ function fieldIn(flow: string, name: string): string | undefined {
   return at === -1 ? undefined : /^[^,}\s]{1,1000}/.exec(flow.slice(at + name.length + 2))?.[0]
 }
 
+// `/x/1.0.0`, or with the registry it comes from in front: `registry.example/x/1.0.0`.
+const OLD_KEY = /^(?:[\w-]{1,100}\.[\w.-]{1,200})?\/(?:@[^/]{1,200}\/)?[^/@]{1,200}\/\d/
+
 // Peers stand in parentheses, before version 6 behind an underscore.
 function bare(key: string): string {
   const [plain = ''] = key.split('(', 1)
-  if (!/^\/(?:@[^/]{1,200}\/)?[^/@]{1,200}\/\d/.test(plain)) return plain
+  if (!OLD_KEY.test(plain)) return plain
   const slash = plain.lastIndexOf(
     '/',
     plain.includes('_') ? plain.indexOf('_', plain.search(/\/\d/)) : plain.length,
@@ -89,7 +92,8 @@ function namedBy(
   key: string,
   lockVersion: number,
 ): { readonly name: string; readonly version: string } {
-  const plain = bare(key).replace(/^\//, '')
+  const known = bare(key)
+  const plain = OLD_KEY.test(known) ? known.slice(known.indexOf('/') + 1) : known.replace(/^\//, '')
   const sign = lockVersion < 6 ? plain.lastIndexOf('/') : plain.indexOf('@', 1)
   if (sign <= 0) return { name: plain, version: '' }
   return { name: plain.slice(0, sign), version: plain.slice(sign + 1) }

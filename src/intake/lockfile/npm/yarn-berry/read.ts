@@ -44,7 +44,7 @@ function packageOf(key: string, entry: Tree, { keyOf, resolved }: Index): Locked
     key,
     ecosystem: 'npm',
     name: name === '' ? key : name,
-    version: isRegistry || protocol.startsWith('http') ? textAt(entry, 'version') : undefined,
+    version: textAt(entry, 'version'),
     start: entry.key,
     end: entry.end,
     needs: [...needsOf(entry, keyOf), ...patchedBy(protocol, rest, resolved)],

@@ -73,7 +73,7 @@ function packageIn({ text, start, end }: Line, scope: PackageScope): readonly Lo
 // One of several bounds may pin what the others only limit; a star leaves the rest open.
 function exactVersion(rest: string): string | undefined {
   const [bounds = ''] = rest.split(/;|--hash|\s--/, 1)
-  return /(?:^|,)\s*\(?={2,3}\s*(?<version>[^\s,;*()]{1,100})\)?(?=\s|,|$)/.exec(bounds.trim())
+  return /(?:^|,)\s*\(?={2,3}\s*(?<version>[^\s,;*()$]{1,100})\)?(?=\s|,|$)/.exec(bounds.trim())
     ?.groups?.['version']
 }
 
