@@ -388,6 +388,17 @@ it('finds the programs of one object', () => {
   ])
 })
 
+it.each([
+  { apiVersion: 'kubeadm.k8s.io/v1beta4', value: [{ name: 'profiling', value: 'false' }] },
+  { apiVersion: 'kubeadm.k8s.io/v1beta3', value: 'false' },
+  { apiVersion: 'kubeadm.k8s.io/v1', value: undefined },
+])('writes arguments that are absent in the form of $apiVersion', ({ apiVersion, value }) => {
+  const files = { 'a.yaml': `apiVersion: ${apiVersion}\nkind: ClusterConfiguration\n` }
+  const scheduler = componentsFrom(files).find(({ name }) => name === 'kube-scheduler')
+  const [edit] = scheduler?.set('profiling', 'false') ?? []
+  expect(edit?.kind === 'set' ? edit.value : undefined).toEqual(value)
+})
+
 function podWith(command: string): string {
   return `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers: [{name: a, image: a, command: ${command}}]\n`
 }

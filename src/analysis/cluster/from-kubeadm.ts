@@ -163,14 +163,20 @@ function writeExtra(
   if (old !== undefined) return [setPlace(old.place, value)]
   const list = part.get(...path)?.value
   if (isList(list)) return [addMembers(part, path, [{ name: flag, value }])]
+  if (isMapping(list) || takes(part, MAPPING_VERSIONS))
+    return [setField(part, [...path, flag], value)]
   // Of which form an absent one would be, only the version of the file tells.
-  return list === undefined && !takesMapping(part) ? [] : [setField(part, [...path, flag], value)]
+  const takesList = list === undefined && takes(part, LIST_VERSIONS)
+  return takesList ? [setField(part, path, [{ name: flag, value }])] : []
 }
 
 const MAPPING_VERSIONS =
   /^(?:kubeadm\.k8s\.io\/v1beta[123]|(?:controlplane|bootstrap)\.cluster\.x-k8s\.io\/v1beta1|talos)$/
 
-function takesMapping({ document }: Reader): boolean {
+const LIST_VERSIONS =
+  /^(?:kubeadm\.k8s\.io\/v1beta4|(?:controlplane|bootstrap)\.cluster\.x-k8s\.io\/v1beta2)$/
+
+function takes({ document }: Reader, versions: RegExp): boolean {
   const version = memberOf(document.value, 'apiVersion') ?? 'talos'
-  return typeof version === 'string' && MAPPING_VERSIONS.test(version)
+  return typeof version === 'string' && versions.test(version)
 }
