@@ -445,7 +445,7 @@ const GUIDE: CommandSpec = {
       long: '--write',
       value: { name: 'FOLDER', kind: 'path' },
       tells:
-        'write the configuration there: new objects, changed ones, what goes, what only you know',
+        'write the configuration there: new objects, changed ones, files, what goes, what you know',
     },
     ...CONFIGURED,
     PERSONA,

@@ -44,10 +44,11 @@ function print(
     for (const { text } of configurations) host.out(text)
     return
   }
-  const topics = configurations.map(({ topic, title, chapters, notes, left }) => ({
+  const topics = configurations.map(({ topic, title, chapters, files, notes, left }) => ({
     topic,
     title,
     chapters,
+    files,
     notes,
     left,
   }))

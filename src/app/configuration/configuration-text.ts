@@ -4,12 +4,14 @@ import { valueAt } from '../../model/part.ts'
 import type { RulePage } from '../../model/rule-page.ts'
 import { printable } from '../../report/printable.ts'
 import type { Chapter, Draft, Manifest, Mending } from './draft.ts'
+import type { FileDraft } from './files/file-draft.ts'
 import type { Remainder } from './remainder.ts'
 
 /** A draft with what is told of it. Without a topic only its objects are written. */
 interface Told extends Draft {
   readonly topic?: string
   readonly title?: string
+  readonly files?: readonly FileDraft[]
   readonly left?: readonly Remainder[]
   /** The guide's own example, for a topic of which nothing could be adapted. */
   readonly blocks?: readonly string[]
@@ -29,14 +31,15 @@ export const CONFIGURATION_MARK = '# Written by portolan guide'
 
 /** A draft as one stream of YAML: what is no object is a comment, so all of it may be applied as it is. */
 export function configurationText(told: Told): string {
-  const { topic, title = '', chapters, notes, left = [], blocks = [], library } = told
+  const { topic, title = '', chapters, notes, files = [], left = [], blocks = [] } = told
   const lines = [
     ...(topic === undefined ? [] : [`${CONFIGURATION_MARK} ${topic}: ${title}.`]),
     ...(topic !== undefined && chapters.length > 0 ? commentLines([TRY_FIRST(topic)]) : []),
-    ...(chapters.length === 0 && left.length === 0 ? commentLines([NOTHING_TO_ADD]) : []),
+    ...(chapters.length + files.length + left.length === 0 ? commentLines([NOTHING_TO_ADD]) : []),
     ...commentLines(notes),
-    ...chapters.flatMap((chapter) => chapterLines(chapter, topic, library)),
+    ...chapters.flatMap((chapter) => chapterLines(chapter, topic, told.library)),
     ...removalLines(chapters),
+    ...fileLines(files),
     ...remainderLines(left),
     ...exampleLines(blocks),
   ]
@@ -56,7 +59,7 @@ export function manifestText(manifest: Manifest, why: readonly string[] = []): s
 
 /** Why a chapter is written, what its changes restrict and how each is lifted. */
 export function reasonsOf(
-  { why, mends = [] }: Chapter,
+  { why, mends = [] }: Pick<Chapter, 'why' | 'mends'>,
   topic: string,
   library: Library | undefined,
 ): readonly string[] {
@@ -95,6 +98,16 @@ function chapterLines(chapter: Chapter, topic = '', library?: Library): readonly
     '---',
     ...(index === 0 ? commentLines(reasonsOf(chapter, topic, library)) : []),
     ...blockLines(manifest, HABITS),
+  ])
+}
+
+// What no API server takes is no part of a stream that is applied.
+function fileLines(files: readonly FileDraft[]): readonly string[] {
+  if (files.length === 0) return []
+  const names = files.map(({ file }) => `  ${file}`)
+  return commentLines([
+    'Files that programs read are written by --write DIR, below DIR/files:',
+    ...names,
   ])
 }
 

@@ -4,6 +4,10 @@ import { draftAccountTokens } from './account-tokens.ts'
 import { configurationText, removalText, type Library } from './configuration-text.ts'
 import type { Draft, Drafter } from './draft.ts'
 import { draftEncryptionInTransit } from './encryption-in-transit.ts'
+import { draftFiles } from './files/draft-files.ts'
+import type { FileDraft } from './files/file-draft.ts'
+import { filesOfTopic, withFileDrafts, type DraftedFiles } from './files/file-sequence.ts'
+import { readAgain } from './files/read-again.ts'
 import { draftEgress, draftIsolation } from './isolation.ts'
 import { drafterByRules } from './mended.ts'
 import { draftNamespaces } from './namespaces.ts'
@@ -18,6 +22,8 @@ import { withholdSecrets } from './withhold-secrets.ts'
 export interface Configuration extends Draft {
   readonly topic: string
   readonly title: string
+  /** Files that programs read, as they should be. */
+  readonly files: readonly FileDraft[]
   /** What the topic's rules still say once all of it was applied. */
   readonly left: readonly Remainder[]
   /** All of it as YAML that can be applied, told in comments. */
@@ -47,36 +53,45 @@ export function configure(
   scene: Scene,
   library: Library,
 ): readonly Configuration[] {
-  const { drafts, done } = draftAll(topics, scene)
+  const { drafts, files: drafted, done } = draftAll(topics, scene)
   return topics.map((topic) => {
     const draft = drafts.get(topic) ?? NOTHING
     const left = remaindersOf(topic, done)
     const title = TOPICS.get(topic)?.title ?? topic
-    const example = draft.chapters.length === 0 && left.length > 0
+    const files = filesOfTopic(drafted, topic)
+    const example = draft.chapters.length + files.length === 0 && left.length > 0
     const blocks = example ? (library.guides.get(topic)?.blocks ?? []) : []
-    const text = configurationText({ ...draft, topic, title, left, blocks, library })
-    return { ...draft, topic, title, left, text }
+    const text = configurationText({ ...draft, topic, title, files, left, blocks, library })
+    return { ...draft, topic, title, files, left, text }
   })
 }
 
-function draftAll(
-  topics: readonly string[],
-  scene: Scene,
-): { readonly drafts: Drafts; readonly done: Scene } {
-  let drafts: Drafts = new Map()
-  let done = scene
+interface Drafted {
+  readonly drafts: Drafts
+  readonly files: DraftedFiles
+  readonly done: Scene
+}
+
+function draftAll(topics: readonly string[], scene: Scene): Drafted {
+  let drafted: Drafted = { drafts: new Map(), files: new Map(), done: scene }
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    let isQuiet = true
-    for (const topic of topics) {
-      const next = draftFor(topic, done)
-      drafts = withDraft(drafts, topic, next)
-      if (next.chapters.length === 0) continue
-      done = applied(done, configurationText(next), removalText(next))
-      isQuiet = false
-    }
-    if (isQuiet) break
+    const { done } = drafted
+    for (const topic of topics) drafted = draftTopic(topic, drafted)
+    if (drafted.done === done) break
   }
-  return { drafts: withoutPhantoms(drafts, scene), done }
+  return { ...drafted, drafts: withoutPhantoms(drafted.drafts, scene) }
+}
+
+function draftTopic(topic: string, { drafts, files, done }: Drafted): Drafted {
+  const next = draftFor(topic, done)
+  const { drafts: written, notes } = draftFiles(topic, done)
+  const isQuiet = next.chapters.length === 0
+  const after = isQuiet ? done : applied(done, configurationText(next), removalText(next))
+  return {
+    drafts: withDraft(drafts, topic, { ...next, notes: [...next.notes, ...notes] }),
+    files: withFileDrafts(files, topic, written),
+    done: readAgain(after, written),
+  }
 }
 
 // The topic's own drafter first; its rules then see the estate as that leaves it.

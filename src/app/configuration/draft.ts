@@ -63,7 +63,7 @@ export function isManifest(json: Json | undefined): json is Manifest {
 }
 
 /** What was read, as JSON. */
-function jsonOf(value: unknown): Json {
+export function jsonOf(value: unknown): Json {
   if (isList(value)) return value.map(jsonOf)
   if (isMapping(value)) {
     return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, jsonOf(member)]))

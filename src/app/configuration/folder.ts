@@ -32,7 +32,7 @@ interface Entry {
 
 /**
  * A configuration as files: what is new by topic in `new/`, objects that replace one of the estate by namespace in
- * `changed/`, the commands that take the rest away, and what only the owner of the estate can know.
+ * `changed/`, files that programs read under their own paths in `files/`, the commands that take the rest away, and what only the owner of the estate can know.
  */
 export function filesOf(
   configurations: readonly Configuration[],
@@ -50,7 +50,12 @@ export function filesOf(
     }
     files.set(path, { path, text: text + entry.text, objects: objects + 1 })
   }
-  return [...files.values(), ...removalFile(configurations), ...questionFile(configurations)]
+  return [
+    ...files.values(),
+    ...configurations.flatMap((one) => programFiles(one, library)),
+    ...removalFile(configurations),
+    ...questionFile(configurations),
+  ]
 }
 
 function entriesOf({ topic, chapters }: Configuration, library: Library): readonly Entry[] {
@@ -74,6 +79,34 @@ function headingOf({ topic, resource: { kind, name } }: Entry, isNew: boolean): 
     `What it restricts and how it is lifted: below, and all of it in portolan guide ${topic}.`,
     'Try it first: kubectl apply --dry-run=server -f FILE',
   ]).join('\n')
+}
+
+// A copy of the folder over the estate puts each into its place.
+function programFiles(
+  { topic, files }: Configuration,
+  library: Library,
+): readonly ConfigurationFile[] {
+  return files.map((draft) => {
+    const heading = commentLines([
+      `Written by portolan guide ${topic}: ${draft.file} as it should be.`,
+      ...reasonsOf(draft, topic, library),
+    ])
+    return { path: `files/${insideOf(draft.file)}`, text: headed(draft.text, heading), objects: 1 }
+  })
+}
+
+// No path leads out of the folder that is written to.
+function insideOf(file: string): string {
+  return file
+    .split(/[\\/]/)
+    .filter((step) => step !== '' && step !== '.' && step !== '..')
+    .join('/')
+}
+
+// Directives of a Dockerfile count only where nothing stands before them.
+function headed(text: string, heading: readonly string[]): string {
+  const directives = /^(?:#[ \t]*(?:syntax|escape|check)[ \t]*=.*\r?\n)*/i.exec(text)?.[0] ?? ''
+  return `${directives}${heading.join('\n')}\n${text.slice(directives.length)}`
 }
 
 function changedPath({ namespace, kind, name }: Resource): string {
@@ -103,8 +136,8 @@ function removalFile(configurations: readonly Configuration[]): readonly Configu
 
 function questionFile(configurations: readonly Configuration[]): readonly ConfigurationFile[] {
   const left = configurations.flatMap((one) => one.left)
-  if (left.length === 0) return []
   const notes = [...new Set(configurations.flatMap((one) => one.notes))]
+  if (left.length + notes.length === 0) return []
   const lines = [
     `${CONFIGURATION_MARK}: what it leaves open.`,
     ...commentLines(notes),

@@ -1,10 +1,10 @@
 import { groupBy } from '../../base/group.ts'
-import type { Document } from '../../model/document.ts'
 import type { AppendEdit, Edit, FieldEdit } from '../../model/edit.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
 import { CATALOGUE } from '../../rules/catalogue.ts'
 import { judge, type Charge } from '../../rules/judge.ts'
+import { agreeing } from './agreeing.ts'
 import type { Step } from './decisions/decision.ts'
 import { DECISIONS } from './decisions/decisions.ts'
 import { isManifest, manifestOf, type Chapter, type Drafter, type Manifest } from './draft.ts'
@@ -63,41 +63,6 @@ function isJsonMapping(value: unknown): value is Readonly<Record<string, unknown
   return typeof value === 'object' && value !== null
 }
 
-function agreeing(answers: readonly Answer[]): readonly Answer[] {
-  const gone = new Set(answers.flatMap(({ removes }) => removes.map(({ document }) => document)))
-  const accepted = new Map<Document, FieldEdit[]>()
-  const agreed: Answer[] = []
-  for (const answer of answers) {
-    const isRefused = answer.edits.some(({ place }) => gone.has(place.document))
-    if (isRefused || answer.edits.some((edit) => isContradicted(edit, accepted))) continue
-    agreed.push(answer)
-    for (const edit of answer.edits) {
-      const { document } = edit.place
-      accepted.set(document, [...(accepted.get(document) ?? []), edit])
-    }
-  }
-  return agreed
-}
-
-function isContradicted(
-  edit: FieldEdit,
-  accepted: ReadonlyMap<Document, readonly FieldEdit[]>,
-): boolean {
-  return (accepted.get(edit.place.document) ?? []).some((other) => contradicts(edit, other))
-}
-
-function contradicts(one: FieldEdit, other: FieldEdit): boolean {
-  const [short, long] = [one.place.path, other.place.path].toSorted((a, b) => a.length - b.length)
-  if (short?.every((step, depth) => step === long?.[depth]) !== true) return false
-  if (short.length < (long?.length ?? 0)) return true
-  return one.kind !== other.kind || (one.kind === 'set' && !isSame(one, other))
-}
-
-function isSame(one: FieldEdit, other: FieldEdit): boolean {
-  const values = [one, other].map((edit) => (edit.kind === 'set' ? JSON.stringify(edit.value) : ''))
-  return values[0] === values[1]
-}
-
 function changedIn(scene: Scene, answers: readonly Answer[]): readonly Chapter[] {
   const edited = answers.flatMap((answer) => answer.edits.map((edit) => ({ answer, edit })))
   const byDocument = groupBy(edited, ({ edit }) => edit.place.document)
@@ -148,7 +113,7 @@ function reasonsFor(answers: readonly Answer[]): Pick<Chapter, 'why' | 'mends'> 
 }
 
 /** An object as `--on` of `portolan lift` takes it. */
-function scopeOf({ namespace, kind, name }: Resource): string {
+export function scopeOf({ namespace, kind, name }: Resource): string {
   return [...(namespace === undefined ? [] : [namespace]), kind, name].join('/')
 }
 
@@ -160,7 +125,8 @@ function nameAlone({ apiVersion, kind, name, namespace }: Resource): Manifest {
   }
 }
 
-function isFieldEdit(edit: Edit): edit is FieldEdit {
+/** Whether an edit is of what is there. */
+export function isFieldEdit(edit: Edit): edit is FieldEdit {
   return edit.kind !== 'append'
 }
 

@@ -1,6 +1,14 @@
 /** What nobody but the owner of an estate can know, by the rule whose faults stay open until it is told. */
 export const QUESTIONS: ReadonlyMap<string, string> = new Map([
   ['apisvc-skip-verify', 'which authority signed the certificate of the server: its caBundle'],
+  ['df-base-latest', 'which build is meant: its version and its digest'],
+  ['df-piped-shell', 'which build of the script was read: its checksum'],
+  [
+    'df-secret-build-arg',
+    'which step needs the secret, to be given to it by RUN --mount=type=secret',
+  ],
+  ['compose-image-latest', 'which build is meant: its version'],
+  ['ver-eol', 'which minor version its workloads are ready for: one step at a time, nodes last'],
   ['bare-pod', 'whether the pod is to be started anew at all, and by what'],
   [
     'env-clear-url',

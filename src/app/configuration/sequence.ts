@@ -57,11 +57,12 @@ function takingOver(chapter: Chapter, earlier: readonly Chapter[]): Chapter {
   return {
     ...chapter,
     why: [...new Set([...before.flatMap(({ why }) => why), ...chapter.why])],
-    mends: distinct([...before, chapter].flatMap(({ mends = [] }) => mends)),
+    mends: distinctMends([...before, chapter].flatMap(({ mends = [] }) => mends)),
   }
 }
 
-function distinct(mends: readonly Mending[]): readonly Mending[] {
+/** Each rule once for each object. */
+export function distinctMends(mends: readonly Mending[]): readonly Mending[] {
   return [...new Map(mends.map((mending) => [`${mending.rule} ${mending.on}`, mending])).values()]
 }
 

@@ -39,7 +39,7 @@ function writeOne(file: string, text: string, shelf: Shelf): Fault | undefined {
   try {
     shelf.makeFolder(dirname(file))
     const old = shelf.read(file)
-    if (old !== undefined && !old.startsWith(CONFIGURATION_MARK)) return FOREIGN(file)
+    if (old !== undefined && !isOurs(old)) return FOREIGN(file)
     shelf.replace(file, text)
     return undefined
   } catch (error) {
@@ -53,6 +53,13 @@ function writeOne(file: string, text: string, shelf: Shelf): Fault | undefined {
     }
   }
 }
+
+// Directives of a Dockerfile stand before the mark.
+function isOurs(text: string): boolean {
+  return text.split('\n', MOST_DIRECTIVES + 1).some((line) => line.startsWith(CONFIGURATION_MARK))
+}
+
+const MOST_DIRECTIVES = 3
 
 const FOREIGN = (at: string): Fault => ({
   code: 'GUIDE_WRITE',
