@@ -167,7 +167,8 @@ function oursIn(folder: string, store: Store): ReadonlyMap<string, Found> {
       kubernetes: undefined,
       provider: undefined,
       today: '2026-11-25',
-      advisories: store,
+      // As old as they may be: ages are not compared.
+      advisories: { ...store, holdsDays: Number.POSITIVE_INFINITY },
     },
     { shown: 'all', speaker: () => undefined },
   )
