@@ -19,6 +19,15 @@ spec:
         privileged: true
 `
 
+const GROUPS: Readonly<Record<string, string>> = {
+  Deployment: 'apps/v1',
+  DaemonSet: 'apps/v1',
+  StatefulSet: 'apps/v1',
+  Job: 'batch/v1',
+  CronJob: 'batch/v1',
+  NetworkPolicy: 'networking.k8s.io/v1',
+}
+
 const MISSED = [
   { what: 'files', asked: 2, examined: 1, reasons: [{ why: 'not readable', count: 1 }] },
 ] as const
@@ -75,6 +84,19 @@ describe('the state of a stop', () => {
       asked: 2,
       examined: 2,
     })
+  })
+
+  it('says nothing of clouds, clusters and code where only applications were read', () => {
+    const kinds = ['Deployment', 'DaemonSet', 'StatefulSet', 'Job', 'CronJob', 'Service']
+    const texts = Object.fromEntries(
+      [...kinds, 'Secret', 'NetworkPolicy', 'ServiceAccount'].map((kind) => [
+        `${kind}.yaml`,
+        `apiVersion: ${GROUPS[kind] ?? 'v1'}\nkind: ${kind}\nmetadata:\n  name: web\n  namespace: shop\n`,
+      ]),
+    )
+    const { stops } = verdictOf({ texts, rules: CATALOGUE })
+    const unseen = stops.filter(({ stop }) => ['cloud', 'cluster', 'code'].includes(stop))
+    expect(unseen.map(({ state }) => state)).toEqual(unseen.map(() => 'Not examined'))
   })
 
   it('is told for every stop, in the order of the itinerary', () => {

@@ -1,5 +1,6 @@
 import { componentsOf } from '../../analysis/cluster/components.ts'
 import { isList, isMapping, memberOf } from '../../model/part.ts'
+import { podOf } from '../../model/pod.ts'
 import type { Resource } from '../../model/resource.ts'
 import { podLabels, type Scene } from '../../model/scene.ts'
 import { selects } from '../../model/selector.ts'
@@ -12,6 +13,20 @@ const LABELS: readonly Readonly<Record<string, string>>[] = [
   { component: 'etcd', tier: 'control-plane' },
   { 'k8s-app': 'etcd-manager-main' },
 ]
+
+/** Whether an object speaks of the cluster's etcd at all, by its name, what it selects or what it runs. */
+export function speaksOfEtcd(resource: Resource): boolean {
+  if (resource.namespace !== 'kube-system') return false
+  const selector = resource.get('spec', 'selector') ?? resource.get('spec', 'podSelector')
+  const containers = podOf(resource)?.containers ?? []
+  return [resource.name, selector?.value, ...containers.map(({ value }) => value)].some(
+    mentionsEtcd,
+  )
+}
+
+function mentionsEtcd(value: unknown): boolean {
+  return JSON.stringify(value ?? '').includes('etcd')
+}
 
 /** Whether an object runs the etcd of the cluster. */
 export function runsEtcd(owner: Resource, scene: Scene): boolean {

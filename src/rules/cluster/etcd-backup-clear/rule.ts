@@ -1,7 +1,7 @@
 import { placeBelow } from '../../../analysis/cluster/commands.ts'
 import { scalarText } from '../../../analysis/cluster/component.ts'
 import { memberOf, type Field } from '../../../model/part.ts'
-import type { Pod } from '../../../model/pod.ts'
+import { podOf, type Pod } from '../../../model/pod.ts'
 import { defineRule } from '../../rule.ts'
 
 const SNAPSHOT = /\betcd(?:ctl|utl)\b[\s\S]{0,2000}?\bsnapshot\s+save\s+(\S+)/
@@ -28,9 +28,13 @@ export const etcdBackupClear = defineRule({
   controls: { 'bsi-app-4.4': ['A5'] },
 
   subject: 'pod',
+  concerns(resource) {
+    const pod = podOf(resource)
+    return pod !== undefined && SNAPSHOT.test(commandsOf(pod))
+  },
   check(pod) {
     const words = pod.containers.flatMap(wordsOf)
-    const text = words.map(({ value }) => scalarText(value) ?? '').join(' ')
+    const text = commandsOf(pod)
     const file = SNAPSHOT.exec(text)?.[1]
     if (file === undefined || ENCRYPTS.test(text) || !isOfCluster(pod, text)) return []
     const volume = volumeOf(pod, file)
@@ -50,6 +54,13 @@ export const etcdBackupClear = defineRule({
 // Applications have an etcd of their own, and that holds no Secrets.
 function isOfCluster(pod: Pod, text: string): boolean {
   return pod.owner.namespace === 'kube-system' || text.includes('/pki/')
+}
+
+function commandsOf(pod: Pod): string {
+  return pod.containers
+    .flatMap(wordsOf)
+    .map(({ value }) => scalarText(value) ?? '')
+    .join(' ')
 }
 
 function wordsOf(container: Pod['containers'][number]): readonly Field[] {

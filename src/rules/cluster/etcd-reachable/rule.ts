@@ -5,7 +5,7 @@ import { podOf } from '../../../model/pod.ts'
 import type { Resource } from '../../../model/resource.ts'
 import type { Scene } from '../../../model/scene.ts'
 import { defineRule, type Complaint } from '../../rule.ts'
-import { ETCD_PORTS, runsEtcd, selectsEtcd } from '../etcd-pods.ts'
+import { ETCD_PORTS, runsEtcd, selectsEtcd, speaksOfEtcd } from '../etcd-pods.ts'
 
 // A block shorter than this is no network of API servers.
 const WIDEST = 8
@@ -32,6 +32,7 @@ export const etcdReachable = defineRule({
   },
 
   subject: ['Service', 'NetworkPolicy', 'Pod', 'StatefulSet', 'DaemonSet', 'Deployment'],
+  concerns: speaksOfEtcd,
   check(resource, scene) {
     if (resource.type === 'Service') return checkService(resource, scene)
     if (resource.type === 'NetworkPolicy') return checkPolicy(resource, scene)
