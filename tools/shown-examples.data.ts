@@ -25,7 +25,6 @@ export const SHOWN_EXAMPLES: ReadonlyMap<
   ['idn-cluster-admin', { file: 'good.yaml', at: [0] }],
   ['idn-cluster-admin-namespace', { file: 'good.yaml', at: [0] }],
   ['idn-cross-namespace', { file: 'good.yaml', at: [0] }],
-  ['idn-escalate-bind', { file: 'fixed.yaml', at: [3] }],
   ['idn-human-cert', { file: 'good.yaml', at: [0] }],
   ['idn-human-sa', { file: 'good.yaml', at: [1] }],
   ['idn-kubeconfig-insecure', { file: 'good.yaml', at: [0] }],
