@@ -98,6 +98,10 @@ function namespaceNode(
   const known = present(field)
   if (known === undefined) return said
   if (isUnsetOnly && textOf(known) !== '') return known
+  const origin = decidedBy(known.origin, said.origin)
+  // What stands there already cannot be changed there either.
   const isSame = textOf(known) === textOf(said)
-  return isSame ? known : textNode(textOf(said), decidedBy(known.origin, said.origin))
+  return isSame
+    ? { ...known, origin: { ...origin, certainty: known.origin.certainty } }
+    : textNode(textOf(said), origin)
 }
