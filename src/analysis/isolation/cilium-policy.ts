@@ -17,9 +17,10 @@ import { NAMESPACE_NAME, type Subject, type Territory } from './subjects.ts'
 export const CILIUM_POLICY = 'cilium.io/CiliumNetworkPolicy'
 export const CILIUM_CLUSTER_POLICY = 'cilium.io/CiliumClusterwideNetworkPolicy'
 
-const POD_NAMESPACE = 'io.kubernetes.pod.namespace'
-const POD_ACCOUNT = 'io.cilium.k8s.policy.serviceaccount'
-const NAMESPACE_LABELS = 'io.cilium.k8s.namespace.labels.'
+/** The labels by which Cilium knows the namespace, the account and the namespace's labels of a pod. */
+export const POD_NAMESPACE = 'io.kubernetes.pod.namespace'
+export const POD_ACCOUNT = 'io.cilium.k8s.policy.serviceaccount'
+export const NAMESPACE_LABELS = 'io.cilium.k8s.namespace.labels.'
 
 /**
  * What a policy of Cilium closes: each of its rules closes the directions for which it has sections, unless
@@ -100,7 +101,8 @@ function accountOf(value: unknown): string | typeof HIDDEN {
   return typeof value === 'string' ? value : HIDDEN
 }
 
-function plainKey(key: string): string {
+/** A key of a label without the source that it is to come from, if that is Kubernetes or any. */
+export function plainKey(key: string): string {
   return key.replace(/^(?:k8s|any)[:.](?=.)/, '')
 }
 

@@ -13,7 +13,14 @@ import { clusterFlawsOf } from './cluster-policy-flaws.ts'
 import { clusterPorts } from './cluster-ports.ts'
 import { ANYONE, blockPeers, NOBODY, unitePeers, UNREAD_PEERS } from './peers.ts'
 import { podsAcross } from './pod-group.ts'
-import type { PodGroup, PolicyRule, PolicySide, Rank, RulePeers } from './policy.ts'
+import {
+  rankIn,
+  type PodGroup,
+  type PolicyRule,
+  type PolicySide,
+  type Rank,
+  type RulePeers,
+} from './policy.ts'
 import type { PluginProfile } from './profile.ts'
 import { unreadRules } from './unread-policy.ts'
 
@@ -44,11 +51,7 @@ function rankOf(policy: Resource): Rank {
   const isBaseline =
     policy.type === 'BaselineAdminNetworkPolicy' || policy.get('spec', 'tier')?.value === 'Baseline'
   const priority = policy.get('spec', 'priority')?.value
-  return {
-    stage: isBaseline ? 'baseline' : 'admin',
-    tier: 0,
-    order: typeof priority === 'number' ? priority : 0,
-  }
+  return rankIn(isBaseline ? 'baseline' : 'admin', typeof priority === 'number' ? priority : 0)
 }
 
 function subjectsOf(policy: Resource): readonly PodGroup[] {
@@ -70,10 +73,11 @@ function rulesOf(
     const peers = readPeers(rule, PEERS[direction], { action, profile })
     const ports = clusterPorts(rule.value)
     // What is not understood fails closed: it allows nothing, and denies or passes nobody past it.
-    if (peers !== undefined) return { action, place: rule.place, peers, ports }
+    const rest = { place: rule.place, ports, narrowed: [] }
+    if (peers !== undefined) return { ...rest, action, peers }
     return action === 'allow'
-      ? { action, place: rule.place, peers: NOBODY, ports }
-      : { action: 'deny', place: rule.place, peers: ANYONE, ports }
+      ? { ...rest, action, peers: NOBODY }
+      : { ...rest, action: 'deny', peers: ANYONE }
   })
 }
 

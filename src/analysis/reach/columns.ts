@@ -51,7 +51,7 @@ export function columnsOf(
   const count = kinds.count + ranges.length
   const known = new Map<PolicyRule, readonly Hit[]>()
   const findHits = (rule: PolicyRule): readonly Hit[] => {
-    const claims = claimsOf(rule, { kinds, ranges, membersOf, count })
+    const claims = claimsOf(rule, { kinds, ranges, membersOf })
     return [...claims].map(([column, claim]) => ({ column, claim }))
   }
   return {
@@ -95,7 +95,9 @@ function kindsOf(
     direction === 'egress' ? `${isOnHost}${portsKey}` : `${isOnHost}`,
   )
   const groups = new Map(
-    rules.flatMap(({ peers }) => peers.pods).map((group) => [group.key, group]),
+    rules
+      .flatMap(({ peers }) => [...peers.pods, ...peers.maybePods])
+      .map((group) => [group.key, group]),
   )
   let number = 0
   for (const group of groups.values()) {
@@ -135,7 +137,6 @@ interface Plan {
   readonly kinds: Kinds
   readonly ranges: readonly AddressRange[]
   readonly membersOf: MembersOf
-  readonly count: number
 }
 
 type Claims = ReadonlyMap<number, true | 'unclear'>
@@ -146,22 +147,25 @@ function claimsOf({ peers }: PolicyRule, plan: Plan): Claims {
   const raise = (column: number, claim: Claim): void => {
     if (claim === true || (claim === 'unclear' && !claims.has(column))) claims.set(column, claim)
   }
-  const { kinds, ranges, membersOf, count } = plan
+  const { kinds, ranges, membersOf } = plan
   for (const group of peers.pods) {
     for (const { of, claim } of membersOf(group)) raise(kinds.of[of.index] ?? 0, claim)
   }
-  if (peers.anyone !== false) for (let at = 0; at < count; at++) raise(at, peers.anyone)
+  for (const group of peers.maybePods) {
+    for (const { of } of membersOf(group)) raise(kinds.of[of.index] ?? 0, 'unclear')
+  }
   if (peers.everyPod !== false || peers.nodes !== false) {
     kinds.isOnHost.forEach((isOnHost, kind) => {
       raise(kind, isOnHost ? peers.nodes : peers.everyPod)
     })
   }
   const sets = [peers.addresses, peers.maybeAddresses]
-  if (sets.every(hasNoAddress)) return claims
+  if (peers.outside === false && sets.every(hasNoAddress)) return claims
   for (const [index, range] of ranges.entries()) {
     const isIn = ({ [range.family]: spans }: AddressSet): boolean => holdsSpan(spans, range)
     if (isIn(peers.addresses)) raise(kinds.count + index, true)
     else if (isIn(peers.maybeAddresses)) raise(kinds.count + index, 'unclear')
+    raise(kinds.count + index, peers.outside)
   }
   return claims
 }

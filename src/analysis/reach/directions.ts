@@ -2,7 +2,7 @@ import type { Direction } from '../isolation/closing.ts'
 import { columnsOf, type Columns, type Ground } from './columns.ts'
 import type { AddressRange } from './peer.ts'
 import type { PodClass } from './pod-class.ts'
-import type { PolicySide, StageKind } from './policy.ts'
+import type { PolicySide } from './policy.ts'
 import { meaningsIn } from './port-meaning.ts'
 import { rowOf, type Applied, type Conflict, type Desk, type Row, type Selected } from './rows.ts'
 import { ALL, NONE, type SetId, type SetTable } from './set-table.ts'
@@ -27,8 +27,6 @@ export interface Side {
   /** Policies of one priority that decide one connection differently, each two once. */
   readonly conflicts: () => readonly Conflict[]
 }
-
-const STAGES: readonly StageKind[] = ['unread', 'admin', 'tier', 'policies', 'baseline']
 
 /** Builds the matrix of a direction. A row is worked out when it is first asked for. */
 export function sideOf(
@@ -73,8 +71,18 @@ export function sideOf(
 const OPEN: Cell = { sure: ALL, possible: ALL }
 
 function byRank({ rank: one }: PolicySide, { rank: two }: PolicySide): number {
-  const stages = STAGES.indexOf(one.stage) - STAGES.indexOf(two.stage)
-  return stages || one.tier - two.tier || one.order - two.order
+  return (
+    compare(one.tier, two.tier) ||
+    compare(one.stage, two.stage) ||
+    compare(one.order, two.order) ||
+    compare(one.name, two.name)
+  )
+}
+
+// Orders may be infinite, and the difference of two such is no number.
+function compare<T extends number | string>(one: T, two: T): number {
+  if (one === two) return 0
+  return one < two ? -1 : 1
 }
 
 function hasTie({ applied }: Selected): boolean {

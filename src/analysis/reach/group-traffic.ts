@@ -2,18 +2,12 @@ import type { Engine } from './connections-between.ts'
 import type { Cell } from './directions.ts'
 import type { Flat } from './flat.ts'
 import { ingressRoutesIn } from './ingress-routes.ts'
-import type { IngressController, Peer, Workload } from './peer.ts'
+import { CONTROLLER, type Peer, type Workload } from './peer.ts'
 import type { Traffic } from './reach.ts'
 import { countTraffic, startTally, type Groups, type Tally } from './traffic.ts'
 
 /** The group that all addresses are counted in. */
 const OUTSIDE = 'outside'
-
-/** The controller of Ingress and Route objects, as a peer and as a group of its own. */
-export const CONTROLLER: IngressController = {
-  kind: 'ingressController',
-  id: '{ingress-controller}',
-}
 
 /** What counts are made from. */
 interface Counting {

@@ -8,6 +8,7 @@ import { blockPeers, NOBODY, unitePeers, UNREAD_PEERS, ANYONE } from './peers.ts
 import { podsAcross, podsOf } from './pod-group.ts'
 import {
   plainDialect,
+  rankIn,
   type PodGroup,
   type PolicyRule,
   type PolicySide,
@@ -15,6 +16,9 @@ import {
 } from './policy.ts'
 import { ALL_PORTS, portsOf } from './ports.ts'
 import type { PluginProfile } from './profile.ts'
+
+// Among policies of Calico it is one of this order.
+const POLICY_ORDER = 1000
 
 const PEERS = { ingress: 'from', egress: 'to' } as const
 
@@ -32,7 +36,7 @@ export function readNetworkPolicy(policy: Resource, profile: PluginProfile): rea
     (direction) => ({
       policy,
       direction,
-      rank: { stage: 'policies', tier: 0, order: 0 },
+      rank: rankIn('policies', POLICY_ORDER),
       subjects: [subjectOf(policy)],
       isolates: isRead ? directions[direction] : 'unclear',
       place: policy.at('spec', 'podSelector'),
@@ -67,12 +71,13 @@ function rulesOf(
       place: rule.place,
       peers: readPeers(peers, policy, profile),
       ports: portsOf(memberOf(rule.value, 'ports')),
+      narrowed: [],
     }
   })
 }
 
 function unreadRule({ place }: Pick<Field, 'place'>): PolicyRule {
-  return { action: 'allow', place, peers: UNREAD_PEERS, ports: ALL_PORTS }
+  return { action: 'allow', place, peers: UNREAD_PEERS, ports: ALL_PORTS, narrowed: [] }
 }
 
 function readPeers(field: Field | undefined, policy: Resource, profile: PluginProfile): RulePeers {

@@ -38,5 +38,11 @@ export interface IngressController {
   readonly id: '{ingress-controller}'
 }
 
+/** The one controller of Ingress and Route objects that there is for this engine. */
+export const CONTROLLER: IngressController = {
+  kind: 'ingressController',
+  id: '{ingress-controller}',
+}
+
 /** One end of a connection. */
 export type Peer = Workload | AddressRange | IngressController

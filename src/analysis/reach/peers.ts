@@ -20,27 +20,34 @@ import type { PluginProfile } from './profile.ts'
 
 /** No peer at all. */
 export const NOBODY: RulePeers = {
-  anyone: false,
   pods: [],
+  maybePods: [],
   everyPod: false,
   nodes: false,
+  outside: false,
   addresses: NO_ADDRESSES,
   maybeAddresses: NO_ADDRESSES,
 }
 
 /** Every peer: pods, nodes and addresses. */
-export const ANYONE: RulePeers = { ...NOBODY, anyone: true }
+export const ANYONE: RulePeers = { ...NOBODY, everyPod: true, nodes: true, outside: true }
 
 /** Peers that cannot be told. */
-export const UNREAD_PEERS: RulePeers = { ...NOBODY, anyone: 'unclear' }
+export const UNREAD_PEERS: RulePeers = {
+  ...NOBODY,
+  everyPod: 'unclear',
+  nodes: 'unclear',
+  outside: 'unclear',
+}
 
 /** The peers of both together. */
 export function unitePeers(one: RulePeers, two: RulePeers): RulePeers {
   return {
-    anyone: either(one.anyone, two.anyone),
     pods: [...one.pods, ...two.pods],
+    maybePods: [...one.maybePods, ...two.maybePods],
     everyPod: either(one.everyPod, two.everyPod),
     nodes: either(one.nodes, two.nodes),
+    outside: either(one.outside, two.outside),
     addresses: uniteAddresses(one.addresses, two.addresses),
     maybeAddresses: uniteAddresses(one.maybeAddresses, two.maybeAddresses),
   }

@@ -4,6 +4,7 @@ import type { Scene } from '../../model/scene.ts'
 import { HIDDEN, type Lookup } from '../isolation/label-selector.ts'
 import { namespaceLookup, podLookup } from '../isolation/subjects.ts'
 import { declaredPorts, type DeclaredPorts } from './declared-ports.ts'
+import { CONTROLLER } from './peer.ts'
 import type { PodFacts, PodGroup, PolicySide } from './policy.ts'
 import { isOnNode } from './workloads.ts'
 
@@ -56,7 +57,7 @@ export function classesOf(
 // Nothing is known of it but that it is a pod: neither its labels nor those of its namespace.
 const UNKNOWN_CONTROLLER: Omit<PodClass, 'index'> = {
   facts: {
-    namespace: '{ingress-controller}',
+    namespace: CONTROLLER.id,
     labels: () => HIDDEN,
     namespaceLabels: () => HIDDEN,
     account: () => HIDDEN,
@@ -97,7 +98,10 @@ function askedBy(sides: readonly PolicySide[]): Asked {
 function* groupsOf(sides: readonly PolicySide[]): Generator<PodGroup> {
   for (const { subjects, rules } of sides) {
     yield* subjects
-    for (const { peers } of rules) yield* peers.pods
+    for (const { peers } of rules) {
+      yield* peers.pods
+      yield* peers.maybePods
+    }
   }
 }
 

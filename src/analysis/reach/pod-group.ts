@@ -24,9 +24,12 @@ export function podsAcross(namespaces: unknown, selector: unknown): PodGroup {
   }
 }
 
+/** Every namespace. */
+export const ANYWHERE = { selector: EVERYTHING } as const
+
 /** Nodes, and pods on their network: some of them, and nobody can tell which. */
 export const SOME_HOSTS: PodGroup = {
-  namespaces: { selector: EVERYTHING },
+  namespaces: ANYWHERE,
   pods: EVERYTHING,
   dialect: plainDialect,
   isOnHost: true,
@@ -34,7 +37,7 @@ export const SOME_HOSTS: PodGroup = {
 }
 
 /** Equal for label selectors that select the same because they say the same in another order. */
-function selectorKey(selector: unknown): string {
+export function selectorKey(selector: unknown): string {
   if (!isMapping(selector)) return JSON.stringify(selector ?? null)
   const labels = memberOf(selector, 'matchLabels')
   const expressions = memberOf(selector, 'matchExpressions')

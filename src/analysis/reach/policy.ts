@@ -50,17 +50,22 @@ export interface RulePorts {
 
 /** The other ends that one rule is about. */
 export interface RulePeers {
-  /** Everybody: pods, nodes, addresses. With `unclear` it may be anybody. */
-  readonly anyone: Claim
   readonly pods: readonly PodGroup[]
+  /** Pods that it may be about, or not. */
+  readonly maybePods: readonly PodGroup[]
   /** Whether it is about all pods of the cluster that are no node's. */
   readonly everyPod: Claim
   /** Nodes and pods on their networks. */
   readonly nodes: Claim
+  /** Whether it is about all addresses outside, of both families. */
+  readonly outside: Claim
   readonly addresses: AddressSet
   /** Addresses that it may be about: names that only a resolver knows. */
   readonly maybeAddresses: AddressSet
 }
+
+/** What narrows a rule further than this engine looks: it lets through less than is shown. */
+export type Narrowing = 'requests' | 'authentication' | 'source ports'
 
 /** One rule of a policy. Rules of one stage are asked in order; the first that holds decides. */
 export interface PolicyRule {
@@ -68,21 +73,40 @@ export interface PolicyRule {
   readonly place: Place
   readonly peers: RulePeers
   readonly ports: RulePorts
+  readonly narrowed: readonly Narrowing[]
 }
 
 /**
- * The stages that a connection passes, in order. `unread` holds what may decide anything; `admin` and `baseline` deny nothing by themselves; what `policies` or
- * a tier of Calico selects and does not allow is denied.
+ * A stage that a connection passes. `unread` holds what may decide anything; `admin` and `baseline` deny nothing by
+ * themselves; what a policy of `policies` or of a tier of Calico (`tier NAME`) selects and does not allow is denied.
  */
-export type StageKind = 'unread' | 'admin' | 'tier' | 'policies' | 'baseline'
+type StageName = 'unread' | 'admin' | 'policies' | 'baseline' | `tier ${string}`
 
-/** Where a policy stands among others: stages by `tier`, then `order`, then `name`. */
+/**
+ * The orders of the stages that Kubernetes knows. Tiers of Calico have orders of their own between them; these are what
+ * Calico gives to its tiers kube-admin, default and kube-baseline. Read 2026-11-25 in the API of Calico 3.33.
+ */
+export const STAGE_ORDERS = {
+  unread: Number.NEGATIVE_INFINITY,
+  admin: 1000,
+  policies: 1_000_000,
+  baseline: 10_000_000,
+} as const
+
+/** Where a policy stands among others: by `tier`, then `stage`, then `order`, then `name`. */
 export interface Rank {
-  readonly stage: StageKind
-  /** The order of its tier, for those of Calico; 0 for others. */
+  readonly stage: StageName
+  /** The order of its stage. */
   readonly tier: number
   /** Its priority or order in its stage: lower ones are asked first. */
   readonly order: number
+  /** What decides between equal orders; empty where nothing does. */
+  readonly name: string
+}
+
+/** Where a policy stands in a stage that Kubernetes knows. */
+export function rankIn(stage: keyof typeof STAGE_ORDERS, order: number): Rank {
+  return { stage, tier: STAGE_ORDERS[stage], order, name: '' }
 }
 
 /** What a policy says about one direction of the pods it selects. */

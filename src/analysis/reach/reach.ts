@@ -3,6 +3,7 @@ import type { Place } from '../../model/place.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { ConnectionSet } from './connection-set.ts'
 import type { AddressRange, IngressController, Peer, Workload } from './peer.ts'
+import type { Narrowing } from './policy.ts'
 import type { PluginProfile } from './profile.ts'
 
 /** What one rule, or one policy by isolating, says about a connection. */
@@ -20,6 +21,8 @@ export interface Reason {
   readonly place: Place | undefined
   /** What it is about; everything for `isolate` and `open`. */
   readonly connections: ConnectionSet
+  /** What lets less through than `connections` says, such as rules for requests; mostly nothing. */
+  readonly narrowed: readonly Narrowing[]
 }
 
 /** What may pass from one peer to another. Replies follow and are not counted. */

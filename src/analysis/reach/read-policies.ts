@@ -2,7 +2,10 @@ import type { Fault } from '../../base/fault.ts'
 import { formatPath, spotOf, type Place } from '../../model/place.ts'
 import { resourceKey, type Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
+import { CILIUM_CLUSTER_POLICY, CILIUM_POLICY } from '../isolation/cilium-policy.ts'
 import { CLUSTER_POLICIES } from '../isolation/cluster-policy.ts'
+import { ciliumDoubtsOf, ciliumFlawsOf } from './cilium-flaws.ts'
+import { readCiliumPolicy } from './cilium-policy.ts'
 import { clusterFlawsOf } from './cluster-policy-flaws.ts'
 import { readClusterPolicy } from './cluster-policy.ts'
 import type { Flaw } from './flaw.ts'
@@ -23,12 +26,23 @@ export interface ReadPolicies {
 interface Reader {
   readonly kinds: readonly string[]
   readonly read: (policy: Resource, profile: PluginProfile, scene: Scene) => readonly PolicySide[]
+  /** Why the API would refuse it. */
   readonly flawsOf: (policy: Resource) => readonly Flaw[]
+  /** What the API takes, but is not followed here. */
+  readonly doubtsOf: (policy: Resource) => readonly Flaw[]
 }
 
+const nothing = (): readonly Flaw[] => []
+
 const READERS: readonly Reader[] = [
-  { kinds: CLUSTER_POLICIES, read: readClusterPolicy, flawsOf: clusterFlawsOf },
-  { kinds: ['NetworkPolicy'], read: readNetworkPolicy, flawsOf },
+  { kinds: CLUSTER_POLICIES, read: readClusterPolicy, flawsOf: clusterFlawsOf, doubtsOf: nothing },
+  { kinds: ['NetworkPolicy'], read: readNetworkPolicy, flawsOf, doubtsOf: nothing },
+  {
+    kinds: [CILIUM_POLICY, CILIUM_CLUSTER_POLICY],
+    read: readCiliumPolicy,
+    flawsOf: ciliumFlawsOf,
+    doubtsOf: ciliumDoubtsOf,
+  },
 ]
 
 /** Reads the policies of every kind; those of kinds that are not followed have a fault. Of several with one name the last one holds. */
@@ -39,10 +53,11 @@ export function readPolicies(scene: Scene, profile: PluginProfile): ReadPolicies
     sides.push(...unread.sides)
     faults.push(unreadFault(unread.policy))
   }
-  for (const { kinds, read, flawsOf: findFlaws } of READERS) {
+  for (const { kinds, read, flawsOf: findFlaws, doubtsOf } of READERS) {
     for (const policy of lastOfEach(kinds.flatMap((kind) => scene.ofKind(kind)))) {
       sides.push(...read(policy, profile, scene))
       faults.push(...findFlaws(policy).map((flaw) => faultOf(policy, flaw)))
+      faults.push(...doubtsOf(policy).map((doubt) => doubtFault(policy, doubt)))
     }
   }
   return { sides, faults }
@@ -67,6 +82,15 @@ function faultOf(policy: Resource, { path, message }: Flaw): Fault {
     at: placeText(policy.at(...path)),
     message: `${policy.kind} "${policy.name}" is not as the API takes it, at ${formatPath(path)}: ${message}. Whom it selects is not known to be open or closed.`,
     remedy: 'Correct the field, or leave it out.',
+  }
+}
+
+function doubtFault(policy: Resource, { path, message }: Flaw): Fault {
+  return {
+    code: 'REACH_UNREAD',
+    at: placeText(policy.at(...path)),
+    message: `${policy.kind} "${policy.name}" says what is not followed here, at ${formatPath(path)}: ${message}. Whom it is about is not known to be open or closed.`,
+    remedy: 'Ask the plugin that honours it.',
   }
 }
 

@@ -52,6 +52,7 @@ function openTo(direction: Direction): Reason {
     policy: undefined,
     place: undefined,
     connections: ALL_CONNECTIONS,
+    narrowed: [],
   }
 }
 
@@ -65,6 +66,7 @@ function isolating({ side, claim }: Applied): readonly Reason[] {
       policy: side.policy,
       place: side.place,
       connections: ALL_CONNECTIONS,
+      narrowed: [],
     },
   ]
 }
@@ -90,6 +92,7 @@ function ruling({ side, claim }: Applied, cell: Cell): readonly Reason[] {
         policy: side.policy,
         place: rule.place,
         connections: cell.engine.table.setOf(possible),
+        narrowed: rule.narrowed,
       },
     ]
   })

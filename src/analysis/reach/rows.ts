@@ -50,7 +50,7 @@ export function rowOf(selected: Selected, desk: Desk): Row {
   const { table } = desk
   const run = startRun(desk.columns.count)
   const conflicts: Conflict[] = []
-  const stages = groupBy(selected.applied, ({ side: { rank } }) => `${rank.stage}/${rank.tier}`)
+  const stages = groupBy(selected.applied, ({ side: { rank } }) => rank.stage)
   for (const applied of stages.values())
     conflicts.push(...passStage({ ...selected, applied }, run, desk))
   const sure = run.denied.map((denied) => table.take(ALL, denied))
@@ -91,13 +91,10 @@ function passStage(stage: Selected, run: Run, desk: Desk): readonly Conflict[] {
   return conflicts
 }
 
-// Policies that only allow give the same in any order.
+// Policies that all do the same give the same in any order, and names decide between those of Calico.
 function isTie(applied: readonly Applied[]): boolean {
-  return applied.length > 1 && applied.some(({ side }) => side.rules.some(isRefusal))
-}
-
-function isRefusal({ action }: PolicyRule): boolean {
-  return action !== 'allow'
+  if (applied.length < 2 || applied.every(({ side }) => side.rank.name !== '')) return false
+  return new Set(applied.flatMap(({ side }) => side.rules.map(({ action }) => action))).size > 1
 }
 
 // Nobody says which of several policies of one priority comes first, so each starts from what was open before.

@@ -2,20 +2,17 @@ import type { Place } from '../../model/place.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
 import { CALICO_GLOBAL_POLICIES, CALICO_POLICIES } from '../isolation/calico-policy.ts'
-import { CILIUM_CLUSTER_POLICY, CILIUM_POLICY } from '../isolation/cilium-policy.ts'
 import { DIRECTIONS, type Direction } from '../isolation/closing.ts'
 import { UNREAD_POLICIES } from '../isolation/unread-policies.data.ts'
 import { policyMakersIn } from '../isolation/unread-policy.ts'
 import { UNREAD_PEERS } from './peers.ts'
 import { podsAcross, podsOf, SOME_HOSTS } from './pod-group.ts'
-import type { PodGroup, PolicyRule, PolicySide } from './policy.ts'
+import { rankIn, type PodGroup, type PolicyRule, type PolicySide } from './policy.ts'
 import { ALL_PORTS } from './ports.ts'
 
 /** The kinds that are not followed: in namespaces, and outside of them. */
 const KINDS: readonly UnreadKind[] = [
   ...UNREAD_POLICIES.kinds,
-  { kind: CILIUM_POLICY, scope: 'namespace', directions: DIRECTIONS },
-  { kind: CILIUM_CLUSTER_POLICY, scope: 'cluster', directions: DIRECTIONS },
   ...CALICO_POLICIES.map((kind): UnreadKind => ({
     kind,
     scope: 'namespace',
@@ -65,7 +62,7 @@ function unreadPolicy(
 const EVERYBODY = [podsAcross(undefined, undefined), SOME_HOSTS]
 
 /** What a policy that is not understood may do to whom it may select, in one direction. It comes before all others. */
-function unreadSide(
+export function unreadSide(
   policy: Resource,
   direction: Direction,
   subjects: readonly PodGroup[],
@@ -73,7 +70,7 @@ function unreadSide(
   return {
     policy,
     direction,
-    rank: { stage: 'unread', tier: 0, order: 0 },
+    rank: rankIn('unread', 0),
     subjects,
     isolates: false,
     place: policy.place,
@@ -84,7 +81,7 @@ function unreadSide(
 
 /** The rules of a policy that is not understood: any of its peers may be denied, and any allowed. */
 export function unreadRules(place: Place): readonly PolicyRule[] {
-  const rule = { place, peers: UNREAD_PEERS, ports: ALL_PORTS }
+  const rule = { place, peers: UNREAD_PEERS, ports: ALL_PORTS, narrowed: [] }
   return [
     { ...rule, action: 'deny' },
     { ...rule, action: 'allow' },
