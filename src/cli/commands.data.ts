@@ -58,7 +58,7 @@ export const MAP_FORMATS = ['text', 'svg', 'mermaid', 'html'] as const
 /** Formats of what can reach what; comparisons and checks have no CSV, the rest no Markdown. */
 export const REACH_FORMATS = ['text', 'json', 'csv', 'markdown'] as const
 /** What `portolan reach` does besides listing. */
-export const REACH_WORDS = ['diff'] as const
+export const REACH_WORDS = ['diff', 'check'] as const
 /** What `portolan reach diff` stops for. */
 export const REACH_GATES = ['opened', 'outside', 'never'] as const
 /** Formats of rendered objects. */
@@ -778,13 +778,13 @@ const MAP: CommandSpec = {
 
 const REACH: CommandSpec = {
   name: 'reach',
-  operands: '[TARGET...] [FROM] [TO] | diff OLD NEW',
+  operands: '[diff|check] [TARGET...] [FROM] [TO]',
   takes: [REACH_WORDS, 'path'],
   least: 0,
   most: Infinity,
   tells:
     'tell who can reach whom by the network policies; FROM and TO are namespace/name, internet, an address or any; ' +
-    'diff tells what opened and what closed between two folders',
+    'diff OLD NEW tells what opened and what closed, check what breaks reach.allow and reach.deny of portolan.yaml',
   flags: [
     {
       long: '--format',
@@ -832,6 +832,7 @@ const REACH: CommandSpec = {
     },
     { line: 'portolan reach deploy --exposed', tells: 'every way in from outside' },
     { line: 'portolan reach diff main/deploy branch/deploy', tells: 'what a branch opens' },
+    { line: 'portolan reach check deploy', tells: 'exit 1 when a declared expectation is broken' },
   ],
 }
 

@@ -17,6 +17,7 @@ import { interrupted } from './interrupted.ts'
 import { reportFault } from './outputs.ts'
 import { pipeOf } from './pipe.ts'
 import type { Answer } from './reach-answer.ts'
+import { findReachCheck } from './reach-check-command.ts'
 import { findReachDiff } from './reach-diff-command.ts'
 import { formatAmong, reachOptions, type ReachOptions } from './reach-options.ts'
 import { replaceFile } from './replace-file.ts'
@@ -45,6 +46,7 @@ type Find = (options: ReachOptions, host: Host) => Promise<Result<Answer> | unde
 const FINDERS: Readonly<Record<ReachOptions['task'], Find>> = {
   list: find,
   diff: findReachDiff,
+  check: findReachCheck,
 }
 
 async function find(options: ReachOptions, host: Host): Promise<Result<Answer> | undefined> {

@@ -17,9 +17,11 @@ import { parseWords, type Words } from './words.ts'
 /** A format of `portolan reach`. */
 export type ReachFormat = (typeof REACH_FORMATS)[number]
 
+type Task = (typeof REACH_WORDS)[number]
+
 /** What `portolan reach` was told. */
 export interface ReachOptions extends Configured {
-  readonly task: 'list' | (typeof REACH_WORDS)[number]
+  readonly task: 'list' | Task
   readonly words: Words
   /** What was named after the word for the task, as it was typed. */
   readonly operands: readonly string[]
@@ -43,7 +45,7 @@ export function reachOptions(argv: readonly string[], host: Host): Result<ReachO
   const [first = '', ...others] = words.value.operands
   const task = REACH_WORDS.find((word) => word === first)
   const operands = task === undefined ? words.value.operands : others
-  const { named, ends } = task === 'diff' ? NO_OPERANDS : sortOperands(operands, host)
+  const { named, ends } = sortFor(task, operands, host)
   const question = questionOf(words.value, ends)
   if (!question.ok) return question
   const known = configured(words.value, named, host)
@@ -83,7 +85,10 @@ interface Operands {
   readonly ends: readonly string[]
 }
 
-const NO_OPERANDS: Operands = { named: [], ends: [] }
+function sortFor(task: Task | undefined, operands: readonly string[], host: Host): Operands {
+  if (task === 'diff') return { named: [], ends: [] }
+  return task === 'check' ? { named: operands, ends: [] } : sortOperands(operands, host)
+}
 
 function sortOperands(operands: readonly string[], { workingFolder }: Host): Operands {
   const isEnd = (word: string): boolean =>

@@ -43,7 +43,7 @@ const HEEDED = {
   ],
   responsibility: ['profile', 'targets', 'provider', 'stops', 'waivers'],
   map: ['profile', 'targets', 'provider', 'stops', 'crownJewels', 'answers', 'waivers'],
-  reach: ['provider', 'targets'],
+  reach: ['provider', 'targets', 'reach'],
   lift: ['targets', 'waivers'],
 } as const
 

@@ -14,9 +14,27 @@ export interface Config {
   readonly values: ConfigFile
   /** Where each value was written: the key as --show-config names it, and its `file:line:column`. */
   readonly origins: ReadonlyMap<string, string>
+  /** What `reach` says, of all files, each with its `file:line:column`. */
+  readonly expectations: readonly Expectation[]
 }
 
-const NONE: Config = { file: undefined, values: { version: 1 }, origins: new Map() }
+/** A connection that is to be there, or is not to be. */
+export interface Expectation {
+  readonly verb: 'allow' | 'deny'
+  readonly at: string
+  readonly from: string
+  readonly to: string
+  /** As `--port` takes it. */
+  readonly port: string | undefined
+  readonly reason: string | undefined
+}
+
+const NONE: Config = {
+  file: undefined,
+  values: { version: 1 },
+  origins: new Map(),
+  expectations: [],
+}
 
 /** Reads the file that is named, or the one that belongs to the working folder; without either all is as usual. */
 export function loadConfig(named: string | undefined, workingFolder: string): Result<Config> {
@@ -80,6 +98,16 @@ function ownConfig(file: string, { config, pointOf }: ReadConfig): Config {
     file,
     values: withPaths(config, dirname(file)),
     origins: new Map(keys.map((path) => [path.join('.'), pointOf(path)])),
+    expectations: (['allow', 'deny'] as const).flatMap((verb) =>
+      (config.reach?.[verb] ?? []).map(({ from, to, port, reason }, index) => ({
+        verb,
+        at: pointOf(['reach', verb, index]),
+        from,
+        to,
+        port: port === undefined ? undefined : String(port),
+        reason,
+      })),
+    ),
   }
 }
 
@@ -125,9 +153,11 @@ function merge(base: Config, own: Config): Config {
         advisories: { ...base.values.advisories, ...own.values.advisories },
       }),
       ...(values.answers && { answers: mergeAnswers(base.values.answers, own.values.answers) }),
+      ...(values.reach && { reach: mergeReach(base.values.reach, own.values.reach) }),
       ...(values.waivers && { waivers: mergeWaivers(base.values.waivers, own.values.waivers) }),
     },
     origins: new Map([...base.origins, ...own.origins]),
+    expectations: [...base.expectations, ...own.expectations],
   }
 }
 
@@ -137,6 +167,17 @@ type Answers = NonNullable<ConfigFile['answers']>
 function mergeAnswers(base: Answers = [], own: Answers = []): Answers {
   const said = new Set(own.map(({ question }) => question))
   return [...base.filter(({ question }) => !said.has(question)), ...own]
+}
+
+type Expected = NonNullable<ConfigFile['reach']>
+
+// What a file that others build on forbids, they cannot permit.
+function mergeReach(base: Expected = {}, own: Expected = {}): Expected {
+  const [allow, deny] = [
+    [...(base.allow ?? []), ...(own.allow ?? [])],
+    [...(base.deny ?? []), ...(own.deny ?? [])],
+  ]
+  return { ...(allow.length > 0 && { allow }), ...(deny.length > 0 && { deny }) }
 }
 
 type Waivers = NonNullable<ConfigFile['waivers']>

@@ -6,6 +6,7 @@ import { PROFILES } from '../../model/profile.ts'
 import { FORMATS } from '../../report/formats.ts'
 import { ruleOf } from '../../rules/catalogue.ts'
 import { QUESTIONS } from '../../rules/questions.ts'
+import { portOf } from '../reach/port-word.ts'
 import { VOCABULARY } from '../vocabulary.ts'
 
 // docs/api/config.schema.json says the same to editors. Every key here has an effect: one without would be a promise.
@@ -104,6 +105,21 @@ const ANSWER = v.pipe(
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
+const EXPECTATION = v.strictObject({
+  from: NAME,
+  to: NAME,
+  port: v.optional(
+    v.pipe(
+      v.union([v.number(), v.string()]),
+      v.check(
+        (port) => portOf(String(port)).ok,
+        'Expected a port such as 5432, tcp/5432, udp/53 or 8000-9000',
+      ),
+    ),
+  ),
+  reason: v.optional(NAME),
+})
+
 /** `portolan.yaml`. */
 export const CONFIG = v.strictObject({
   version: v.literal(1),
@@ -134,6 +150,12 @@ export const CONFIG = v.strictObject({
   advisories: v.optional(
     v.strictObject({
       maxAgeDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3650))),
+    }),
+  ),
+  reach: v.optional(
+    v.strictObject({
+      allow: v.optional(v.array(EXPECTATION)),
+      deny: v.optional(v.array(EXPECTATION)),
     }),
   ),
   waivers: v.optional(

@@ -27,9 +27,9 @@ export interface EndWords {
  */
 export function peersNamed({ from, to }: EndWords, reach: Reach): Result<Ends | undefined> {
   if (from === undefined && to === undefined) return succeed(undefined)
-  const froms = endOf(from ?? 'any', reach.sources, reach)
+  const froms = endNamed(from ?? 'any', reach.sources, reach)
   if (!froms.ok) return froms
-  const tos = endOf(to ?? 'any', reach.destinations, reach)
+  const tos = endNamed(to ?? 'any', reach.destinations, reach)
   if (!tos.ok) return tos
   return succeed({
     pairs: () => pairsBetween(froms.value, tos.value, reach),
@@ -60,7 +60,8 @@ function* pairsBetween(
   }
 }
 
-function endOf(
+/** The peers that one word names; addresses are those of `ranges`. Fails when it names none. */
+export function endNamed(
   word: string,
   ranges: readonly AddressRange[],
   reach: Reach,
@@ -73,6 +74,11 @@ function endOf(
   return word === '{ingress-controller}' && controller.length > 0
     ? succeed(controller)
     : workloadsMeant(word, reach)
+}
+
+/** Whether a word is the name of a host outside, such as `api.psp.example`. */
+export function isHostName(word: string): boolean {
+  return /^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*$/i.test(word)
 }
 
 /** The workloads that a word names, at least one. */
