@@ -5,10 +5,10 @@ import { namesOf } from './flaw.ts'
 import { matchPackage } from './match-package.ts'
 import { proseOf } from './prose.ts'
 import { NAMES } from './set/damaged-files.ts'
-import type { EcosystemFile, Manifest } from './set/manifest.ts'
+import type { EcosystemFile, Manifest, SignalsFile } from './set/manifest.ts'
 import { openerOf, type Opener, type Part } from './set/open-file.ts'
 import { readSets } from './set/read-set.ts'
-import type { Snapshot, Store } from './store.ts'
+import type { SignalsSnapshot, Snapshot, Store } from './store.ts'
 
 /** The open files that answers are made of. */
 export interface StoreFiles {
@@ -39,6 +39,7 @@ export function openStore(folder: string): Result<Store> {
     get snapshots() {
       return current.ecosystems.map((file) => snapshotIn(previous, file, opener)).toSorted(byName)
     },
+    signals: [...signalsOf('KEV', current.kev), ...signalsOf('EPSS', current.epss)],
     faultsFor: (ecosystems) => {
       for (const ecosystem of ecosystems) files.ecosystem(parseEcosystem(ecosystem).base)
       for (const kind of OTHERS) files.other(kind)
@@ -90,6 +91,15 @@ function snapshotIn(
   const before = isReplaced(file) ? fileOf(previous, file.ecosystem.toLowerCase()) : undefined
   const { ecosystem, records, asOf, taken, sha256, sizeBytes, skipped, withdrawn } = before ?? file
   return { ecosystem, records, asOf, taken, sha256, sizeBytes, skipped, withdrawn }
+}
+
+function signalsOf(
+  kind: SignalsSnapshot['kind'],
+  file: SignalsFile | undefined,
+): readonly SignalsSnapshot[] {
+  if (file === undefined) return []
+  const { entries, asOf, taken, sha256 } = file
+  return [{ kind, entries, asOf, taken, sha256 }]
 }
 
 function byName(one: Snapshot, other: Snapshot): number {

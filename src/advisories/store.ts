@@ -19,6 +19,16 @@ export interface Snapshot {
   readonly withdrawn: number
 }
 
+/** What is known of attacks, from one source: how many flaws, from when. */
+export interface SignalsSnapshot {
+  readonly kind: 'KEV' | 'EPSS'
+  readonly entries: number
+  /** The day the source was made (ISO 8601); empty where it does not say. */
+  readonly asOf: string
+  readonly taken: string
+  readonly sha256: string
+}
+
 /** The words of an advisory, for whoever asks about one. */
 export interface AdvisoryProse {
   readonly id: string
@@ -34,6 +44,7 @@ export interface AdvisoryProse {
 export interface Store {
   /** One for each ecosystem that has records, sorted by name. */
   readonly snapshots: readonly Snapshot[]
+  readonly signals: readonly SignalsSnapshot[]
   /** Opens what packages of some ecosystems need, and tells what is damaged and whether the previous set stands in. */
   readonly faultsFor: (ecosystems: Iterable<string>) => readonly Fault[]
   /** Reads every byte of the set in use, and tells the same of it. */

@@ -43,7 +43,7 @@ export function writeSet(folder: string, changes: Changes): Manifest {
 }
 
 /** The sets of a folder, none where none can be used, and the number that a new one gets. */
-function nextSerial(folder: string): {
+export function nextSerial(folder: string): {
   readonly sets: Sets | undefined
   readonly serial: number
 } {
@@ -54,7 +54,7 @@ function nextSerial(folder: string): {
 }
 
 /** Puts a set in use whose files are written. The one in use becomes the one to go back to, unless it is damaged. */
-function putInUse({ folder }: Home, manifest: Manifest, sets: Sets | undefined): void {
+export function putInUse({ folder }: Home, manifest: Manifest, sets: Sets | undefined): void {
   const isWorthKeeping =
     sets !== undefined && sets.faults.length === 0 && damagedIn(folder, sets.current).length === 0
   publish(folder, manifest, { keepsCurrent: isWorthKeeping })

@@ -60,6 +60,8 @@ export const FAULT_CODES = {
   ADVISORIES_READ: 'Advisories could not be read, or are none.',
   ADVISORIES_WRITE: 'The system refused to write advisories.',
   ADVISORIES_FETCH: 'A source of advisories could not be reached or gave no advisories.',
+  ADVISORIES_KEY: 'A key for bundles of advisories is none, or cannot be read.',
+  ADVISORIES_OLDER: 'A bundle of advisories is older than those that are in use.',
   ADVISORIES_UNTRUSTED: 'A bundle of advisories is not signed by the key that was given.',
   USAGE: 'The command line was not understood.',
   INTERRUPTED: 'The run was interrupted before it was finished.',

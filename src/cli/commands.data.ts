@@ -66,7 +66,7 @@ export const RENDER_FORMATS = ['yaml', 'json'] as const
 /** What `portolan lift` does besides lifting. */
 export const LIFT_WORDS = ['list', 'check', 'renew', 'drop'] as const
 /** What `portolan db` does. */
-const DB_WORDS = ['import', 'status'] as const
+export const DB_WORDS = ['import', 'bundle', 'install', 'rollback', 'status', 'key'] as const
 /** The shells that completion is made for. */
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const
 /** When colours are used. */
@@ -838,12 +838,14 @@ const REACH: CommandSpec = {
 
 const DB: CommandSpec = {
   name: 'db',
-  operands: 'import|status [PATH...]',
+  operands: 'import|bundle|install|rollback|status|key [PATH...]',
   takes: [DB_WORDS, 'path'],
   least: 1,
   most: Infinity,
   tells:
-    'bring advisories onto this machine (import: folders or archives as OSV exports them), or tell what is there (status)',
+    'bring advisories onto this machine (import PATH..., what OSV exports), carry them to another without a network ' +
+    '(bundle FILE, install FILE; key FILE makes the pair of keys for it), go back to the set before (rollback), tell ' +
+    'what is there (status)',
   flags: [
     {
       long: '--format',
@@ -856,7 +858,18 @@ const DB: CommandSpec = {
       value: { name: 'DATE', kind: 'other' },
       tells: 'the day the sources of an import were made; that of their newest advisory by default',
     },
-    { ...DB_AGE, tells: 'exit 4 when advisories are older than this; 14 by default' },
+    {
+      long: '--key',
+      value: { name: 'FILE', kind: 'path' },
+      tells: 'the secret key that a bundle is signed with (Ed25519, PEM)',
+    },
+    {
+      long: '--public-key',
+      value: { name: 'FILE', kind: 'path' },
+      tells: 'the public key that a bundle has to be signed by to be installed',
+    },
+    { long: '--older', tells: 'install a bundle also when it is older than what is in use' },
+    { ...DB_AGE, tells: 'exit 4 of status when advisories are older than this; 14 by default' },
     CONFIG,
     HELP,
   ],
@@ -866,7 +879,12 @@ const DB: CommandSpec = {
       line: 'portolan db import npm.zip --as-of 2026-11-20',
       tells: 'the same of an archive that was made on that day',
     },
-    { line: 'portolan db status', tells: 'how many there are, and how old' },
+    { line: 'portolan db status', tells: 'how many there are, how old, and whether all is whole' },
+    { line: 'portolan db bundle advisories.bundle --key portolan.key', tells: '' },
+    {
+      line: 'portolan db install advisories.bundle --public-key portolan.key.pub',
+      tells: 'on the machine without a network',
+    },
   ],
 }
 

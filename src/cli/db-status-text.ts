@@ -17,7 +17,7 @@ const HEADINGS = [
 const SHOWN_HASH = 12
 
 /** What advisories there are, as a table for people. */
-export function statusText({ snapshots, ages }: AdvisoriesStatus): string {
+export function statusText({ snapshots, signals, ages }: AdvisoriesStatus): string {
   const rows = snapshots.map(
     ({ ecosystem, records, withdrawn, skipped, asOf, taken, sha256 }, at) => [
       printable(ecosystem),
@@ -30,7 +30,17 @@ export function statusText({ snapshots, ages }: AdvisoriesStatus): string {
       sha256.slice(0, SHOWN_HASH),
     ],
   )
-  const table = [HEADINGS, ...rows]
+  const others = signals.map(({ kind, entries, asOf, taken, sha256 }) => [
+    kind,
+    `${entries}`,
+    '',
+    '',
+    printable(asOf),
+    '',
+    taken,
+    sha256.slice(0, SHOWN_HASH),
+  ])
+  const table = [HEADINGS, ...rows, ...others]
   const widths = HEADINGS.map((_, column) =>
     Math.max(...table.map((row) => columnsOf(row[column] ?? ''))),
   )

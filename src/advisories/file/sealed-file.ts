@@ -72,7 +72,7 @@ export function copySealed(
  * Writes the bytes of a sealed file that come from elsewhere under a stem; undefined, and nothing written, when they are
  * not what was sealed. Throws what the system says.
  */
-function receiveSealed(
+export function receiveSealed(
   folder: string,
   stem: string,
   { sealed, steps }: { readonly sealed: SealedFile; readonly steps: Iterable<Uint8Array> },
@@ -205,7 +205,7 @@ export function openIfThere(path: string): number | undefined {
 }
 
 /** A part of an open file in steps; fewer bytes where it ends before. The buffer is the same each time. */
-function* readSteps(
+export function* readSteps(
   descriptor: number,
   { from, length }: { readonly from: number; readonly length: number },
 ): Generator<Buffer> {

@@ -1,13 +1,11 @@
-import { mkdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { importRecords } from '../../advisories/import-records.ts'
-import { whileLocked } from '../../advisories/set/lock.ts'
-import type { Manifest } from '../../advisories/set/manifest.ts'
 import { readSignals, type Signals } from '../../advisories/signals.ts'
 import { writeSet } from '../../advisories/write-set.ts'
 import type { Fault } from '../../base/fault.ts'
 import { fail, succeed, type Result } from '../../base/result.ts'
-import { memberOf } from '../../model/part.ts'
+import { changeStore, type Change, type Renewal } from './change-store.ts'
 
 /** Where advisories come from and go to. */
 export interface ImportTerms {
@@ -21,26 +19,12 @@ export interface ImportTerms {
   readonly today: string
 }
 
-/** What an import or update did. */
-export interface Renewal {
-  readonly manifest: Manifest
-  /** The ecosystems that were replaced. */
-  readonly renewed: readonly string[]
-  /** What could not be read or fetched. */
-  readonly faults: readonly Fault[]
-}
-
 /** Reads sources and puts a new set in use. Nothing is changed when one of them is damaged or holds no advisory. */
 export async function importAdvisories(terms: ImportTerms): Promise<Result<Renewal>> {
-  try {
-    mkdirSync(terms.folder, { recursive: true })
-    return await whileLocked(terms.folder, () => Promise.resolve(importLocked(terms)))
-  } catch (error) {
-    return fail(systemRefusal(error, terms.folder))
-  }
+  return await changeStore(terms.folder, () => importLocked(terms))
 }
 
-function importLocked(terms: ImportTerms): Result<Renewal> {
+function importLocked(terms: ImportTerms): Result<Change> {
   const { folder, today } = terms
   const paths = terms.paths.map((path) => resolve(terms.workingFolder, path))
   const signals: Signals[] = []
@@ -70,19 +54,5 @@ function nothingIn(paths: readonly string[]): Fault {
     message: 'There is no advisory in it.',
     remedy:
       'Name a folder or an archive as OSV exports them: npm/all.zip, or npm/ with JSON files.',
-  }
-}
-
-/** The fault for an error of the file system; anything else is a mistake of ours and is thrown on. */
-function systemRefusal(error: unknown, folder: string): Fault {
-  const code = memberOf(error, 'code')
-  if (typeof code !== 'string' || !/^E[A-Z0-9]+$/.test(code)) throw error
-  const path = memberOf(error, 'path')
-  return {
-    code: 'ADVISORIES_WRITE',
-    at: typeof path === 'string' ? path : folder,
-    message: `The system does not let it be read or written (${code}).`,
-    remedy:
-      'Check the path, the rights and the space on the disk. What was in use before still is.',
   }
 }

@@ -1,5 +1,5 @@
 import { openStore } from '../../advisories/open-store.ts'
-import type { Snapshot } from '../../advisories/store.ts'
+import type { SignalsSnapshot, Snapshot } from '../../advisories/store.ts'
 import type { Fault } from '../../base/fault.ts'
 import { succeed, type Result } from '../../base/result.ts'
 import { agesOf, type AdvisoryAge } from '../../verdict/advisory-age.ts'
@@ -8,6 +8,8 @@ import { agesOf, type AdvisoryAge } from '../../verdict/advisory-age.ts'
 export interface AdvisoriesStatus {
   readonly folder: string
   readonly snapshots: readonly Snapshot[]
+  /** What is known of attacks. */
+  readonly signals: readonly SignalsSnapshot[]
   /** How old they are, in the order of the snapshots. */
   readonly ages: readonly AdvisoryAge[]
   readonly faults: readonly Fault[]
@@ -25,9 +27,9 @@ export function advisoriesStatus(
   if (!opened.ok) return opened
   const store = opened.value
   const faults = store.check()
-  const { snapshots } = store
+  const { snapshots, signals } = store
   const ages = agesOf({ snapshots, holdsDays }, today)
-  const status = { folder, snapshots, ages, faults }
+  const status = { folder, snapshots, signals, ages, faults }
   store.close()
   return succeed(status)
 }
