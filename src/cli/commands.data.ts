@@ -838,7 +838,7 @@ const REACH: CommandSpec = {
 
 const DB: CommandSpec = {
   name: 'db',
-  operands: 'import|bundle|install|rollback|status|key [PATH...]',
+  operands: 'ACTION [PATH...]',
   takes: [DB_WORDS, 'path'],
   least: 1,
   most: Infinity,
