@@ -20,8 +20,8 @@ export function matchPackage(files: StoreFiles, subject: PackageVersion): readon
     .map(([id, verdict]) => matchOf(files, file, { id, ...verdict }))
 }
 
-/** What is kept of a package, whichever its release and version. */
-function entriesOf(
+/** What is kept of a package for its release, whichever its version. */
+export function entriesOf(
   file: OpenFile,
   { ecosystem, name }: Pick<PackageVersion, 'ecosystem' | 'name'>,
 ): readonly AffectedEntry[] {

@@ -38,7 +38,12 @@ export function isAffected(
 
 const CLEAN: Answer = { kind: 'clean' }
 
-function inRanges(ranges: readonly AffectedRange[], version: string, compare: Compare): Answer {
+/** Whether `version`, which can be put in order, lies in one of some ranges. O(events). */
+export function inRanges(
+  ranges: readonly AffectedRange[],
+  version: string,
+  compare: Compare,
+): Answer {
   let unreadable: string | undefined
   const fixed: string[] = []
   let isHit = false

@@ -2,6 +2,7 @@ import { succeed, type Result } from '../base/result.ts'
 import { parseEcosystem } from './ecosystem.ts'
 import type { OpenFile } from './file/layout.ts'
 import { namesOf } from './flaw.ts'
+import { freeAbove } from './free-above.ts'
 import { matchPackage } from './match-package.ts'
 import { proseOf } from './prose.ts'
 import { NAMES } from './set/damaged-files.ts'
@@ -52,6 +53,7 @@ export function openStore(folder: string): Result<Store> {
     },
     has: (ecosystem) => files.ecosystem(parseEcosystem(ecosystem).base) !== undefined,
     match: (subject) => matchPackage(files, subject),
+    freeAbove: (subject) => freeAbove(files, subject),
     prose: (id) => proseOf(files, id),
     namesOf: (id) => namesOf(files, id),
     close: opener.close,

@@ -53,6 +53,8 @@ export interface Store {
   readonly has: (ecosystem: string) => boolean
   /** What is known against a package version, in the order of the ids; nothing for an ecosystem that is not there. */
   readonly match: (subject: PackageVersion) => readonly Match[]
+  /** The versions above one's own that no flaw is known of, lowest first, among those that its advisories name. */
+  readonly freeAbove: (subject: PackageVersion) => Iterable<string>
   /** The words of an advisory by its id, or by an alias of it; several where ecosystems repeat it. */
   readonly prose: (id: string) => readonly AdvisoryProse[]
   /** Every name of the flaw that `id` names, itself included, sorted. */

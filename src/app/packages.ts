@@ -4,11 +4,12 @@ import { fixOf } from '../analysis/packages/fix-of.ts'
 import { countPackages, examinedIn, type ExaminedPackage } from '../analysis/packages/flawed.ts'
 import type { Fault } from '../base/fault.ts'
 import { readEstate } from '../intake/read-estate.ts'
-import type { AdvisorySnapshot, Flaw } from '../model/advisories.ts'
+import type { Advisories, AdvisorySnapshot, Flaw } from '../model/advisories.ts'
 import { lockFilesIn, type Bringer, type PackageScope } from '../model/package.ts'
 import { spotOf } from '../model/place.ts'
 import { purlOf } from '../model/purl.ts'
 import type { Statement } from '../model/vex.ts'
+import { noFixWords } from '../rules/code/no-fix-words.ts'
 import { exposureWords } from '../rules/code/package-power.ts'
 import { advisoryAges, type AdvisoryAge } from '../verdict/advisory-age.ts'
 import { EXIT } from './outcome.ts'
@@ -39,8 +40,10 @@ export interface ListedPackage {
   readonly exploited: boolean
   /** In which workloads it runs and what leads there, in words; null where nothing is known. */
   readonly exposed: string | null
-  /** The lowest version that mends all of them, of the same major where there is one; null when none does. */
+  /** The lowest version without a known flaw, of the same major where there is one; null when there is none. */
   readonly fix: string | null
+  /** Why there is none, in words; null when there is one, or nothing to mend. */
+  readonly noFix: string | null
   /** The versions that mend each of its flaws, by advisory; empty lists where no fix is known. */
   readonly fixes: Readonly<Record<string, readonly string[]>>
   readonly source: string | null
@@ -73,7 +76,8 @@ export function listPackages(
   const { scene, faults } = readEstate(estateRequest(terms))
   const listed = lockFilesIn(scene).flatMap((file) => {
     const exposed = exposureWords(carriersOf(file, scene), scene) ?? null
-    return examinedIn(file, scene).map((each) => listedPackage(each, { exposed, speaker }))
+    const terms = { exposed, speaker, advisories: scene.advisories }
+    return examinedIn(file, scene).map((each) => listedPackage(each, terms))
   })
   const { all, examined, flawed, unknown } = countPackages(scene)
   const ages = advisoryAges(scene)
@@ -97,14 +101,20 @@ function exitFor(isUnknown: boolean, ages: readonly AdvisoryAge[]): number {
   return isUnknown || ages.some(({ state }) => state === 'stale') ? EXIT.dataMissing : EXIT.fine
 }
 
+interface ListingTerms {
+  readonly exposed: string | null
+  readonly speaker: Speaker
+  readonly advisories: Advisories | undefined
+}
+
 function listedPackage(
   { found, flaws: known }: ExaminedPackage,
-  { exposed, speaker }: { readonly exposed: string | null; readonly speaker: Speaker },
+  { exposed, speaker, advisories }: ListingTerms,
 ): ListedPackage {
   const { ecosystem, name, version, scope, isDirect, bringer, source, place } = found
   const flaws = known ?? []
   const sure = flaws.filter(({ answer }) => answer === 'affected')
-  const fix = fixOf({ found, flaws: sure })
+  const fix = fixOf({ found, flaws: sure }, advisories)
   const { file, line, column } = spotOf(place)
   return {
     ecosystem,
@@ -122,6 +132,7 @@ function listedPackage(
     exploited: sure.some(isExploited),
     exposed: scope === 'development' ? null : exposed,
     fix: fix.kind === 'version' ? fix.version : null,
+    noFix: sure.length === 0 || fix.kind === 'version' ? null : noFixWords(fix),
     fixes: Object.fromEntries(sure.map(({ id, fixed }) => [id, fixed])),
     source: source ?? null,
     states: Object.fromEntries(

@@ -58,10 +58,11 @@ function factsOf(each: ListedPackage): readonly string[] {
   ]
 }
 
-function fixWords({ fix, fixes }: ListedPackage): string {
+function fixWords({ fix, noFix, fixes }: ListedPackage): string {
   if (fix !== null) return `Mended in ${fix}.`
   const open = Object.values(fixes).filter((versions) => versions.length === 0).length
-  if (open === Object.keys(fixes).length) return 'No version mends it yet.'
+  if (open === 0) return 'Every later version that is known has a flaw of its own.'
+  if (open === Object.keys(fixes).length) return `${capital(noFix ?? '')}.`
   return `No version mends all of them: ${plural(open, 'flaw')} without a fix.`
 }
 
@@ -162,4 +163,8 @@ export function packagesCsv({ packages }: PackageList): string {
 
 function yesNo(value: boolean): string {
   return value ? 'yes' : 'no'
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

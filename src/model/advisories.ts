@@ -47,9 +47,14 @@ export interface Advisories {
   /** What is wrong with what packages of some ecosystems need: damaged, or replaced by an older set. */
   readonly faultsFor: (ecosystems: Iterable<string>) => readonly Fault[]
   readonly has: (ecosystem: string) => boolean
-  readonly match: (subject: {
-    readonly ecosystem: string
-    readonly name: string
-    readonly version: string | undefined
-  }) => readonly Flaw[]
+  readonly match: (subject: Subject) => readonly Flaw[]
+  /** The versions above one's own that no flaw is known of, lowest first, among those that its advisories name. */
+  readonly freeAbove: (subject: Subject) => Iterable<string>
+}
+
+/** A package version that is asked about. */
+interface Subject {
+  readonly ecosystem: string
+  readonly name: string
+  readonly version: string | undefined
 }

@@ -5,7 +5,7 @@ import type { Scene } from '../../model/scene.ts'
 import { examinedIn, isFlaw } from './flawed.ts'
 
 /** A package with its flaws, one or more. */
-export interface FlawedPackage {
+interface FlawedPackage {
   readonly found: FoundPackage
   readonly flaws: readonly Flaw[]
 }

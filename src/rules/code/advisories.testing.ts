@@ -48,4 +48,5 @@ export const EXAMPLE_ADVISORIES: Advisories = {
     const flaw = version === '1.0.0' ? FLAWS.get(name) : undefined
     return flaw === undefined ? [] : [flaw]
   },
+  freeAbove: ({ name }) => FLAWS.get(name)?.fixed ?? [],
 }

@@ -7,10 +7,11 @@ import {
   type Cause,
 } from '../../analysis/packages/causes.ts'
 import { fixOf } from '../../analysis/packages/fix-of.ts'
-import type { Flaw } from '../../model/advisories.ts'
+import type { Advisories, Flaw } from '../../model/advisories.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
 import type { Complaint } from '../rule.ts'
+import { noFixWords } from './no-fix-words.ts'
 import { exposureBrief, isUrgent } from './package-power.ts'
 
 /**
@@ -32,7 +33,7 @@ export function packageComplaints(
     .filter((cause) => urgencyOf(cause, isReached) === urgency)
     .map((cause) => ({
       place: cause.bringer.place,
-      message: [causeWords(cause), ...runWords(cause, exposure)].join(' '),
+      message: [causeWords(cause, scene), ...runWords(cause, exposure)].join(' '),
       sure: flawsIn(cause, 'affected').length > 0,
     }))
 }
@@ -55,7 +56,7 @@ function urgencyOf(cause: Cause, isReached: boolean): PackageUrgency {
 }
 
 // The worst of its flaws stands for a cause; the rest is counted. Lists of all are what `portolan packages` is for.
-function causeWords(cause: Cause): string {
+function causeWords(cause: Cause, { advisories }: Scene): string {
   const { bringer, packages } = cause
   const sure = packages.flatMap(({ found, flaws }) => flaws.map((flaw) => ({ found, flaw })))
   const [worst] = sure.toSorted((a, b) => rankOf(b.flaw) - rankOf(a.flaw))
@@ -68,7 +69,7 @@ function causeWords(cause: Cause): string {
       ? `${named} ${isSure ? 'has' : 'may have'}`
       : `${named} brings ${found.name} ${found.version ?? ''} ${isSure ? 'with' : 'perhaps with'}`
   const more = sure.length === 1 ? '' : ` and ${sure.length - 1} more`
-  return `${subject} ${flaw.id}${more} (${axesOf(flaw)})${isSure ? fixWords(cause) : ''}.`
+  return `${subject} ${flaw.id}${more} (${axesOf(flaw)})${isSure ? fixWords(cause, advisories) : ''}.`
 }
 
 function rankOf({ severity, kev, epss, isMalicious, answer }: Flaw): number {
@@ -94,10 +95,10 @@ function axesOf({ severity, kev, epss, isMalicious, answer, why }: Flaw): string
   return words.length === 0 ? 'severity unknown' : words.join(', ')
 }
 
-function fixWords({ packages, bringer }: Cause): string {
-  const fixes = packages.map(fixOf)
+function fixWords({ packages, bringer }: Cause, advisories: Advisories | undefined): string {
+  const fixes = packages.map((each) => fixOf(each, advisories))
   const open = fixes.filter((fix) => fix.kind === 'none').length
-  if (open === fixes.length) return '; no version mends it yet'
+  if (open === fixes.length) return `; ${noFixWords(fixes[0])}`
   const [first] = packages.flatMap(({ found }, index) => {
     const fix = fixes[index]
     return fix?.kind === 'version' ? [{ found, fix }] : []
