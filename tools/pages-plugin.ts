@@ -94,6 +94,8 @@ const EXAMPLES = [
   { name: 'good/.dockerignore', language: 'text' },
   { name: 'good/Dockerfile', language: 'dockerfile' },
   { name: 'good/compose.yaml', language: 'yaml' },
+  { name: 'fixed/requirements.txt', language: 'text' },
+  { name: 'fixed/requirements-dev.txt', language: 'text' },
 ] as const
 
 // The example is read by people who apply it: the marks of the tests are taken off, and what their rule does not ask

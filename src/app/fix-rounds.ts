@@ -1,6 +1,7 @@
 import type { Fault } from '../base/fault.ts'
 import { groupBy, type Groups } from '../base/group.ts'
 import { applyEdits } from '../fix/apply.ts'
+import { isRepin, repinned } from '../fix/repin.ts'
 import { gatherObjects } from '../intake/gather-objects.ts'
 import { DEFAULT_INTAKE_LIMITS } from '../intake/limits.ts'
 import { readYaml } from '../intake/yaml/read-yaml.ts'
@@ -62,9 +63,10 @@ function redraftAll(
   const edits = editsBySource(findings)
   const refused: Fault[] = []
   const next = drafts.map((draft) => {
-    const patch = applyEdits(draft.now, edits.get(draft.now) ?? [], readYaml)
+    const own = edits.get(draft.now) ?? []
+    const patch = applyEdits(draft.now, own, readYaml)
     for (const fault of patch.refused) refused.push(fault)
-    return patch.text === draft.now.text ? draft : redraft(draft, patch.text)
+    return patch.text === draft.now.text ? draft : redraft(draft, patch.text, own)
   })
   return { drafts: next, refused }
 }
@@ -81,8 +83,12 @@ function draftsOf({ resources }: Scene): readonly Draft[] {
   return [...bySource].map(([source, list]) => ({ before: source, now: source, resources: list }))
 }
 
-function redraft({ before }: Draft, text: string): Draft {
+function redraft({ before, resources: old }: Draft, text: string, edits: readonly Edit[]): Draft {
   const now: Source = { file: before.file, text }
+  const pins = edits.filter(isRepin)
+  if (pins.length > 0) {
+    return { before, now, resources: old.map((resource) => repinned(resource, now, pins)) }
+  }
   const resources = readYaml(now).documents.flatMap(
     (document) => gatherObjects(document, DEFAULT_INTAKE_LIMITS.maxListDepth)?.resources ?? [],
   )

@@ -3,6 +3,7 @@ import { groupBy, type Groups } from '../base/group.ts'
 import { fail, succeed, type Result } from '../base/result.ts'
 import { discreetDiff, type SecretLines } from '../fix/unified-diff.ts'
 import { readEstate, type Estate } from '../intake/read-estate.ts'
+import { LOCK_FILE } from '../model/package.ts'
 import type { Scene } from '../model/scene.ts'
 import type { Source } from '../model/source.ts'
 import { secretLinesOf } from '../rules/data/secret-lines.ts'
@@ -177,7 +178,11 @@ function leftoversOf(left: readonly Finding[], onlySafe: boolean): readonly Left
 
 function whyLeft(finding: Finding, onlySafe: boolean): string {
   const { rule, state } = finding
-  if (state === 'cannot-tell') return 'a placeholder stands where the value will be'
+  if (state === 'cannot-tell') {
+    return finding.resource.type === LOCK_FILE
+      ? 'no version is pinned, so nobody can tell'
+      : 'a placeholder stands where the value will be'
+  }
   if (isMade(finding))
     return 'rendered from a template: shown as advice, for a person to write there'
   if (rule.fix === undefined) return 'for a person to decide, no fix'

@@ -1,10 +1,11 @@
 import type { Fault } from '../base/fault.ts'
 import { spanOf, type Document } from '../model/document.ts'
-import type { AppendEdit, Edit, FieldEdit } from '../model/edit.ts'
+import { isFieldEdit, type AppendEdit, type Edit, type FieldEdit } from '../model/edit.ts'
 import type { Source } from '../model/source.ts'
 import { appendObjects } from './append.ts'
 import { settleWants } from './changes.ts'
 import { aimedAtWhole, contradicted, impossible, unproven } from './refusal.ts'
+import { isRepin, repin } from './repin.ts'
 import { makeWishes } from './search.ts'
 import { findSeats } from './seats.ts'
 import type { Reread } from './trial.ts'
@@ -21,10 +22,12 @@ export interface Patch {
  * Makes all edits of one file at once; they belong to documents of `source`. Comments, order, quotes, indentation and
  * line ends stay as they are. The new text is read again, and an edit is only kept when its document then says what it
  * said before with exactly the wanted edits made; the others are refused and do not hold these up. Making the same
- * edits again changes nothing. O(text + edits), two readings of the text when nothing is refused.
+ * edits again changes nothing. Lock files, which are no YAML, get versions of packages changed. O(text + edits), two readings of the text when nothing is refused.
  */
 export function applyEdits(source: Source, edits: readonly Edit[], reread: Reread): Patch {
   if (edits.length === 0) return { source, text: source.text, refused: [] }
+  const pins = edits.filter(isRepin)
+  if (pins.length > 0) return { source, ...repin(source, pins) }
   const before = reread(source)
   const fields = edits.filter(isFieldEdit)
   const whole = fields.filter(({ place }) => place.path.length === 0)
@@ -44,10 +47,6 @@ export function applyEdits(source: Source, edits: readonly Edit[], reread: Rerea
   const patched = { file: source.file, text: outcome.text }
   const appended = appendObjects(patched, edits.filter(isAppendEdit), reread)
   return { source, text: appended.text, refused: [...refused, ...appended.refused] }
-}
-
-function isFieldEdit(edit: Edit): edit is FieldEdit {
-  return edit.kind !== 'append'
 }
 
 function isAppendEdit(edit: Edit): edit is AppendEdit {

@@ -1,5 +1,5 @@
 import type { Fault } from '../base/fault.ts'
-import type { AppendEdit, Edit, FieldEdit } from '../model/edit.ts'
+import type { AppendEdit, Edit, FieldEdit, RepinEdit } from '../model/edit.ts'
 import { formatPath, spotOf } from '../model/place.ts'
 import { positionAt } from '../model/source.ts'
 import { sharedOn } from './shared.ts'
@@ -25,6 +25,14 @@ export function aimedAtWhole(edit: FieldEdit): Fault {
   return refusal(edit, {
     message: 'A whole object cannot be replaced or removed by a fix.',
     remedy: 'Delete or rewrite the object by hand.',
+  })
+}
+
+/** The fault of a version that does not stand once in what its package spans. */
+export function unfound(edit: RepinEdit): Fault {
+  return refusal(edit, {
+    message: `The version ${edit.from} does not stand once in the line of its package.`,
+    remedy: `Write ${edit.to} there by hand.`,
   })
 }
 

@@ -15,9 +15,10 @@ export type Json =
  * What a fix wants of one object, not how the text is changed. Paths lead from the root of the place's document.
  * `set` writes a value, making the mappings on the way; `add` appends members to a list, made when it is absent, and
  * leaves out those already there; `remove` takes a field or a member away, and the mapping or list it leaves empty.
- * `append` puts a whole object behind all others of the file that holds `place`.
+ * `append` puts a whole object behind all others of the file that holds `place`. `repin` changes the version of a
+ * package, whose member of a lock file `place` is.
  */
-export type Edit = FieldEdit | AppendEdit
+export type Edit = FieldEdit | AppendEdit | RepinEdit
 
 /** An edit of what is there. */
 export type FieldEdit =
@@ -30,6 +31,19 @@ export interface AppendEdit {
   readonly kind: 'append'
   readonly place: Place
   readonly object: JsonObject
+}
+
+/** An edit of a lock file or manifest: the version `from`, as its line writes it, becomes `to`. */
+export interface RepinEdit {
+  readonly kind: 'repin'
+  readonly place: Place
+  readonly from: string
+  readonly to: string
+}
+
+/** Whether an edit changes a field of an object. */
+export function isFieldEdit(edit: Edit): edit is FieldEdit {
+  return edit.kind === 'set' || edit.kind === 'add' || edit.kind === 'remove'
 }
 
 /** An object that a fix writes. */

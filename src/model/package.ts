@@ -1,4 +1,4 @@
-import { memberOf } from './part.ts'
+import { isMapping, memberOf } from './part.ts'
 import type { Place } from './place.ts'
 import type { Resource } from './resource.ts'
 import type { Scene } from './scene.ts'
@@ -51,6 +51,22 @@ export function packagesIn(file: Resource): readonly FoundPackage[] {
     const facts = factsOf(value)
     return facts === undefined ? [] : [{ ...facts, place }]
   })
+}
+
+/** The value of a lock file with other versions of some packages, by their numbers. O(packages). */
+export function withVersions(value: unknown, versions: ReadonlyMap<number, string>): unknown {
+  const packages = memberOf(value, 'packages')
+  if (!isMapping(value) || !Array.isArray(packages)) return value
+  const changed = packages.map((each: unknown, index) => {
+    const version = versions.get(index)
+    return version === undefined || !isMapping(each) ? each : { ...each, version }
+  })
+  return { ...value, packages: changed }
+}
+
+/** Whether people write the file: what it says may be changed in its line, as no checksum has to follow. */
+export function isManifest(file: Resource): boolean {
+  return file.get('isManifest')?.value === true
 }
 
 /** All lock files, manifests and SBOMs of a scene. */

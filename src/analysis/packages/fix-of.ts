@@ -21,7 +21,10 @@ interface Mendable {
  * major version where there is one, else the lowest. What is only made to be tried counts last. O(versions x advisories
  * of the package).
  */
-export function fixOf({ found, flaws }: Mendable, advisories: Advisories | undefined): PackageFix {
+export function fixOf(
+  { found, flaws }: Mendable,
+  advisories: Pick<Advisories, 'freeAbove'> | undefined,
+): PackageFix {
   const { ecosystem, version } = found
   const none = { kind: 'none', release: releaseOf(ecosystem) } as const
   if (version === undefined || flaws.length === 0 || advisories === undefined) return none
@@ -37,10 +40,10 @@ function bestOf(
   const firsts: (string | undefined)[] = [undefined, undefined, undefined, undefined]
   for (const each of free) {
     const rank =
-      (isSameMajor(ecosystem, each, version) ? 0 : 2) + (isPrerelease(ecosystem, each) ? 1 : 0)
+      (isPrerelease(ecosystem, each) ? 2 : 0) + (isSameMajor(ecosystem, each, version) ? 0 : 1)
     firsts[rank] ??= each
     // They come lowest first: once past the own major there is none of it to come.
-    if (rank === 0 || rank === 2) break
+    if (rank < 2) break
   }
   return firsts.find((each) => each !== undefined)
 }

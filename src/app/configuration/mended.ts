@@ -1,5 +1,6 @@
 import { groupBy } from '../../base/group.ts'
-import type { AppendEdit, Edit, FieldEdit } from '../../model/edit.ts'
+import type { Document } from '../../model/document.ts'
+import { isFieldEdit, type AppendEdit, type Edit, type FieldEdit } from '../../model/edit.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
 import { CATALOGUE } from '../../rules/catalogue.ts'
@@ -123,11 +124,6 @@ function nameAlone({ apiVersion, kind, name, namespace }: Resource): Manifest {
     kind,
     metadata: { name, ...(namespace === undefined ? {} : { namespace }) },
   }
-}
-
-/** Whether an edit is of what is there. */
-export function isFieldEdit(edit: Edit): edit is FieldEdit {
-  return edit.kind !== 'append'
 }
 
 function isAppend(edit: Edit): edit is AppendEdit {

@@ -26,7 +26,7 @@ export function knownAdvisories(
 export const USUAL_AGE_DAYS = 14
 
 function relied(store: Store, holdsDays: number): Advisories {
-  const { faultsFor, has, match } = store
+  const { faultsFor, has, match, freeAbove } = store
   return {
     holdsDays,
     // Changes while files are opened: that of the set before may stand in.
@@ -36,9 +36,17 @@ function relied(store: Store, holdsDays: number): Advisories {
     faultsFor,
     has,
     match,
+    freeAbove,
   }
 }
 
 function unusable(fault: Fault, holdsDays: number): Advisories {
-  return { holdsDays, snapshots: [], faultsFor: () => [fault], has: () => false, match: () => [] }
+  return {
+    holdsDays,
+    snapshots: [],
+    faultsFor: () => [fault],
+    has: () => false,
+    match: () => [],
+    freeAbove: () => [],
+  }
 }

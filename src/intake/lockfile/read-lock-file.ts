@@ -14,7 +14,7 @@ export interface LockFileReading {
 
 /**
  * Reads a lock file, manifest or SBOM as `{apiVersion: 'lockfile', kind: 'LockFile', metadata: {name}, format,
- * packages: [{ecosystem, name, version, scope, isDirect, bringer: {name, at}, source, integrity}]}`. Nothing is run and
+ * isManifest, packages: [{ecosystem, name, version, scope, isDirect, bringer: {name, at}, source, integrity}]}`. Nothing is run and
  * nothing is fetched. O(text); never throws.
  */
 export function readLockFile(input: LockInput): LockFileReading {
@@ -33,7 +33,7 @@ export function readLockFile(input: LockInput): LockFileReading {
 // One node for each package: what it consists of stands where the package does, and a large SBOM stays small.
 function lockFileOf(
   { source }: LockInput,
-  { format }: LockReader,
+  { format, isManifest }: LockReader,
   packages: readonly PlacedPackage[],
 ): Resource {
   const end = source.text.length
@@ -56,6 +56,7 @@ function lockFileOf(
     kind: LOCK_FILE,
     metadata: { name: source.file },
     format,
+    ...(isManifest === true && { isManifest }),
     packages: packages.map(({ facts }) => facts),
   }
   return resourceOf({ source, layout: { keys, offsets }, node: 0, value })

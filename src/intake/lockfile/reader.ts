@@ -52,5 +52,7 @@ export interface LockReader {
   readonly format: string
   /** Whether a file of this name, without its folder, is one. */
   readonly claims: (name: string) => boolean
+  /** Whether people write it: then a version may be changed in its line, as no checksum has to follow. */
+  readonly isManifest?: true
   readonly read: (input: LockInput) => Result<LockReading> | undefined
 }

@@ -38,12 +38,12 @@ const FLAWS: ReadonlyMap<string, Flaw> = new Map([
   ['old', { ...PLAIN, id: 'EX-8', informational: 'unmaintained' }],
 ])
 
-/** Advisories about invented npm packages, for examples of rules. Of other ecosystems nothing is known. */
+/** Advisories about invented packages of npm and PyPI, for examples of rules. Of other ecosystems nothing is known. */
 export const EXAMPLE_ADVISORIES: Advisories = {
   snapshots: [{ ecosystem: 'npm', records: FLAWS.size, asOf: '2026-11-20T00:00:00Z' }],
   holdsDays: 14,
   faultsFor: () => [],
-  has: (ecosystem) => ecosystem === 'npm',
+  has: (ecosystem) => ecosystem === 'npm' || ecosystem === 'PyPI',
   match: ({ name, version }) => {
     const flaw = version === '1.0.0' ? FLAWS.get(name) : undefined
     return flaw === undefined ? [] : [flaw]

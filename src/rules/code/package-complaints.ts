@@ -7,10 +7,12 @@ import {
   type Cause,
 } from '../../analysis/packages/causes.ts'
 import { fixOf } from '../../analysis/packages/fix-of.ts'
+import { pinsFor } from '../../analysis/packages/pins.ts'
 import type { Advisories, Flaw } from '../../model/advisories.ts'
+import { formatPath, type Place } from '../../model/place.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
-import type { Complaint } from '../rule.ts'
+import type { Complaint, Fix } from '../rule.ts'
 import { noFixWords } from './no-fix-words.ts'
 import { exposureBrief, isUrgent } from './package-power.ts'
 
@@ -36,6 +38,19 @@ export function packageComplaints(
       message: [causeWords(cause, scene), ...runWords(cause, exposure)].join(' '),
       sure: flawsIn(cause, 'affected').length > 0,
     }))
+}
+
+/** How a cause is mended: its packages get versions without known flaws, which may take a change of one's own. */
+export const PACKAGE_FIX: Fix<Resource> = {
+  risk: 'mayBreak',
+  edit: (file, { place }, scene) => {
+    const cause = causesIn(file, scene).find(({ bringer }) => isSamePath(bringer.place, place))
+    return cause === undefined ? [] : pinsFor(file, cause, scene.advisories)
+  },
+}
+
+function isSamePath(one: Place, other: Place): boolean {
+  return formatPath(one.path) === formatPath(other.path)
 }
 
 // What only development needs is no part of the image that is shipped.

@@ -1,4 +1,4 @@
-import type { Edit, FieldEdit } from '../../../model/edit.ts'
+import { isFieldEdit, type Edit, type FieldEdit } from '../../../model/edit.ts'
 import type { Resource } from '../../../model/resource.ts'
 import type { Scene } from '../../../model/scene.ts'
 import type { Charge } from '../../../rules/judge.ts'
@@ -24,5 +24,5 @@ export interface Decision {
 
 /** The edits of what is there, without objects that are added. */
 export function fieldEdits(edits: readonly Edit[]): readonly FieldEdit[] {
-  return edits.flatMap((edit) => (edit.kind === 'append' ? [] : [edit]))
+  return edits.filter(isFieldEdit)
 }

@@ -10,6 +10,7 @@ import { spotText, unlike } from '../spot.ts'
 export const goMod: LockReader = {
   format: 'go.mod',
   claims: (name) => name === 'go.mod',
+  isManifest: true,
   read: (input) => {
     const { source, beside } = input
     const lines = linesIn(source)

@@ -1,6 +1,6 @@
 import { LOCK_FILE } from '../../../model/package.ts'
 import { defineRule } from '../../rule.ts'
-import { packageComplaints } from '../package-complaints.ts'
+import { PACKAGE_FIX, packageComplaints } from '../package-complaints.ts'
 
 export const pkgExposed = defineRule({
   id: 'pkg-exposed',
@@ -20,4 +20,6 @@ export const pkgExposed = defineRule({
 
   subject: [LOCK_FILE],
   check: (file, scene) => packageComplaints(file, scene, 'exposed'),
+
+  fix: PACKAGE_FIX,
 })

@@ -11,6 +11,7 @@ import { childrenOf, elementAt, readXml, xmlText, type Element } from '../../tex
 export const pom: LockReader = {
   format: 'pom.xml (direct dependencies only)',
   claims: (name) => name === 'pom.xml' || name.endsWith('.pom'),
+  isManifest: true,
   read: (input) => {
     const root = readXml(input.source)
     if (root === undefined)

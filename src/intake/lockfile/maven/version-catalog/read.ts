@@ -8,6 +8,7 @@ import { readToml } from '../../text/toml-text.ts'
 export const versionCatalog: LockReader = {
   format: 'libs.versions.toml (direct dependencies only)',
   claims: (name) => name.endsWith('.versions.toml'),
+  isManifest: true,
   read: ({ source, beside }) => {
     if (beside('gradle.lockfile') !== undefined || beside('../gradle.lockfile') !== undefined)
       return undefined

@@ -13,6 +13,7 @@ const ABOVE = ['', '../', '../../', '../../../'] as const
 export const csproj: LockReader = {
   format: 'project file of .NET (direct dependencies only)',
   claims: (name) => /\.(?:cs|fs|vb)proj$/i.test(name),
+  isManifest: true,
   read: (input) => {
     const root = readXml(input.source)
     if (root === undefined)

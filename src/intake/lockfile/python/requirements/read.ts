@@ -12,6 +12,7 @@ const NAME = /^(?:.*[-_.])?requirements(?:[-_.].*)?\.(?:txt|in)$|^constraints\.t
 export const requirements: LockReader = {
   format: 'requirements.txt',
   claims: (name) => NAME.test(name),
+  isManifest: true,
   read: (input) => {
     const { source } = input
     const scope = scopeOf(source.file)
