@@ -48,6 +48,8 @@ export interface EstateRequest {
   readonly advisories?: Advisories | undefined
   /** Files of variables that Terraform is evaluated with, as typed; a later one over those before it. */
   readonly variableFiles?: readonly string[] | undefined
+  /** Files of Terraform that are not there yet, read as if they were. */
+  readonly drafts?: readonly Source[] | undefined
 }
 
 /** What was read. `sources` are the files that hold objects; `offeringEvidence` says what told the offering. */
@@ -92,6 +94,7 @@ export function readEstate(
       variableFiles: (request.variableFiles ?? []).map((file) =>
         resolve(request.workingFolder, file),
       ),
+      drafts: request.drafts,
     },
   )
   const files = rest.filter(({ name }) => !isTerraformName(name))

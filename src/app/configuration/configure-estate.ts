@@ -3,8 +3,9 @@ import { readEstate } from '../../intake/read-estate.ts'
 import { EXIT } from '../outcome.ts'
 import { estateRequest, type EstateTerms } from '../scan.ts'
 import type { Library } from './configuration-text.ts'
-import { configure, type Configuration } from './configure.ts'
+import { configureBeside, type Configuration } from './configure.ts'
 import { filesOf, type ConfigurationFile } from './folder.ts'
+import { draftTerraform } from './terraform/draft-terraform.ts'
 
 /** The configuration of an estate. What was not read it cannot be adapted to, so faults make it incomplete. */
 export interface EstateConfiguration {
@@ -21,8 +22,14 @@ export function configureEstate(
   topics: readonly string[],
   library: Library,
 ): EstateConfiguration {
-  const { scene, faults } = readEstate(estateRequest(terms))
-  const configurations = scene.resources.length === 0 ? [] : configure(topics, scene, library)
+  const request = estateRequest(terms)
+  const { scene: found, faults } = readEstate(request)
+  const files = draftTerraform(topics, found)
+  // What is left is judged as Terraform itself will read it.
+  const { scene } =
+    files.size === 0 ? { scene: found } : readEstate({ ...request, drafts: [...files.values()] })
+  const configurations =
+    scene.resources.length === 0 ? [] : configureBeside(topics, scene, { library, files })
   return {
     configurations,
     files: filesOf(configurations, scene, library),

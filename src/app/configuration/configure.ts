@@ -53,7 +53,16 @@ export function configure(
   scene: Scene,
   library: Library,
 ): readonly Configuration[] {
-  const { drafts, files: drafted, done } = draftAll(topics, scene)
+  return configureBeside(topics, scene, { library, files: new Map() })
+}
+
+/** The same where some files are drafted already, which the scene knows of. */
+export function configureBeside(
+  topics: readonly string[],
+  scene: Scene,
+  { library, files: begun }: { readonly library: Library; readonly files: DraftedFiles },
+): readonly Configuration[] {
+  const { drafts, files: drafted, done } = draftAll(topics, scene, begun)
   return topics.map((topic) => {
     const draft = drafts.get(topic) ?? NOTHING
     const left = remaindersOf(topic, done)
@@ -72,8 +81,8 @@ interface Drafted {
   readonly done: Scene
 }
 
-function draftAll(topics: readonly string[], scene: Scene): Drafted {
-  let drafted: Drafted = { drafts: new Map(), files: new Map(), done: scene }
+function draftAll(topics: readonly string[], scene: Scene, files: DraftedFiles): Drafted {
+  let drafted: Drafted = { drafts: new Map(), files, done: scene }
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { done } = drafted
     for (const topic of topics) drafted = draftTopic(topic, drafted)

@@ -8,6 +8,21 @@ export const QUESTIONS: ReadonlyMap<string, string> = new Map([
     'which step needs the secret, to be given to it by RUN --mount=type=secret',
   ],
   ['compose-image-latest', 'which build is meant: its version'],
+  [
+    'eks-auth-configmap',
+    'which roles are to get an access entry before the ConfigMap counts no more',
+  ],
+  [
+    'eks-creator-admin',
+    'whose access entry takes the place of the creator of the cluster, as changing this makes it anew',
+  ],
+  ['eks-version-eol', 'which minor version its workloads are ready for: one step at a time'],
+  ['scw-k8s-version-eol', 'which minor version its workloads are ready for: one step at a time'],
+  [
+    'tf-provider-unpinned',
+    'which release of the provider was tested; terraform init then writes .terraform.lock.hcl, to be committed',
+  ],
+  ['tf-world-admin-ports', 'from which addresses these ports are used'],
   ['ver-eol', 'which minor version its workloads are ready for: one step at a time, nodes last'],
   ['bare-pod', 'whether the pod is to be started anew at all, and by what'],
   [

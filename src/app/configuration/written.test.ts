@@ -92,4 +92,4 @@ describe('the files that are written for harbour', () => {
   )
 })
 
-const WRITTEN_STOPS: readonly string[] = ['cluster', 'code']
+const WRITTEN_STOPS: readonly string[] = ['cloud', 'cluster', 'code']

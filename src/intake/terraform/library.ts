@@ -25,6 +25,8 @@ export interface LibraryTerms {
   readonly nameOf: (path: string) => string
   /** What the user's own files of variables say. */
   readonly given: readonly GivenValues[]
+  /** Files that are read as if they stood in their folders, in the place of those of their names. */
+  readonly drafts: readonly Source[]
 }
 
 /** The folders of Terraform that were read so far. */
@@ -83,7 +85,7 @@ function readSource(
 function foldersOf(
   files: readonly FoundFile[],
   read: (file: FoundFile) => Source | undefined,
-  { given }: LibraryTerms,
+  { given, drafts }: LibraryTerms,
 ): readonly ModuleFolder[] {
   const folders: ModuleFolder[] = []
   for (const [path, members] of groupBy(files, (file) => dirname(file.path))) {
@@ -101,9 +103,20 @@ function foldersOf(
     const isModule = found.some(({ base }) => !isValues(base))
     if (!isModule) continue
     const lock = lockOf(members, read)
-    folders.push(readFolder({ path, name: name === '.' ? '' : name, lock }, found, given))
+    const own = drafts.filter(({ file }) => dirname(file) === name)
+    const all = withDrafts(found, own)
+    folders.push(readFolder({ path, name: name === '.' ? '' : name, lock }, all, given))
   }
   return folders
+}
+
+function withDrafts(
+  files: readonly TerraformFile[],
+  drafts: readonly Source[],
+): readonly TerraformFile[] {
+  const drafted = drafts.map((source) => ({ base: basename(source.file), source }))
+  const names = new Set(drafted.map(({ base }) => base))
+  return [...files.filter(({ base }) => !names.has(base)), ...drafted]
 }
 
 // A file that was named is read alone, but what stands beside it still counts.

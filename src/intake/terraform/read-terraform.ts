@@ -3,6 +3,7 @@ import type { Fault } from '../../base/fault.ts'
 import { groupBy } from '../../base/group.ts'
 import type { Via } from '../../model/making.ts'
 import type { Resource } from '../../model/resource.ts'
+import type { Source } from '../../model/source.ts'
 import { isTerraformLeftover } from '../manifest-name.ts'
 import { missed, noted, type Mishap } from '../mishap.ts'
 import type { Manifest } from '../read-manifest.ts'
@@ -38,6 +39,8 @@ export interface TerraformOptions {
   readonly nameOf: (path: string) => string
   /** Absolute: files of variables that the user chose, a later one over those before it. */
   readonly variableFiles: readonly string[]
+  /** Files that are read as if they stood in their folders, in the place of those of their names. */
+  readonly drafts?: readonly Source[] | undefined
 }
 
 /**
@@ -46,12 +49,18 @@ export interface TerraformOptions {
  */
 export function readTerraform(
   files: readonly FoundFile[],
-  { maxFileBytes, roots, boundaries, nameOf, variableFiles }: TerraformOptions,
+  { maxFileBytes, roots, boundaries, nameOf, variableFiles, drafts = [] }: TerraformOptions,
 ): TerraformReading {
   const leftovers = files.filter(({ name }) => isTerraformLeftover(name)).flatMap(readLeftover)
   const code = files.filter(({ name }) => !isTerraformLeftover(name))
   const given = readVariables(variableFiles, { nameOf, maxFileBytes })
-  const library = openLibrary(code, { maxFileBytes, boundaries, nameOf, given: given.values })
+  const library = openLibrary(code, {
+    maxFileBytes,
+    boundaries,
+    nameOf,
+    given: given.values,
+    drafts,
+  })
   const { folders, folderAt } = library
   const readings: ModuleReading[] = []
   const budget = freshBudget()
