@@ -91,10 +91,10 @@ function defaultOf(
   name: SettingName,
   version: KubernetesVersion,
 ): Setting {
-  const { installer, unseen, home } = configuration
+  const { installer, unseen, untold = [], home } = configuration
   const given = installedValue(configuration, name)
   const isTold = given !== undefined || installer === undefined || INSTALLERS[installer].isWhole
-  const sure = unseen === undefined && isTold
+  const sure = unseen === undefined && isTold && !untold.includes(name)
   const value = given ?? factoryValue(configuration, name, version)
   return { value: sure ? value : undefined, place: unseen ?? home(name), sure, from: 'default' }
 }

@@ -303,10 +303,49 @@ describe('other installers', () => {
     ])
   })
 
-  it('are RKE2, of which not everything is known', () => {
-    const files = { 'etc/rancher/rke2/config.yaml': 'profile: cis\ncni: cilium\n' }
-    expect(told(files, 'kube-apiserver', 'anonymous-auth')).toContain('false by default')
-    expect(told(files, 'kube-apiserver', 'audit-log-path')).toContain('? by default')
+  it('are RKE2, whose profile brings an audit log and what else the CIS wants', () => {
+    const profile = { 'etc/rancher/rke2/config.yaml': 'profile: cis\ncni: cilium\n' }
+    expect(told(profile, 'kube-apiserver', 'anonymous-auth')).toContain('false by default')
+    expect(told(profile, 'kube-apiserver', 'audit-log-path')).toMatch(/audit\.log by flag at .*:1$/)
+    expect(told(profile, 'kube-apiserver', 'audit-policy-file')).toContain(
+      'audit-policy.yaml by flag',
+    )
+    expect(told(profile, 'kube-apiserver', 'service-account-extend-token-expiration')).toMatch(
+      /^false by flag/,
+    )
+    expect(told(profile, 'kubelet', 'protectKernelDefaults')).toMatch(/^true by flag/)
+    const without = { 'etc/rancher/rke2/config.yaml': 'cni: cilium\n' }
+    expect(told(without, 'kube-apiserver', 'audit-log-path')).toMatch(/^nothing by default/)
+    const policy = { 'etc/rancher/rke2/config.yaml': 'cni: cilium\naudit-policy-file: /a.yaml\n' }
+    expect(told(policy, 'kube-apiserver', 'audit-policy-file')).toMatch(/^\/a\.yaml by flag/)
+    expect(told(policy, 'kube-apiserver', 'audit-log-maxage')).toMatch(/^30 by flag/)
+  })
+
+  it.each([
+    { name: 'k3s', path: 'k3s', text: 'cluster-init: true', says: /^net\.ipv4.* by default/ },
+    {
+      name: 'k3s without it',
+      path: 'k3s',
+      text: 'disable: [traefik, servicelb]',
+      says: /^ by flag/,
+    },
+    {
+      name: 'k3s, in one word',
+      path: 'k3s',
+      text: 'disable: traefik,servicelb',
+      says: /^ by flag/,
+    },
+    { name: 'a node of k3s', path: 'k3s', text: 'server: https://a:6443', says: /^\? by default/ },
+    { name: 'RKE2', path: 'rke2', text: 'cni: cilium', says: /^nothing by default/ },
+    {
+      name: 'RKE2 with it',
+      path: 'rke2',
+      text: 'cni: cilium\nenable-servicelb: true',
+      says: /^net\.ipv4.* by flag/,
+    },
+  ])('are what lets pods forward packets for its load balancer: $name', ({ path, text, says }) => {
+    const files = { [`etc/rancher/${path}/config.yaml`]: `${text}\n` }
+    expect(told(files, 'kubelet', 'allowedUnsafeSysctls')).toMatch(says)
   })
 
   it('are RKE2, which encrypts unless it is told not to', () => {

@@ -27,6 +27,8 @@ export interface Configuration {
   readonly installer?: Installer | undefined
   /** Where more may be written that nobody could look at: a file that was not read, a variable, a template. */
   readonly unseen?: Place | undefined
+  /** Settings that another machine decides, whose words were not read. */
+  readonly untold?: readonly string[] | undefined
   /** Whether the program has a configuration file, which brings defaults of its own. */
   readonly hasFile?: boolean
   /** The release of the program, when what is written tells it. */

@@ -8,6 +8,7 @@ import { placeBelow } from './commands.ts'
 import { textOf } from './component.ts'
 import type { Configuration, Written } from './configuration.ts'
 import { flagOf, flagWritten, isHidden } from './flags.ts'
+import { SERVICE_LB_SYSCTLS } from './installers.data.ts'
 
 /** An option of k3s or RKE2, from a file or from a command. */
 export interface RancherOption {
@@ -81,8 +82,15 @@ export function rancherPrograms(
       return {
         name,
         sources: [owner],
-        written: [...meant(name, options), ...own.flatMap((given) => flagOption(name, given))],
+        written: [
+          ...meant(name, options),
+          ...serviceLoadBalancer(name, options, context),
+          ...auditOf(name, options, context),
+          ...own.flatMap((given) => flagOption(name, given)),
+        ],
         installer,
+        // A node takes them as its server has them, whose options stand elsewhere.
+        untold: isServer ? [] : [SYSCTLS],
         hasFile: false,
         unseen: hidden?.place,
         home: () => home(option),
@@ -112,6 +120,55 @@ const MEANINGS: Readonly<Record<string, readonly [ComponentName, string]>> = {
   'protect-kernel-defaults': ['kubelet', 'protect-kernel-defaults'],
 }
 
+const SYSCTLS = 'allowedUnsafeSysctls'
+
+// k3s runs its load balancer unless it is told not to, RKE2 only when it is told to.
+function serviceLoadBalancer(
+  name: ComponentName,
+  options: readonly RancherOption[],
+  { installer, isServer }: RancherContext,
+): readonly Written[] {
+  if (name !== 'kubelet' || !isServer) return []
+  const isMeant = (option: RancherOption): boolean =>
+    installer === 'k3s'
+      ? option.name === 'disable' && textOf(option.value).split(/,\s*/).includes('servicelb')
+      : option.name === 'enable-servicelb' && textOf(option.value) === 'true'
+  const sysctls = installer === 'k3s' ? '' : SERVICE_LB_SYSCTLS
+  return options.filter(isMeant).map(({ place }) => flagWritten(name, SYSCTLS, sysctls, place))
+}
+
+const RKE2_AUDIT = [
+  ['audit-log-path', '/var/lib/rancher/rke2/server/logs/audit.log'],
+  ['audit-log-maxage', '30'],
+  ['audit-log-maxbackup', '10'],
+  ['audit-log-maxsize', '100'],
+] as const
+
+// RKE2 keeps a log once it has a policy, which its profile of the CIS brings. Source: pkg/executor/staticpod, 2026-08-21.
+function auditOf(
+  name: ComponentName,
+  options: readonly RancherOption[],
+  { installer }: RancherContext,
+): readonly Written[] {
+  if (name !== 'kube-apiserver' || installer !== 'rke2') return []
+  const profile = options.find((given) => given.name === 'profile' && textOf(given.value) === 'cis')
+  const policy = options.find((given) => given.name === 'audit-policy-file')
+  const place = (policy ?? profile)?.place
+  if (place === undefined) return []
+  const flags = policy === undefined ? [...RKE2_AUDIT, RKE2_POLICY] : RKE2_AUDIT
+  const written = flags.map(([flag, value]) => flagWritten(name, flag, value, place))
+  if (profile === undefined) return written
+  const tokens = flagWritten(
+    name,
+    'service-account-extend-token-expiration',
+    'false',
+    profile.place,
+  )
+  return [...written, tokens]
+}
+
+const RKE2_POLICY = ['audit-policy-file', '/etc/rancher/rke2/audit-policy.yaml'] as const
+
 const ENCRYPTION = 'encryption-provider-config'
 const K3S_ENCRYPTION = '/var/lib/rancher/k3s/server/cred/encryption-config.json'
 
@@ -119,6 +176,9 @@ function meant(name: ComponentName, options: readonly RancherOption[]): readonly
   return options.flatMap(({ name: option, value, place }) => {
     const meaning = Object.hasOwn(MEANINGS, option) ? MEANINGS[option] : undefined
     if (meaning?.[0] === name) return [flagWritten(name, meaning[1], textOf(value), place)]
+    // The profile insists on it. Source: https://github.com/rancher/rke2, pkg/cli/cmds/profile_linux.go, 2026-08-21.
+    if (name === 'kubelet' && option === 'profile' && textOf(value) === 'cis')
+      return [flagWritten(name, 'protect-kernel-defaults', 'true', place)]
     const isAboutSecrets = name === 'kube-apiserver' && option === 'secrets-encryption'
     return isAboutSecrets ? [flagWritten(name, ENCRYPTION, encryptionFile(value), place)] : []
   })

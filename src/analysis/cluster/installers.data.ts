@@ -21,7 +21,10 @@ const TALOS_MANAGER = '/system/secrets/kubernetes/kube-controller-manager'
 const KOPS = '/srv/kubernetes/kube-apiserver'
 const TALOS_ETCD = '/system/secrets/etcd'
 
-/** What installers of which not everything is known leave alone all the same: read from their sources. */
+/**
+ * What installers of which not everything is known leave alone all the same: read from their sources. Newer releases of
+ * Talos write an authorization-config of their own, which says Node and RBAC like the mode here.
+ */
 const ALONE = {
   'kube-apiserver': {
     'authorization-config': '',
@@ -51,6 +54,9 @@ const NODE_KUBELET = {
   readOnlyPort: '0',
 } as const
 
+/** What pods of the load balancer of k3s are let change. */
+export const SERVICE_LB_SYSCTLS = 'net.ipv4.ip_forward,net.ipv6.conf.all.forwarding'
+
 const K3S_PROGRAMS = {
   'kube-apiserver': {
     'allow-privileged': 'true',
@@ -58,6 +64,7 @@ const K3S_PROGRAMS = {
     'authorization-mode': 'Node,RBAC',
     'client-ca-file': `${K3S_TLS}/client-ca.crt`,
     'enable-admission-plugins': 'NodeRestriction',
+    'enable-bootstrap-token-auth': 'true',
     'etcd-cafile': `${K3S_TLS}/etcd/server-ca.crt`,
     'etcd-certfile': `${K3S_TLS}/etcd/client.crt`,
     'etcd-keyfile': `${K3S_TLS}/etcd/client.key`,
@@ -97,6 +104,8 @@ const K3S_PROGRAMS = {
   kubelet: {
     ...NODE_KUBELET,
     'authentication.x509.clientCAFile': '/var/lib/rancher/k3s/agent/client-ca.crt',
+    failSwapOn: 'false',
+    streamingConnectionIdleTimeout: '4h0m0s',
     // k3s renews them itself, each time it starts.
     rotateCertificates: 'true',
     tlsCertFile: '/var/lib/rancher/k3s/agent/serving-kubelet.crt',
@@ -157,30 +166,37 @@ export const INSTALLERS = {
     },
     isWhole: true,
     source:
-      'https://github.com/kubernetes/kubernetes/blob/master/cmd/kubeadm/app/phases/controlplane/manifests.go',
+      'https://kubernetes.io/docs/reference/setup-tools/kubeadm/implementation-details/; https://github.com/kubernetes/kubernetes/blob/master/cmd/kubeadm: app/phases/controlplane/manifests.go, app/phases/etcd/local.go, app/componentconfigs/kubelet.go',
     read,
   },
+  // Its load balancer lets its pods forward packets: what switches it off is read where the options are.
   k3s: {
-    settings: K3S_PROGRAMS,
+    settings: {
+      ...K3S_PROGRAMS,
+      kubelet: { ...K3S_PROGRAMS.kubelet, allowedUnsafeSysctls: SERVICE_LB_SYSCTLS },
+    },
     isWhole: true,
-    source: 'https://github.com/k3s-io/k3s/blob/master/pkg/daemons/control/server.go',
+    source:
+      'https://github.com/k3s-io/k3s/blob/master/pkg/daemons/control/server.go, pkg/daemons/agent/agent_linux.go and pkg/agent/config',
     read,
   },
+  // What k3s gives its programs, with what RKE2 adds on the way.
   rke2: {
     settings: {
       ...K3S_PROGRAMS,
       'kube-apiserver': {
-        ...ALONE['kube-apiserver'],
         ...K3S_PROGRAMS['kube-apiserver'],
+        'admission-control-config-file': '/etc/rancher/rke2/rke2-pss.yaml',
         'encryption-provider-config': '/var/lib/rancher/rke2/server/cred/encryption-config.json',
       },
       'kube-controller-manager': {
-        ...ALONE['kube-controller-manager'],
         ...K3S_PROGRAMS['kube-controller-manager'],
+        'terminated-pod-gc-threshold': '1000',
       },
     },
-    isWhole: false,
-    source: 'https://docs.rke2.io/reference/server_config',
+    isWhole: true,
+    source:
+      'https://github.com/rancher/rke2/blob/master/pkg/executor/staticpod/staticpod.go, pkg/rke2/rke2.go and pkg/rke2/psa.go (2026-08-21)',
     read,
   },
   talos: {
@@ -217,6 +233,7 @@ export const INSTALLERS = {
         'service-account-key-file': `${TALOS}/service-account.pub`,
         'service-account-signing-key-file': `${TALOS}/service-account.key`,
         'tls-cert-file': `${TALOS}/apiserver.crt`,
+        // Newer releases name VersionTLS13 alone, which is as good.
         'tls-cipher-suites': 'TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256',
         'tls-min-version': 'VersionTLS12',
         'tls-private-key-file': `${TALOS}/apiserver.key`,
@@ -265,7 +282,7 @@ export const INSTALLERS = {
     isWhole: false,
     adds: ['authorization-mode', 'enable-admission-plugins', 'feature-gates', 'tls-cipher-suites'],
     source:
-      'https://github.com/siderolabs/talos/blob/main/internal/app/machined/pkg/controllers/k8s/control_plane_static_pod.go',
+      'https://github.com/siderolabs/talos/blob/main/internal/app/machined/pkg: controllers/k8s/control_plane_final.go, controllers/k8s/kubelet_spec.go, system/services/etcd.go (2026-08-21)',
     read,
   },
   kops: {
@@ -316,7 +333,8 @@ export const INSTALLERS = {
     },
     isWhole: false,
     adds: ['enable-admission-plugins'],
-    source: 'https://github.com/kubernetes/kops/tree/master/nodeup/pkg/model/tests/golden/minimal',
+    source:
+      'https://github.com/kubernetes/kops/tree/master/nodeup/pkg/model/tests/golden/minimal (2026-08-22)',
     read,
   },
 } as const satisfies Readonly<Record<string, InstallerFacts>>

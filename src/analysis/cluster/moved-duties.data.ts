@@ -15,7 +15,9 @@ export interface MovingSign {
 const SCALEWAY =
   'https://www.scaleway.com/en/docs/kubernetes/reference-content/kubernetes-shared-responsibility-model/'
 const GOOGLE = 'https://cloud.google.com/kubernetes-engine/docs/concepts/shared-responsibility'
-const AZURE = 'https://learn.microsoft.com/en-us/azure/aks/use-byo-cni'
+// What its support covers of the network, "except when BYOCNI is used", and what its owner takes on then.
+const AZURE =
+  'https://learn.microsoft.com/en-us/azure/aks/support-policies and https://learn.microsoft.com/en-us/azure/aks/use-byo-cni'
 
 /** What moves duties, with the page that says so. */
 export const MOVING_SIGNS: { readonly read: string; readonly signs: readonly MovingSign[] } = {

@@ -25,5 +25,6 @@ export const EKS_VERSIONS: DatedFacts & { readonly versions: readonly EksSupport
     { minor: 33, standard: '2026-07-29', extended: '2027-07-29' },
     { minor: 34, standard: '2026-12-02', extended: '2027-12-02' },
     { minor: 35, standard: '2027-03-27', extended: '2028-03-27' },
+    { minor: 36, standard: '2027-08-02', extended: '2028-08-02' },
   ],
 }

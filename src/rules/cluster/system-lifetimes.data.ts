@@ -74,7 +74,10 @@ export const SYSTEM_LIFETIMES = {
   ],
 } as const satisfies DatedFacts & { readonly products: readonly SystemLifetime[] }
 
-/** Runtimes as `containerRuntimeVersion` names them. Of containerd 1.7 only the month is decided. */
+/**
+ * Runtimes as `containerRuntimeVersion` names them. Of containerd 1.7 and 2.0, which is kept for longer than 2.1, only
+ * the month is decided: https://github.com/containerd/containerd/blob/main/RELEASES.md (2026-08-22).
+ */
 export const RUNTIME_LIFETIMES = {
   title: 'Ends of support of container runtimes',
   source: SOURCE,

@@ -1,3 +1,4 @@
+import type { Setting } from '../../../analysis/cluster/component.ts'
 import { defineRule } from '../../rule.ts'
 import { complainOf, type SettingCheck } from '../setting-check.ts'
 
@@ -44,9 +45,9 @@ export const kubeletKernel = defineRule({
   subject: ['kubelet'],
   check: (kubelet) => [
     ...complainOf(kubelet, PROTECTION),
-    // Unless somebody says otherwise, its rules are there and no setting may be changed.
+    // Unless somebody says otherwise, its rules are there, and no setting may be changed but those an installer names.
     ...[CHAINS, SYSCTLS]
-      .filter(({ name }) => kubelet.setting(name).from !== 'default')
+      .filter(({ name }) => isNamed(kubelet.setting(name)))
       .flatMap((check) => complainOf(kubelet, check)),
   ],
 
@@ -58,3 +59,7 @@ export const kubeletKernel = defineRule({
         .flatMap(({ name }) => kubelet.set(name, 'true')),
   },
 })
+
+function isNamed({ from, sure, value = '' }: Setting): boolean {
+  return from !== 'default' || (sure && value !== '' && value !== 'true')
+}
