@@ -57,7 +57,8 @@ function podsOf(policy: Resource): Selector {
   return read.wants?.key.startsWith(OWN_LABELS) === true ? { ...read, wants: undefined } : read
 }
 
-function typesOf(policy: Resource): Closes {
+/** The directions a policy is about: those that `types` names, or those that its rules show. */
+export function typesOf(policy: Resource): Closes {
   const types = policy.get('spec', 'types')
   if (types !== undefined && !isList(types.value)) return { ingress: 'unclear', egress: 'unclear' }
   if (types !== undefined && isList(types.value) && types.value.length > 0) {

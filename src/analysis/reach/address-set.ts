@@ -44,6 +44,16 @@ export function uniteAddresses(one: AddressSet, two: AddressSet): AddressSet {
   return { 4: merge([...one[4], ...two[4]]), 6: merge([...one[6], ...two[6]]) }
 }
 
+/** The addresses of one set that are not in another. O(spans × spans). */
+export function minusAddresses(from: AddressSet, away: AddressSet): AddressSet {
+  const left = (family: Family): SpanList =>
+    away[family].reduce<SpanList>(
+      (spans, hole) => spans.flatMap((span) => without(span, hole)),
+      from[family],
+    )
+  return { 4: left(4), 6: left(6) }
+}
+
 /** Whether there is no address in it. */
 export function hasNoAddress(set: AddressSet): boolean {
   return FAMILIES.every((family) => set[family].length === 0)

@@ -13,7 +13,7 @@ import {
 } from './connection-set.ts'
 import { declaredPorts } from './declared-ports.ts'
 import type { RulePorts } from './policy.ts'
-import { ALL_PORTS, NO_PORTS, surely, unitePorts, UNREAD_PORTS } from './ports.ts'
+import { ALL_PORTS, NO_PORTS, OTHER_PROTOCOLS, surely, unitePorts, UNREAD_PORTS } from './ports.ts'
 
 /**
  * The ports of a rule of Cilium. Without `toPorts` it is about everything, unless it is about ICMP alone. Source:
@@ -27,7 +27,7 @@ export function ciliumPorts(rule: unknown, direction: Direction, scene: Scene): 
       .reduce(unitePorts, NO_PORTS)
   if (isPlaceholder(sections)) return UNREAD_PORTS
   const icmps = memberOf(rule, 'icmps')
-  return isList(icmps) && icmps.length > 0 ? NO_PORTS : ALL_PORTS
+  return isList(icmps) && icmps.length > 0 ? OTHER_PROTOCOLS : ALL_PORTS
 }
 
 /** Whether a rule looks into what passes: at requests, at the names of servers. */

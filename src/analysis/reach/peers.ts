@@ -53,6 +53,19 @@ export function unitePeers(one: RulePeers, two: RulePeers): RulePeers {
   }
 }
 
+/** The same peers, none of them for sure. */
+export function doubtPeers(peers: RulePeers): RulePeers {
+  return {
+    pods: [],
+    maybePods: [...peers.pods, ...peers.maybePods],
+    everyPod: peers.everyPod && 'unclear',
+    nodes: peers.nodes && 'unclear',
+    outside: peers.outside && 'unclear',
+    addresses: NO_ADDRESSES,
+    maybeAddresses: uniteAddresses(peers.addresses, peers.maybeAddresses),
+  }
+}
+
 function either(one: Claim, two: Claim): Claim {
   return claimSome([one, two], (claim) => claim)
 }

@@ -19,6 +19,13 @@ export const UNREAD_PORTS: RulePorts = { sure: NO_CONNECTIONS, maybe: ALL_CONNEC
 /** Rules of nothing: no port is meant. */
 export const NO_PORTS: RulePorts = { sure: NO_CONNECTIONS, maybe: NO_CONNECTIONS, named: [] }
 
+/** A rule about some protocol without ports: what that means for the rest of them cannot be told. */
+export const OTHER_PROTOCOLS: RulePorts = {
+  sure: NO_CONNECTIONS,
+  maybe: { ...NO_CONNECTIONS, other: true },
+  named: [],
+}
+
 /** The ports of a rule of a NetworkPolicy; none written means all. */
 export function portsOf(value: unknown): RulePorts {
   if (value === undefined || value === null) return ALL_PORTS

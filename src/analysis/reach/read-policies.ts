@@ -2,8 +2,11 @@ import type { Fault } from '../../base/fault.ts'
 import { formatPath, spotOf, type Place } from '../../model/place.ts'
 import { resourceKey, type Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
+import { CALICO_GLOBAL_POLICIES, CALICO_POLICIES } from '../isolation/calico-policy.ts'
 import { CILIUM_CLUSTER_POLICY, CILIUM_POLICY } from '../isolation/cilium-policy.ts'
 import { CLUSTER_POLICIES } from '../isolation/cluster-policy.ts'
+import { calicoDoubtsOf, calicoFlawsOf } from './calico-flaws.ts'
+import { readCalicoPolicy } from './calico-policy.ts'
 import { ciliumDoubtsOf, ciliumFlawsOf } from './cilium-flaws.ts'
 import { readCiliumPolicy } from './cilium-policy.ts'
 import { clusterFlawsOf } from './cluster-policy-flaws.ts'
@@ -29,7 +32,7 @@ interface Reader {
   /** Why the API would refuse it. */
   readonly flawsOf: (policy: Resource) => readonly Flaw[]
   /** What the API takes, but is not followed here. */
-  readonly doubtsOf: (policy: Resource) => readonly Flaw[]
+  readonly doubtsOf: (policy: Resource, scene: Scene) => readonly Flaw[]
 }
 
 const nothing = (): readonly Flaw[] => []
@@ -42,6 +45,12 @@ const READERS: readonly Reader[] = [
     read: readCiliumPolicy,
     flawsOf: ciliumFlawsOf,
     doubtsOf: ciliumDoubtsOf,
+  },
+  {
+    kinds: [...CALICO_POLICIES, ...CALICO_GLOBAL_POLICIES],
+    read: readCalicoPolicy,
+    flawsOf: calicoFlawsOf,
+    doubtsOf: calicoDoubtsOf,
   },
 ]
 
@@ -57,7 +66,7 @@ export function readPolicies(scene: Scene, profile: PluginProfile): ReadPolicies
     for (const policy of lastOfEach(kinds.flatMap((kind) => scene.ofKind(kind)))) {
       sides.push(...read(policy, profile, scene))
       faults.push(...findFlaws(policy).map((flaw) => faultOf(policy, flaw)))
-      faults.push(...doubtsOf(policy).map((doubt) => doubtFault(policy, doubt)))
+      faults.push(...doubtsOf(policy, scene).map((doubt) => doubtFault(policy, doubt)))
     }
   }
   return { sides, faults }

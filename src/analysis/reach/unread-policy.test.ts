@@ -26,7 +26,6 @@ describe('a policy that is not followed', () => {
   it.each([
     { kind: 'crd.antrea.io/v1beta1, NetworkPolicy', isAnywhere: false },
     { kind: 'crd.antrea.io/v1beta1, ClusterNetworkPolicy', isAnywhere: true },
-    { kind: 'projectcalico.org/v3, NetworkPolicy', isAnywhere: false },
     { kind: 'isovalent.com/v1, IsovalentNetworkPolicy', isAnywhere: false },
   ])('leaves open what $kind may select', ({ kind, isAnywhere }) => {
     const [api = '', name = ''] = kind.split(', ')

@@ -1,7 +1,6 @@
 import type { Place } from '../../model/place.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
-import { CALICO_GLOBAL_POLICIES, CALICO_POLICIES } from '../isolation/calico-policy.ts'
 import { DIRECTIONS, type Direction } from '../isolation/closing.ts'
 import { UNREAD_POLICIES } from '../isolation/unread-policies.data.ts'
 import { policyMakersIn } from '../isolation/unread-policy.ts'
@@ -13,21 +12,17 @@ import { ALL_PORTS } from './ports.ts'
 /** The kinds that are not followed: in namespaces, and outside of them. */
 const KINDS: readonly UnreadKind[] = [
   ...UNREAD_POLICIES.kinds,
-  ...CALICO_POLICIES.map((kind): UnreadKind => ({
-    kind,
-    scope: 'namespace',
-    directions: DIRECTIONS,
-  })),
-  ...CALICO_GLOBAL_POLICIES.map((kind): UnreadKind => ({
-    kind,
-    scope: 'cluster',
+  // What nodes let through once they are endpoints hangs on policies that select them by labels nobody sees.
+  ...['projectcalico.org', 'crd.projectcalico.org'].map((group): UnreadKind => ({
+    kind: `${group}/HostEndpoint`,
+    scope: 'hosts',
     directions: DIRECTIONS,
   })),
 ]
 
 interface UnreadKind {
   readonly kind: string
-  readonly scope: 'cluster' | 'namespace'
+  readonly scope: 'cluster' | 'namespace' | 'hosts'
   readonly directions: readonly Direction[]
 }
 
@@ -55,8 +50,15 @@ function unreadPolicy(
   scope: UnreadKind['scope'],
   directions: readonly Direction[],
 ): UnreadPolicy {
-  const subjects = scope === 'cluster' ? EVERYBODY : [podsOf(policy.namespace ?? '', undefined)]
-  return { policy, sides: directions.map((direction) => unreadSide(policy, direction, subjects)) }
+  const subjects = {
+    hosts: [SOME_HOSTS],
+    cluster: EVERYBODY,
+    namespace: [podsOf(policy.namespace ?? '', undefined)],
+  } as const
+  return {
+    policy,
+    sides: directions.map((direction) => unreadSide(policy, direction, subjects[scope])),
+  }
 }
 
 const EVERYBODY = [podsAcross(undefined, undefined), SOME_HOSTS]
