@@ -1,5 +1,4 @@
 import { groupBy } from '../../base/group.ts'
-import type { Document } from '../../model/document.ts'
 import { isFieldEdit, type AppendEdit, type Edit, type FieldEdit } from '../../model/edit.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
