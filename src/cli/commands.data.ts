@@ -135,7 +135,7 @@ const CHARTS: readonly FlagSpec[] = [
     value: { name: 'FILE', kind: 'path' },
     many: true,
     tells:
-      'evaluate Terraform with these variables; a later file has the word before an earlier one',
+      'evaluate Terraform with these variables; a later file is laid over those before it',
   },
 ]
 

@@ -215,7 +215,14 @@ describe('portolan.yaml', () => {
       says: 'portolan.yaml:2:21: There is no key',
     },
     { config: 'version: 2', says: 'portolan.yaml:1:1' },
-    { config: 'profile: observe', says: 'portolan.yaml:1:1' },
+    {
+      config: 'profile: observe',
+      says: 'portolan.yaml:1:1: The key "version" is missing.\n  Write version: 1',
+    },
+    {
+      config: 'version: 1\nreach: { deny: [{ from: internet }] }',
+      says: 'portolan.yaml:2:17: The key "reach.deny[0].to" is missing.',
+    },
     { config: 'version: 1\nprofile: none', says: 'portolan.yaml:2:1: profile does not fit' },
     {
       config: 'version: 1\nstops: { data: { mode: off } }',

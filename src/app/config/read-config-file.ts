@@ -61,12 +61,21 @@ function notOne(source: Source): Fault {
 
 function misfit(document: Document, issue: v.BaseIssue<unknown>): Fault {
   const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))
-  const { message, remedy } = isUnknownKey(issue) ? strangerWords(path) : misfitWords(issue, path)
+  const { message, remedy } = wordsFor(issue, path)
   return { code: 'CONFIG', at: pointAt(document, path), message, remedy }
+}
+
+function wordsFor(issue: v.BaseIssue<unknown>, path: Path): Words {
+  if (isUnknownKey(issue)) return strangerWords(path)
+  return isMissingKey(issue) ? missingWords(path) : misfitWords(issue, path)
 }
 
 function isUnknownKey({ type, expected }: v.BaseIssue<unknown>): boolean {
   return type === 'strict_object' && expected === 'never'
+}
+
+function isMissingKey({ type, received, path }: v.BaseIssue<unknown>): boolean {
+  return type === 'strict_object' && received === 'undefined' && path?.at(-1)?.origin === 'key'
 }
 
 interface Words {
@@ -80,6 +89,14 @@ function strangerWords(path: Path): Words {
   return {
     message: `There is no key "${formatPath(path)}".`,
     remedy: `${suggestion(key, known)}It takes ${oneOf(known)}.`,
+  }
+}
+
+function missingWords(path: Path): Words {
+  const key = formatPath(path)
+  return {
+    message: `The key "${key}" is missing.`,
+    remedy: key === 'version' ? 'Write version: 1 at its beginning.' : REMEDY,
   }
 }
 
