@@ -1037,7 +1037,7 @@ export const EXIT_CODES = [
   },
   { code: 2, means: 'wrong use: an unknown flag, rule or value, a report that cannot be written' },
   { code: 3, means: 'incomplete: something was not examined or not mended, or nothing was found' },
-  { code: 4, means: 'something needed is not there, such as the built program' },
+  { code: 4, means: 'something needed is missing or too old, such as advisories or the built program' },
   { code: 130, means: 'interrupted' },
 ] as const
 
