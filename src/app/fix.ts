@@ -14,6 +14,8 @@ import { firstRendering } from '../verdict/renderings.ts'
 import { liftFindings, type Leave, type Lifted } from '../verdict/waivers/lift.ts'
 import { askedRules, type JudgingTerms } from './asked-rules.ts'
 import { mend, type Judge, type Mended } from './fix-rounds.ts'
+import { mendMade, type MadeDraft } from './made/mend-made.ts'
+import { secretLinesIn } from './made/secret-lines-in.ts'
 import { narrowSurvey } from './narrow.ts'
 import { EXIT } from './outcome.ts'
 import { estateRequest, type EstateTerms } from './scan.ts'
@@ -76,8 +78,13 @@ export function planFix(request: FixRequest): Result<FixPlan> {
   const asked = found.filter((finding) => !isWaived(finding))
   const { onlySafe } = request
   const mended = mend(firstRendering(estate), judgeAsked, (finding) => isWanted(finding, onlySafe))
+  const made = mendMade(asked.filter(isMade), {
+    request: estateRequest(request.estate),
+    judge: judgeAsked,
+    isWanted: (finding) => isWanted(finding, onlySafe),
+  })
   const read = { ...estate, faults: [...estate.faults, ...faults] }
-  return succeed(planOf(request, read, asked, mended))
+  return succeed(planOf(request, read, { asked, mended, made }))
 }
 
 // A finding that is named is mended, also where its stop is off.
@@ -136,12 +143,17 @@ function isMendable(finding: Finding, onlySafe: boolean): boolean {
   return isWanted(finding, onlySafe) && isFixable(finding)
 }
 
-function planOf(
-  request: FixRequest,
-  estate: Estate,
-  asked: readonly Finding[],
-  { drafts, left, refused }: Mended,
-): FixPlan {
+/** What was asked for, and what was drafted in the files of objects and in those that objects are made of. */
+interface Outcome {
+  readonly asked: readonly Finding[]
+  readonly mended: Mended
+  readonly made: readonly MadeDraft[]
+}
+
+function planOf(request: FixRequest, estate: Estate, { asked, mended, made }: Outcome): FixPlan {
+  const { drafts, refused } = mended
+  const closedMade = new Set(made.flatMap(({ closed }) => closed.map(({ id }) => id)))
+  const left = mended.left.filter(({ id }) => !closedMade.has(id))
   const stays = new Set(left.map(({ id }) => id))
   const closed = bySource(asked.filter(({ id }) => !stays.has(id)))
   const changed = drafts.filter(({ before, now }) => before.text !== now.text)
@@ -152,16 +164,33 @@ function planOf(
   const faults = [...narrowSurvey(estate, request.selection).faults, ...refused]
   const isDone = faults.length === 0 && undone.length === 0
   return {
-    files: changed.map(({ before, now }) => ({
-      file: before.file,
-      before: before.text,
-      after: now.text,
-      secretLines: secretLines.get(before) ?? new Set(),
-      mended: countRules(closed.get(before) ?? []),
-    })),
+    files: [
+      ...changed.map(({ before, now }) => ({
+        file: before.file,
+        before: before.text,
+        after: now.text,
+        secretLines: secretLines.get(before) ?? new Set(),
+        mended: countRules(closed.get(before) ?? []),
+      })),
+      ...made.map((draft) => madeFile(draft, secretLines)),
+    ],
     leftovers: leftoversOf(left, request.onlySafe),
     faults,
     exitCode: isDone ? EXIT.fine : EXIT.incomplete,
+  }
+}
+
+function madeFile(
+  { before, after, closed }: MadeDraft,
+  known: ReadonlyMap<Source, SecretLines>,
+): MendedFile {
+  const sources = [...known].filter(([{ file }]) => file === before.file)
+  return {
+    file: before.file,
+    before: before.text,
+    after,
+    secretLines: new Set([...secretLinesIn(before), ...sources.flatMap(([, lines]) => [...lines])]),
+    mended: countRules(closed),
   }
 }
 
@@ -183,9 +212,9 @@ function whyLeft(finding: Finding, onlySafe: boolean): string {
       ? 'no version is pinned, so nobody can tell'
       : 'a placeholder stands where the value will be'
   }
-  if (isMade(finding))
-    return 'rendered from a template: shown as advice, for a person to write there'
   if (rule.fix === undefined) return 'for a person to decide, no fix'
+  if (isMade(finding))
+    return 'what renders it could not be changed for certain: shown as advice, for a person to write there'
   if (onlySafe && rule.fix.risk !== 'none') return 'may break what runs today (--only-safe)'
   return isFixable(finding) ? 'refused' : 'for a person to decide in this case'
 }

@@ -8,6 +8,7 @@ import type { Survey } from '../model/survey.ts'
 import type { KubernetesVersion } from '../model/version.ts'
 import { assemble } from './assemble.ts'
 import { boundariesOf } from './boundaries.ts'
+import type { Drafts } from './drafts.ts'
 import { findFiles, type FoundFiles } from './find-files.ts'
 import type { ChartInputs } from './helm/chart-inputs.ts'
 import { openInflater } from './helm/inflate-chart.ts'
@@ -48,8 +49,8 @@ export interface EstateRequest {
   readonly advisories?: Advisories | undefined
   /** Files of variables that Terraform is evaluated with, as typed; a later one over those before it. */
   readonly variableFiles?: readonly string[] | undefined
-  /** Files of Terraform that are not there yet, read as if they were. */
-  readonly drafts?: readonly Source[] | undefined
+  /** What some files would say, of which some may not be there yet: charts, kustomizations and Terraform are read so. */
+  readonly drafts?: Drafts | undefined
 }
 
 /** What was read. `sources` are the files that hold objects; `offeringEvidence` says what told the offering. */
@@ -111,14 +112,14 @@ export function readEstate(
 }
 
 function buildOverlays(
-  { targets, workingFolder, kubernetes }: EstateRequest,
+  { targets, workingFolder, kubernetes, drafts }: EstateRequest,
   { files }: FoundFiles,
   { maxListDepth }: IntakeLimits,
 ): { readonly made: Made; readonly charts: readonly Via[] } {
   const boundaries = boundariesOf(targets, workingFolder)
   const nameOf = namerOf(files, workingFolder)
-  const { render, vias } = openInflater({ kubernetes, nameOf })
-  const made = buildEstate({ files, boundaries, nameOf, maxListDepth, renderChart: render })
+  const { render, vias } = openInflater({ kubernetes, nameOf, drafts })
+  const made = buildEstate({ files, boundaries, nameOf, maxListDepth, renderChart: render, drafts })
   return { made, charts: vias }
 }
 

@@ -115,8 +115,7 @@ function ask<Subject>(
     rule,
     resource,
     complaint: mayBeAbsent(resource) ? { ...complaint, sure: false } : complaint,
-    edits: () =>
-      isFixable(complaint, resource) ? (rule.fix?.edit(subject, complaint, scene) ?? []) : [],
+    edits: () => (complaint.sure ? (rule.fix?.edit(subject, complaint, scene) ?? []) : []),
   }))
 }
 
@@ -126,11 +125,6 @@ function mayBeAbsent({ apiVersion, name }: Resource): boolean {
 }
 
 const NO_CHARGES: readonly Charge[] = []
-
-// What a program makes stands in no file as Kubernetes gets it: an edit would hit another language.
-function isFixable({ sure }: Complaint, { document }: Resource): boolean {
-  return sure && document.making === undefined
-}
 
 function isWithin(place: Place, part: Part): boolean {
   return part.path.every((step, index) => place.path[index] === step)

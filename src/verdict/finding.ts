@@ -33,15 +33,16 @@ export interface Finding {
   readonly duty: Party
   /** The renderings that show it, where its object has several. */
   readonly renderings?: readonly Via[]
+  /** What would close it. An object that is made has these fields, but what makes it may be written quite otherwise. */
   readonly edits: () => readonly Edit[]
 }
 
-/** Whether `portolan fix` can mend it. */
+/** Whether `portolan fix` can mend it in the file where it stands. Of what is made only making it again can tell. */
 export function isFixable(finding: Finding): boolean {
   return finding.rule.fix !== undefined && !isMade(finding) && finding.edits().length > 0
 }
 
-/** Whether its object stands in no file as a whole: a chart renders it, and only a person can write the change there. */
+/** Whether its object stands in no file as a whole: a chart renders it, or another program makes it. */
 export function isMade({ place }: Pick<Finding, 'place'>): boolean {
   return place.document.making !== undefined
 }
@@ -65,14 +66,9 @@ export function findingsOf(charges: readonly Charge[], scene: Scene): readonly F
       resource,
       place: complaint.place,
       duty: partyIn(topic.duty, scene),
-      // What a made object says stands in several files, or in none: mending it is for a person.
-      edits: complaint.place.document.making === undefined ? edits : noEdits,
+      edits,
     }
   })
-}
-
-function noEdits(): readonly Edit[] {
-  return []
 }
 
 function identityOf({ rule, resource, complaint }: Charge): string {

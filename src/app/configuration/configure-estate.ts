@@ -1,4 +1,5 @@
 import type { Fault } from '../../base/fault.ts'
+import { draftsAt } from '../../intake/drafts.ts'
 import { readEstate } from '../../intake/read-estate.ts'
 import { EXIT } from '../outcome.ts'
 import { estateRequest, type EstateTerms } from '../scan.ts'
@@ -26,8 +27,8 @@ export function configureEstate(
   const { scene: found, faults } = readEstate(request)
   const files = draftTerraform(topics, found)
   // What is left is judged as Terraform itself will read it.
-  const { scene } =
-    files.size === 0 ? { scene: found } : readEstate({ ...request, drafts: [...files.values()] })
+  const drafts = draftsAt([...files.values()], terms.workingFolder)
+  const { scene } = files.size === 0 ? { scene: found } : readEstate({ ...request, drafts })
   const configurations =
     scene.resources.length === 0 ? [] : configureBeside(topics, scene, { library, files })
   return {

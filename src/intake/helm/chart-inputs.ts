@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { fail, succeed, type Result } from '../../base/result.ts'
 import { decodeText } from '../decode-text.ts'
-import { readBytes } from '../read-bytes.ts'
+import { draftedBytes, NO_DRAFTS, type Drafts } from '../drafts.ts'
 import { mergeMaps } from './chart/coalesce.ts'
 import { readValues } from './chart/load-chart.ts'
 import { ChartRefusal } from './chart/refusal.ts'
@@ -32,10 +32,14 @@ export const DEFAULT_INPUTS: ChartInputs = {
 const MAX_BYTES = 16 * 1024 * 1024
 
 /** The values that the inputs say together. The fault names the file or the flag. */
-export function valuesGiven(inputs: ChartInputs, workingFolder: string): Result<Dict> {
+export function valuesGiven(
+  inputs: ChartInputs,
+  workingFolder: string,
+  drafts: Drafts = NO_DRAFTS,
+): Result<Dict> {
   let values: Dict = new Map()
   for (const file of inputs.valueFiles) {
-    const read = readFile(file, workingFolder)
+    const read = readFile(file, workingFolder, drafts)
     if (!read.ok) return read
     values = mergeMaps(values, read.value)
   }
@@ -46,8 +50,9 @@ export function valuesGiven(inputs: ChartInputs, workingFolder: string): Result<
   return succeed(values)
 }
 
-function readFile(file: string, workingFolder: string): Result<Dict> {
-  const bytes = readBytes(resolve(workingFolder, file), file, MAX_BYTES)
+function readFile(file: string, workingFolder: string, drafts: Drafts): Result<Dict> {
+  const path = resolve(workingFolder, file)
+  const bytes = draftedBytes({ path, at: file, maxBytes: MAX_BYTES }, drafts)
   if (!bytes.ok) return bytes
   const text = decodeText(bytes.value, file)
   if (!text.ok) return text

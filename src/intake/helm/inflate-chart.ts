@@ -5,6 +5,7 @@ import type { Via } from '../../model/making.ts'
 import { valueAt } from '../../model/part.ts'
 import { parseVersion, type KubernetesVersion } from '../../model/version.ts'
 import { decodeText } from '../decode-text.ts'
+import type { Drafts } from '../drafts.ts'
 import type { ChartOrder, ChartPart, InflatedChart, RenderChart } from '../kustomize/chart.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 import { CHART_LIMITS, type ChartFile } from './chart/chart-file.ts'
@@ -28,6 +29,7 @@ export interface InflaterTerms {
   readonly kubernetes: KubernetesVersion
   /** The name of a path as the user sees it. */
   readonly nameOf: (path: string) => string
+  readonly drafts?: Drafts | undefined
 }
 
 /** A renderer of the charts that kustomizations ask for: it does what `helm template` does for Kustomize. */
@@ -52,8 +54,9 @@ function viaOf({ chart, valuesFile, moreValuesFiles }: ChartOrder, { nameOf }: I
 }
 
 function inflate(order: ChartOrder, terms: InflaterTerms): Result<InflatedChart> {
-  const files = readFolder({ path: order.chart, name: terms.nameOf(order.chart) }, CHART_LIMITS)
-  const chart = loadChart(files, terms.nameOf(order.chart), CHART_LIMITS)
+  const name = terms.nameOf(order.chart)
+  const files = readFolder({ path: order.chart, name }, CHART_LIMITS, terms.drafts)
+  const chart = loadChart(files, name, CHART_LIMITS)
   const missing = missingFault(chart)
   if (missing !== undefined) return fail(missing)
   const rendered = renderChart(chart, orderedValues(order, chart, terms.nameOf), {

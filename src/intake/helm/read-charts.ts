@@ -1,6 +1,7 @@
 import type { Fault } from '../../base/fault.ts'
 import type { Via } from '../../model/making.ts'
 import type { KubernetesVersion } from '../../model/version.ts'
+import type { Drafts } from '../drafts.ts'
 import type { IntakeLimits } from '../limits.ts'
 import { missed, type Mishap } from '../mishap.ts'
 import { examineBytes, type Manifest } from '../read-manifest.ts'
@@ -21,6 +22,7 @@ export interface ChartRequest {
   readonly values: Dict
   readonly kubernetes: KubernetesVersion
   readonly limits: IntakeLimits
+  readonly drafts?: Drafts | undefined
 }
 
 /** What became of one chart. */
@@ -37,7 +39,8 @@ export interface RenderedChart {
  */
 export function readChart(folder: ChartFolder, request: ChartRequest): RenderedChart {
   try {
-    const chart = loadChart(readFolder(folder, CHART_LIMITS), targetOf(folder), CHART_LIMITS)
+    const files = readFolder(folder, CHART_LIMITS, request.drafts)
+    const chart = loadChart(files, targetOf(folder), CHART_LIMITS)
     if (chart.metadata.isLibrary) return { via: undefined, manifests: [], mishaps: [] }
     return rendered(chart, folder, request)
   } catch (error) {

@@ -1,6 +1,7 @@
 import { firstBy } from '../../base/group.ts'
 import type { Via } from '../../model/making.ts'
 import type { KubernetesVersion } from '../../model/version.ts'
+import type { Drafts } from '../drafts.ts'
 import type { IntakeLimits } from '../limits.ts'
 import type { Made } from '../made.ts'
 import { missed, type Mishap } from '../mishap.ts'
@@ -18,6 +19,7 @@ export interface RenderTerms {
   readonly workingFolder: string
   readonly kubernetes: KubernetesVersion
   readonly limits: IntakeLimits
+  readonly drafts?: Drafts | undefined
 }
 
 /** What charts gave: each rendering is a group, and `vias` names those that rendered. */
@@ -57,13 +59,13 @@ export function renderEstate(terms: RenderTerms): RenderedEstate {
 
 function renderAll(
   roots: readonly ChartFolder[],
-  { charts = [DEFAULT_INPUTS], workingFolder, kubernetes, limits }: RenderTerms,
+  { charts = [DEFAULT_INPUTS], workingFolder, kubernetes, limits, drafts }: RenderTerms,
 ): readonly RenderedChart[] {
   return charts.flatMap((inputs) => {
-    const values = valuesGiven(inputs, workingFolder)
+    const values = valuesGiven(inputs, workingFolder, drafts)
     // One wrong values file, and no chart is known with it.
     if (!values.ok) return roots.map(() => lost(missed('charts', values.fault)))
-    const request = { inputs, values: values.value, kubernetes, limits }
+    const request = { inputs, values: values.value, kubernetes, limits, drafts }
     return roots.map((root) => readChart(root, request))
   })
 }

@@ -1,6 +1,7 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path'
 import type { Fault } from '../../base/fault.ts'
 import type { Resource } from '../../model/resource.ts'
+import type { Drafts } from '../drafts.ts'
 import { gatherObjects } from '../gather-objects.ts'
 import type { Made } from '../made.ts'
 import { isKustomizationName } from '../manifest-name.ts'
@@ -20,6 +21,7 @@ export interface BuildTerms {
   readonly nameOf: (path: string) => string
   readonly maxListDepth: number
   readonly renderChart: RenderChart | undefined
+  readonly drafts?: Drafts | undefined
 }
 
 /**
@@ -31,6 +33,7 @@ export function buildEstate(terms: BuildTerms): Made {
     boundaries: terms.boundaries,
     nameOf: terms.nameOf,
     renderChart: terms.renderChart,
+    drafts: terms.drafts,
   })
   const groups: (readonly Resource[])[] = []
   const mishaps: Mishap[] = []

@@ -4,7 +4,7 @@ import { isAbsolute, join, resolve } from 'node:path'
 import type { Fault } from '../../base/fault.ts'
 import type { Mark } from '../../model/making.ts'
 import type { Source } from '../../model/source.ts'
-import { readBytes } from '../read-bytes.ts'
+import { draftedBytes, NO_DRAFTS, type Drafts } from '../drafts.ts'
 import { systemFault } from '../system-fault.ts'
 import { isWithin } from '../targets.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
@@ -50,6 +50,7 @@ export interface Workshop {
   /** The name of a path as the user sees it. */
   readonly nameOf: (path: string) => string
   readonly renderChart: RenderChart | undefined
+  readonly drafts: Drafts
   readonly materials: Map<string, Material>
   readonly documents: Map<string, readonly Node[]>
   /** The paths of the files that the present build has used. */
@@ -62,6 +63,7 @@ export interface Workshop {
 export function openWorkshop(
   options: Pick<Workshop, 'boundaries' | 'nameOf' | 'renderChart'> & {
     readonly limits?: BuildLimits
+    readonly drafts?: Drafts | undefined
   },
 ): Workshop {
   return {
@@ -69,6 +71,7 @@ export function openWorkshop(
     boundaries: options.boundaries,
     nameOf: options.nameOf,
     renderChart: options.renderChart,
+    drafts: options.drafts ?? NO_DRAFTS,
     materials: new Map(),
     documents: new Map(),
     used: new Set(),
@@ -136,9 +139,9 @@ export function materialAt(workshop: Workshop, path: string): Material {
   workshop.used.add(path)
   const known = workshop.materials.get(path)
   if (known !== undefined) return known
-  const { limits, spent } = workshop
+  const { limits, spent, drafts } = workshop
   const name = workshop.nameOf(path)
-  const bytes = readBytes(path, name, limits.maxFileBytes)
+  const bytes = draftedBytes({ path, at: name, maxBytes: limits.maxFileBytes }, drafts)
   if (!bytes.ok) throw refusalFor(bytes.fault)
   spent.characters += bytes.value.length
   if (spent.characters > limits.maxCharacters) throw refusalFor(tooMuch(name, limits))

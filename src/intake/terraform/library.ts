@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { groupBy } from '../../base/group.ts'
 import type { Source } from '../../model/source.ts'
 import { decodeText } from '../decode-text.ts'
+import type { Drafts } from '../drafts.ts'
 import { isTerraformLock, isTerraformName, isTerraformLeftover } from '../manifest-name.ts'
 import { readBytes } from '../read-bytes.ts'
 import { unexamined, type Manifest } from '../read-manifest.ts'
@@ -25,8 +26,7 @@ export interface LibraryTerms {
   readonly nameOf: (path: string) => string
   /** What the user's own files of variables say. */
   readonly given: readonly GivenValues[]
-  /** Files that are read as if they stood in their folders, in the place of those of their names. */
-  readonly drafts: readonly Source[]
+  readonly drafts: Drafts
 }
 
 /** The folders of Terraform that were read so far. */
@@ -99,24 +99,31 @@ function foldersOf(
       if (source !== undefined) found.push({ base, source })
     }
     const [first] = members
-    const name = first === undefined ? '' : dirname(first.name)
+    const name = first === undefined ? '' : folderOf(first)
     const isModule = found.some(({ base }) => !isValues(base))
     if (!isModule) continue
     const lock = lockOf(members, read)
-    const own = drafts.filter(({ file }) => dirname(file) === name)
-    const all = withDrafts(found, own)
-    folders.push(readFolder({ path, name: name === '.' ? '' : name, lock }, all, given))
+    const all = withDrafts({ path, name }, found, drafts)
+    folders.push(readFolder({ path, name, lock }, all, given))
   }
   return folders
 }
 
 function withDrafts(
+  folder: { readonly path: string; readonly name: string },
   files: readonly TerraformFile[],
-  drafts: readonly Source[],
+  drafts: Drafts,
 ): readonly TerraformFile[] {
-  const drafted = drafts.map((source) => ({ base: basename(source.file), source }))
-  const names = new Set(drafted.map(({ base }) => base))
-  return [...files.filter(({ base }) => !names.has(base)), ...drafted]
+  if (drafts.size === 0) return files
+  const real = realpathSync(folder.path)
+  const drafted = [...drafts]
+    .filter(([path]) => dirname(path) === real && isTerraformName(path))
+    .map(([path, text]) => {
+      const base = basename(path)
+      return { base, source: { file: nameIn(folder.name, base), text } }
+    })
+  const bases = new Set(drafted.map(({ base }) => base))
+  return [...files.filter(({ base }) => !bases.has(base)), ...drafted]
 }
 
 // A file that was named is read alone, but what stands beside it still counts.

@@ -3,7 +3,7 @@ import type { Fault } from '../../base/fault.ts'
 import { groupBy } from '../../base/group.ts'
 import type { Via } from '../../model/making.ts'
 import type { Resource } from '../../model/resource.ts'
-import type { Source } from '../../model/source.ts'
+import { NO_DRAFTS, type Drafts } from '../drafts.ts'
 import { isTerraformLeftover } from '../manifest-name.ts'
 import { missed, noted, type Mishap } from '../mishap.ts'
 import type { Manifest } from '../read-manifest.ts'
@@ -39,8 +39,7 @@ export interface TerraformOptions {
   readonly nameOf: (path: string) => string
   /** Absolute: files of variables that the user chose, a later one over those before it. */
   readonly variableFiles: readonly string[]
-  /** Files that are read as if they stood in their folders, in the place of those of their names. */
-  readonly drafts?: readonly Source[] | undefined
+  readonly drafts?: Drafts | undefined
 }
 
 /**
@@ -49,7 +48,7 @@ export interface TerraformOptions {
  */
 export function readTerraform(
   files: readonly FoundFile[],
-  { maxFileBytes, roots, boundaries, nameOf, variableFiles, drafts = [] }: TerraformOptions,
+  { maxFileBytes, roots, boundaries, nameOf, variableFiles, drafts = NO_DRAFTS }: TerraformOptions,
 ): TerraformReading {
   const leftovers = files.filter(({ name }) => isTerraformLeftover(name)).flatMap(readLeftover)
   const code = files.filter(({ name }) => !isTerraformLeftover(name))

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { draftsAt } from '../../../intake/drafts.ts'
 import { estateIn, estateOf, writeFiles } from '../../../intake/estate.testing.ts'
 import { formatPath } from '../../../model/place.ts'
 import type { Scene } from '../../../model/scene.ts'
@@ -35,7 +36,8 @@ describe('the arguments that have one right value', () => {
       const { scene } = estateIn(join(RULES, rule), asked)
       const charges = chargesOf(rule, scene).filter((charge) => stepFor(charge, scene))
       expect(charges).not.toEqual([])
-      const drafts = [...draftTerraform(topicOf(rule), scene).values()]
+      const written = [...draftTerraform(topicOf(rule), scene).values()]
+      const drafts = draftsAt(written, join(RULES, rule))
       const after = estateIn(join(RULES, rule), { ...asked, drafts })
       const left = chargesOf(rule, after.scene).map(nameOf)
       expect(charges.map(nameOf).filter((charge) => left.includes(charge))).toEqual([])

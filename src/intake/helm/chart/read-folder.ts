@@ -1,5 +1,7 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import { join } from 'node:path'
+import type { Result } from '../../../base/result.ts'
+import { draftedBytes, NO_DRAFTS, type Drafts } from '../../drafts.ts'
 import { readBytes } from '../../read-bytes.ts'
 import { systemFault } from '../../system-fault.ts'
 import { isWithin, nameIn } from '../../targets.ts'
@@ -24,6 +26,7 @@ interface Walk {
   readonly root: ChartFolder
   readonly isIgnored: IgnoreTest
   readonly limits: ChartLimits
+  readonly drafts: Drafts
   readonly files: ChartFile[]
   bytes: number
 }
@@ -32,8 +35,12 @@ interface Walk {
  * All files of a chart's folder but those that its .helmignore names, in the order of their names. Links are followed
  * inside of the folder only. Throws ChartRefusal for what cannot be read or is too much.
  */
-export function readFolder(root: ChartFolder, limits: ChartLimits): readonly ChartFile[] {
-  const walk = { root, isIgnored: ignoreOf(root), limits, files: [], bytes: 0 }
+export function readFolder(
+  root: ChartFolder,
+  limits: ChartLimits,
+  drafts: Drafts = NO_DRAFTS,
+): readonly ChartFile[] {
+  const walk = { root, isIgnored: ignoreOf(root), limits, drafts, files: [], bytes: 0 }
   walkFolder(walk, '', limits.maxDepth * 3)
   return walk.files
 }
@@ -42,13 +49,14 @@ function ignoreOf(root: ChartFolder): IgnoreTest {
   const path = join(root.path, IGNORE_FILE)
   const isThere = statSync(path, { throwIfNoEntry: false })?.isFile() === true
   return ignoreTest(
-    isThere ? take(path, nameIn(root.name, IGNORE_FILE), 256 * 1024).toString('utf8') : '',
+    isThere
+      ? kept(readBytes(path, nameIn(root.name, IGNORE_FILE), 256 * 1024)).toString('utf8')
+      : '',
   )
 }
 
 // What the reader gives is valid until it reads again.
-function take(path: string, name: string, maxBytes: number): Buffer {
-  const bytes = readBytes(path, name, maxBytes)
+function kept(bytes: Result<Buffer>): Buffer {
   if (!bytes.ok) throw new ChartRefusal(bytes.fault)
   return Buffer.from(bytes.value)
 }
@@ -102,10 +110,10 @@ function linkKind({ root }: Walk, path: string): 'file' | 'folder' | undefined {
 }
 
 function addFile(walk: Walk, path: string): void {
-  const { root, limits, files } = walk
+  const { root, limits, drafts, files } = walk
   const name = nameIn(root.name, path)
   const real = realpathSync(join(root.path, path))
-  const bytes = take(real, name, limits.maxBytes)
+  const bytes = kept(draftedBytes({ path: real, at: name, maxBytes: limits.maxBytes }, drafts))
   walk.bytes += bytes.length
   if (walk.bytes > limits.maxBytes || files.length >= limits.maxFiles) tooMuch(walk, path)
   files.push({ path, name, bytes })
