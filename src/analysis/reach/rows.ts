@@ -99,12 +99,9 @@ function isTie(applied: readonly Applied[]): boolean {
 
 // Nobody says which of several policies of one priority comes first, so each starts from what was open before.
 function ask(tie: Selected, run: Run, desk: Desk): readonly Conflict[] {
-  const runs = tie.applied.map((one) => {
-    const own = { ...startRun(run.open.length), open: run.open.slice() }
-    follow(one, tie, { run: own, desk })
-    return { side: one.side, own }
-  })
-  for (const { own } of runs) {
+  const conflicts = conflictsOf(tie, run, desk)
+  const runs = tie.applied.map((one) => runAlone(one, tie, { run, desk }))
+  for (const own of runs) {
     addTo(run.accepted, own.accepted, desk.table)
     addTo(run.denied, own.denied, desk.table)
     addTo(run.passed, own.passed, desk.table)
@@ -112,6 +109,21 @@ function ask(tie: Selected, run: Run, desk: Desk): readonly Conflict[] {
       run.open[at] = desk.table.meet(run.open[at] ?? NONE, open)
     })
   }
+  return conflicts
+}
+
+function runAlone(one: Applied, tie: Selected, { run, desk }: Place): Run {
+  const own = { ...startRun(run.open.length), open: run.open.slice() }
+  follow(one, tie, { run: own, desk })
+  return own
+}
+
+// Only what is certain is a conflict: of what may hold or not, nobody can be warned.
+function conflictsOf(tie: Selected, run: Run, desk: Desk): readonly Conflict[] {
+  const certain = certainly(desk)
+  const runs = tie.applied
+    .filter(({ claim }) => claim === true)
+    .map((one) => ({ side: one.side, own: runAlone(one, tie, { run, desk: certain }) }))
   return runs.flatMap((one, at) =>
     runs
       .slice(at + 1)
@@ -119,6 +131,20 @@ function ask(tie: Selected, run: Run, desk: Desk): readonly Conflict[] {
       .filter((other) => disagree(one.own, other.own, desk.table))
       .map((other) => ({ one: one.side, other: other.side })),
   )
+}
+
+function certainly({ columns, table, meaningOf }: Desk): Desk {
+  return {
+    columns: {
+      ...columns,
+      hitsOf: (rule) => columns.hitsOf(rule).filter(({ claim }) => claim === true),
+    },
+    table,
+    meaningOf: (rule, ports) => {
+      const { sure } = meaningOf(rule, ports)
+      return { sure, possible: sure }
+    },
+  }
 }
 
 // What was not understood has a fault of its own.
