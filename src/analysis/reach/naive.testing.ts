@@ -12,8 +12,7 @@ import type {
   Selector,
 } from './cluster.testing.ts'
 
-// The judge of the engine, written from the documentation of the two APIs alone: slow, short, and without its code.
-
+// The judge of the engine, written from the documentation of the two APIs alone, and without its code.
 /** One connection: an end is a pod, or an address outside. */
 export interface Attempt {
   readonly from: NaivePod | string
@@ -22,7 +21,8 @@ export interface Attempt {
   readonly port: number
 }
 
-type Way = 'ingress' | 'egress'
+/** A direction, seen from the pod. */
+export type Way = 'ingress' | 'egress'
 
 /** Whether a connection is allowed: out of its source and into its destination. Replies are not asked about. */
 export function isAllowed(cluster: NaiveCluster, attempt: Attempt): boolean {
@@ -30,22 +30,39 @@ export function isAllowed(cluster: NaiveCluster, attempt: Attempt): boolean {
 }
 
 function passes(cluster: NaiveCluster, attempt: Attempt, way: Way): boolean {
-  const subject = way === 'egress' ? attempt.from : attempt.to
+  const [subject] = endsOf(attempt, way)
   if (typeof subject === 'string' || subject.isOnHost) return true
-  const first = decision(cluster, attempt, way, 'Admin')
-  if (first !== undefined) return first
+  return (
+    decision(cluster, attempt, way, 'Admin') ??
+    verdict(cluster, attempt, way) ??
+    decision(cluster, attempt, way, 'Baseline') ??
+    true
+  )
+}
+
+/** The end that policies of a direction select, and the other one. */
+export function endsOf(
+  { from, to }: Attempt,
+  way: Way,
+): readonly [NaivePod | string, NaivePod | string] {
+  return way === 'egress' ? [from, to] : [to, from]
+}
+
+/** What NetworkPolicies say; undefined when none selects the pod. */
+export function verdict(cluster: NaiveCluster, attempt: Attempt, way: Way): boolean | undefined {
+  const [subject, other] = endsOf(attempt, way)
   const policies = cluster.policies.filter(
     ({ metadata, spec }) =>
+      typeof subject !== 'string' &&
       metadata.namespace === subject.namespace &&
       typesOf(spec).includes(way === 'egress' ? 'Egress' : 'Ingress') &&
       selects(spec.podSelector ?? {}, subject.labels),
   )
-  if (policies.length === 0) return decision(cluster, attempt, way, 'Baseline') ?? true
+  if (policies.length === 0) return undefined
   return policies.some(({ metadata, spec }) =>
     (spec[way] ?? []).some((rule) => {
       const peers = (way === 'egress' ? rule.to : rule.from) ?? []
       const ports = rule.ports ?? []
-      const other = way === 'egress' ? attempt.to : attempt.from
       const isPeer = (peer: PolicyPeer) => meets(cluster, peer, other, metadata.namespace)
       return (
         (peers.length === 0 || peers.some(isPeer)) &&
@@ -80,7 +97,8 @@ function coversPort({ protocol = 'TCP', port, endPort }: PolicyPort, attempt: At
   return port <= attempt.port && attempt.port <= (endPort ?? port)
 }
 
-function isNamed(wanted: string, { to, protocol, port }: Attempt): boolean {
+/** Whether the destination gives this name to the port. */
+export function isNamed(wanted: string, { to, protocol, port }: Attempt): boolean {
   return (
     typeof to !== 'string' &&
     to.ports.some(
@@ -90,14 +108,13 @@ function isNamed(wanted: string, { to, protocol, port }: Attempt): boolean {
 }
 
 /** What a tier says: true or false, undefined when it leaves the matter to the next one. */
-function decision(
+export function decision(
   cluster: NaiveCluster,
   attempt: Attempt,
   way: Way,
   tier: 'Admin' | 'Baseline',
 ): boolean | undefined {
-  const subject = way === 'egress' ? attempt.from : attempt.to
-  const other = way === 'egress' ? attempt.to : attempt.from
+  const [subject, other] = endsOf(attempt, way)
   const sorted = cluster.admin
     .filter(
       (policy) => tierOf(policy) === tier && meetsAdmin(cluster, policy.spec.subject, subject),
@@ -149,12 +166,17 @@ function hasPort({ ports, protocols }: AdminRule, attempt: Attempt): boolean {
   )
 }
 
-function labelsOf({ namespaces }: NaiveCluster, name: string): Readonly<Record<string, string>> {
+/** The labels of a namespace with the one that each has. */
+export function labelsOf(
+  { namespaces }: NaiveCluster,
+  name: string,
+): Readonly<Record<string, string>> {
   const labels = namespaces.find((namespace) => namespace.name === name)?.labels
   return { ...labels, 'kubernetes.io/metadata.name': name }
 }
 
-function selects(
+/** Whether a label selector selects what carries labels. */
+export function selects(
   { matchLabels, matchExpressions }: Selector,
   labels: Readonly<Record<string, string>>,
 ): boolean {
@@ -169,7 +191,8 @@ function selects(
   )
 }
 
-function isWithin(address: string, cidr: string): boolean {
+/** Whether an address is in a block. */
+export function isWithin(address: string, cidr: string): boolean {
   const [block, one] = [parseBlock(cidr), parseBlock(address)]
   if (!block || !one || block.family !== one.family) return false
   const width = block.family === 4 ? 32 : 128
