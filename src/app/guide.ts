@@ -66,6 +66,13 @@ export function topicsOf(subject: Subject): readonly string[] {
     .map(([id]) => id)
 }
 
+const PROVEN_TOPICS: readonly string[] = ['isolation', 'egress']
+
+/** Whether the configuration of one of these topics decides who can reach whom: then it is proven. */
+export function isProven(topics: readonly string[]): boolean {
+  return topics.some((topic) => PROVEN_TOPICS.includes(topic))
+}
+
 /** The topics of a subject, those nearest to the persona first; who is nobody in particular gets the itinerary's order. */
 export function listTopics(
   subject: Subject,

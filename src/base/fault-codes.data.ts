@@ -52,6 +52,7 @@ export const FAULT_CODES = {
   FIX_WRITE: 'The system refused to write a file.',
   REPORT_READ: 'A saved report could not be read, or is not one that can be converted.',
   GUIDE_WRITE: 'A configuration file could not be written, or was written by somebody else.',
+  GUIDE_PROOF: 'A configuration would cut off something that is meant, so it was not written.',
   REPORT_WRITE: 'The system refused to write a report file.',
   ADVISORIES_NONE: 'There are no advisories, so nothing is known of any package.',
   ADVISORIES_DAMAGED: 'Advisories are damaged, incomplete or older than they were.',

@@ -447,6 +447,11 @@ const GUIDE: CommandSpec = {
       tells:
         'write the configuration there: new objects, changed ones, files, what goes, what you know',
     },
+    {
+      long: '--verify',
+      tells:
+        'tell the proof of a configuration of the network: nothing that is meant is lost, what closes, what stays open and why, each rule is needed',
+    },
     ...CONFIGURED,
     PERSONA,
     ...ESTATE,
@@ -461,6 +466,10 @@ const GUIDE: CommandSpec = {
       tells: 'what would close the namespaces of this estate',
     },
     { line: 'portolan guide network deploy --write policies', tells: 'a stop, as files' },
+    {
+      line: 'portolan guide network deploy --verify',
+      tells: 'what these files would close, proven',
+    },
   ],
 }
 

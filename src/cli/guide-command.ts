@@ -1,7 +1,15 @@
 import type { Config } from '../app/config/load-config.ts'
 import type { Reader } from '../app/explain.ts'
 import { guideMarkdown, topicsMarkdown } from '../app/guide-markdown.ts'
-import { chooseSubject, guideTo, listTopics, type Subject, type TopicRow } from '../app/guide.ts'
+import {
+  chooseSubject,
+  guideTo,
+  isProven,
+  listTopics,
+  topicsOf,
+  type Subject,
+  type TopicRow,
+} from '../app/guide.ts'
 import { EXIT } from '../app/outcome.ts'
 import { loadGuides } from '../app/pages.ts'
 import { askedToday } from '../app/questions.ts'
@@ -15,7 +23,7 @@ import type { EstateOptions } from './estate-options.ts'
 import { guideText, outlineText, stopText, type Outline } from './guide-text.ts'
 import type { Command, Host } from './host.ts'
 import { lookOf } from './look.ts'
-import { valueOf, wordOf } from './read-flags.ts'
+import { isOn, valueOf, wordOf } from './read-flags.ts'
 import { asksForConfig, showConfig } from './show-config.ts'
 import { screenStyle, type Look } from './style.ts'
 import { refuse } from './tell-fault.ts'
@@ -48,6 +56,8 @@ export interface GuideOptions {
   readonly format: (typeof EXPLAIN_FORMATS)[number]
   /** The folder that files are written to. */
   readonly folder: string | undefined
+  /** Whether the proof is told. */
+  readonly isVerified: boolean
   readonly reader: Reader
   readonly estate: EstateOptions
   readonly look: Look
@@ -71,6 +81,9 @@ function guideOptions(words: Words, host: Host): Result<GuideOptions> {
   const targets = folder === undefined ? named : known.value.targets
   if (targets.length === 0 && folder !== undefined) return fail(NOTHING_TO_ADAPT_TO)
   if (targets.length > 0 && format.value === 'md') return fail(NO_PAGE)
+  const isVerified = isOn(words, '--verify')
+  if (isVerified && (targets.length === 0 || !isProven(topicsOf(subject.value))))
+    return fail(NO_PROOF)
   return succeed({
     config,
     answers: judging.answers,
@@ -78,6 +91,7 @@ function guideOptions(words: Words, host: Host): Result<GuideOptions> {
     targets,
     format: format.value ?? 'text',
     folder,
+    isVerified,
     reader: { persona: persona.value, provider: estate.provider },
     estate,
     look: look.value,
@@ -88,6 +102,12 @@ const NOTHING_TO_ADAPT_TO = misuse(
   '--write',
   '--write needs to know the estate that the configuration is for.',
   'Name a stop or topic and then the files or folders: portolan guide isolation deploy --write out.',
+)
+
+const NO_PROOF = misuse(
+  '--verify',
+  '--verify proves what a configuration of the network does to an estate.',
+  'Write portolan guide network deploy --verify.',
 )
 
 const NO_PAGE = misuse(

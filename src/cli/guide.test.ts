@@ -67,6 +67,8 @@ describe('portolan guide', () => {
     { words: ['isolaton'], says: 'Did you mean "isolation"?' },
     { words: ['network', '--write', 'out'], says: '--write needs to know the estate' },
     { words: ['network', '-', '-f', 'md'], says: 'YAML or as JSON' },
+    { words: ['network', '--verify'], says: '--verify proves what a configuration' },
+    { words: ['data', '-', '--verify'], says: '--verify proves what a configuration' },
   ])('refuses $words', async ({ words, says }) => {
     const { exitCode, stderr, stdout } = await run(['guide', ...words], piped)
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
@@ -96,7 +98,9 @@ describe('the configuration for an estate', () => {
   it('fills a folder, and leaves there what somebody else wrote', async () => {
     const workingFolder = mkdtempSync(join(tmpdir(), 'guide-'))
     const ask = () => run(['guide', 'network', '-', '--write', 'out'], { ...piped, workingFolder })
-    expect((await ask()).stdout).toBe('out/new/isolation.yaml: 2 objects\n')
+    expect((await ask()).stdout).toBe(
+      'out/new/isolation.yaml: 2 objects\nout/proof.txt\nMeant and kept: 2 of 2 connections; lost: 0.\n',
+    )
     expect((await ask()).exitCode).toBe(0)
     const file = join(workingFolder, 'out', 'new', 'isolation.yaml')
     expect(readdirSync(join(workingFolder, 'out', 'new'))).toEqual(['isolation.yaml'])

@@ -53,17 +53,20 @@ export function configure(
   scene: Scene,
   library: Library,
 ): readonly Configuration[] {
-  return configureBeside(topics, scene, { library, files: new Map() })
+  return configureBeside(topics, scene, { library }).configurations
 }
 
-/** The same where some files are drafted already, which the scene knows of. */
+/** The same where some files are drafted already, which the scene knows of, with the estate once all was applied. */
 export function configureBeside(
   topics: readonly string[],
   scene: Scene,
-  { library, files: begun }: { readonly library: Library; readonly files: DraftedFiles },
-): readonly Configuration[] {
+  {
+    library,
+    files: begun = new Map(),
+  }: { readonly library: Library; readonly files?: DraftedFiles },
+): { readonly configurations: readonly Configuration[]; readonly done: Scene } {
   const { drafts, files: drafted, done } = draftAll(topics, scene, begun)
-  return topics.map((topic) => {
+  const configurations = topics.map((topic) => {
     const draft = drafts.get(topic) ?? NOTHING
     const left = remaindersOf(topic, done)
     const title = TOPICS.get(topic)?.title ?? topic
@@ -73,6 +76,7 @@ export function configureBeside(
     const text = configurationText({ ...draft, topic, title, files, left, blocks, library })
     return { ...draft, topic, title, files, left, text }
   })
+  return { configurations, done }
 }
 
 interface Drafted {

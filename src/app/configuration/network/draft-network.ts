@@ -6,14 +6,24 @@ import { valueAt } from '../../../model/part.ts'
 import type { Pod } from '../../../model/pod.ts'
 import { resourceKey, type Resource } from '../../../model/resource.ts'
 import type { Scene } from '../../../model/scene.ts'
+import { configurationText } from '../configuration-text.ts'
 import { manifestOf, type Chapter, type Draft, type Manifest } from '../draft.ts'
 import { namesOf } from '../homes.ts'
-import { isManaged } from './managed.ts'
-import { isOurs, needsIn } from './needs.ts'
+import { applied } from '../overlay.ts'
+import { draftLabel } from './draft-labels.ts'
+import { draftUnread } from './draft-unread.ts'
+import { draftWorkload, hasNeeds } from './draft-workload.ts'
+import { POLICY_TYPES, type Drafting } from './drafting.ts'
+import { courtOver } from './ends.ts'
+import { idleRules, writtenRules } from './idle-rules.ts'
+import { isManaged, withoutManaged } from './managed.ts'
+import { isOurs, needsIn, wantedFlows } from './needs.ts'
 import { peersFor } from './peers.ts'
 import { podSelectorOf } from './pod-selector.ts'
 import { roomsOf, type Room } from './rooms.ts'
-import { managedPolicy, rulesFor } from './workload-policy.ts'
+import { ruleKey } from './rule-name.ts'
+import { variantsOf } from './variants.ts'
+import { managedPolicy } from './workload-policy.ts'
 
 /**
  * The policies of an estate, for the directions that are asked for: what nothing else closes is denied in each
@@ -21,21 +31,45 @@ import { managedPolicy, rulesFor } from './workload-policy.ts'
  * rewritten, and taken away when nothing needs them any more; those of others stay as they are.
  */
 export function draftNetwork(scene: Scene, asked: readonly Direction[]): Draft {
-  const rooms = roomsOf(scene)
-  const drafts = rooms.map((room) => draftRoom(room, asked, scene))
+  const rooms = roomsOf(scene).filter((room) => !isClosedElsewise(room, asked, scene))
+  const directions = DIRECTIONS.filter((way) => asked.includes(way))
+  const draft = (isIdle: Drafting['isIdle']): readonly Draft[] =>
+    rooms.map((room) => desired(room, { directions, scene, names: nameBook(room, scene), isIdle }))
+  const idle = idleIn(draft(keepAll), scene)
+  const drafts = draft((rule) => idle.has(ruleKey(rule)))
+  const changed = drafts.map((one, at) => withoutWritten(one, rooms[at], scene))
   return {
-    chapters: drafts.flatMap(({ chapters }) => chapters),
-    notes: drafts.flatMap(({ notes }) => notes),
+    chapters: changed.flatMap(({ chapters }) => chapters),
+    notes: changed.flatMap(({ notes }) => notes),
   }
 }
 
-function draftRoom(room: Room, asked: readonly Direction[], scene: Scene): Draft {
-  const written = scene.inNamespace('NetworkPolicy', room.namespace).filter(isManaged)
+// Whoever closes the way out alone leaves to others what they closed both ways.
+function isClosedElsewise(room: Room, asked: readonly Direction[], scene: Scene): boolean {
+  const written = writtenIn(room, scene)
   const closed = DIRECTIONS.filter((way) => written.some((one) => directionsOf(one)[way] === true))
-  // Whoever closes the way out alone leaves to others what they closed both ways.
-  if (closed.some((way) => !asked.includes(way))) return { chapters: [], notes: [] }
-  const directions = DIRECTIONS.filter((way) => asked.includes(way))
-  const { chapters, notes } = desired(room, directions, scene)
+  return closed.some((way) => !asked.includes(way))
+}
+
+function writtenIn(room: Room | undefined, scene: Scene): readonly Resource[] {
+  return scene.inNamespace('NetworkPolicy', room?.namespace).filter(isManaged)
+}
+
+function keepAll(): boolean {
+  return false
+}
+
+// Workloads whose labels overlap are let through by the rules of one another.
+function idleIn(drafts: readonly Draft[], scene: Scene): ReadonlySet<string> {
+  const chapters = drafts.flatMap((draft) => draft.chapters)
+  if (chapters.length === 0) return new Set()
+  const after = applied(withoutManaged(scene), configurationText({ chapters, notes: [] }))
+  const flows = wantedFlows(scene)
+  return idleRules(writtenRules(after), flows, courtOver(after, flows))
+}
+
+function withoutWritten({ chapters, notes }: Draft, room: Room | undefined, scene: Scene): Draft {
+  const written = writtenIn(room, scene)
   const names = new Set(chapters.flatMap(({ manifests }) => manifests.map(nameOf)))
   const changed = chapters.flatMap((chapter) => {
     const manifests = chapter.manifests.filter((manifest) => !isWritten(manifest, written))
@@ -72,65 +106,32 @@ function removalOf(stale: readonly Resource[]): readonly Chapter[] {
       ]
 }
 
-function desired(room: Room, directions: readonly Direction[], scene: Scene): Draft {
+function desired(room: Room, drafting: Drafting): Draft {
+  const { directions, scene } = drafting
   const open = room.pods.filter((pod) => directions.some((way) => isOurs(pod, way, scene)))
   if (open.length === 0) return { chapters: [], notes: [] }
   const pods = [...firstBy(open, ({ owner }) => resourceKey(owner)).values()]
-  const names = nameBook(room, scene)
-  const workloads = pods.map((pod) => draftWorkload(pod, room, { directions, scene, names }))
+  const unnamed = pods.filter((pod) => hasNeeds(pod, drafting) && podSelectorOf(pod) === undefined)
+  const labels = unnamed.flatMap((pod) => draftLabel(pod, room) ?? [])
+  // With labels the next round can name them; what nobody can name would be cut off.
+  const denial = unnamed.length > 0 ? [] : namespaceChapter(room, pods, drafting)
+  const hidden = unnamed.filter((pod) => draftLabel(pod, room) === undefined)
   return {
     chapters: [
+      ...labels,
       // What lets through comes before what denies: applied in this order nothing is cut on the way.
-      ...workloads.flatMap(({ chapters }) => chapters),
-      ...namespaceChapter(room, pods, { directions, scene, names }),
+      ...pods
+        .flatMap((pod) => variantsOf(pod, scene))
+        .flatMap((pod) => draftWorkload(pod, room, drafting)),
+      ...draftUnread(room, drafting),
+      ...denial,
     ],
-    notes: workloads.flatMap(({ notes }) => notes),
+    notes: hidden.map(
+      ({ owner }) =>
+        `${room.prefix}${owner.name} has no label of its own that lasts, so no policy can let through what it needs: its namespace stays open.`,
+    ),
   }
 }
-
-interface Drafting {
-  readonly directions: readonly Direction[]
-  readonly scene: Scene
-  readonly names: (wanted: string) => string
-}
-
-function draftWorkload(pod: Pod, room: Room, { directions, scene, names }: Drafting): Draft {
-  const needs = needsIn(scene).get(resourceKey(pod.owner))
-  const rules = directions.map((direction) => {
-    const flows = (needs?.flows[direction] ?? []).filter(({ to }) => to.kind !== 'dns')
-    return [
-      direction,
-      rulesFor(flows, { namespace: pod.owner.namespace ?? '', direction, scene }),
-    ] as const
-  })
-  const used = rules.filter(([, own]) => own.length > 0)
-  if (used.length === 0) return { chapters: [], notes: [] }
-  const who = `${room.prefix}${pod.owner.name}`
-  const podSelector = podSelectorOf(pod)
-  if (podSelector === undefined) {
-    const note = `${who} has no label of its own that lasts, so no policy can let through what it needs.`
-    return { chapters: [], notes: [note] }
-  }
-  const spec = {
-    podSelector,
-    policyTypes: used.map(([direction]) => TITLES[direction]),
-    ...Object.fromEntries(used.map(([direction, own]) => [direction, own.map(({ rule }) => rule)])),
-  }
-  const manifest = managedPolicy(names(`allow-${pod.owner.name}`), room.written, spec)
-  const why = used.flatMap(([, own]) => own.flatMap((rule) => rule.why))
-  return {
-    chapters: [
-      {
-        why: [`${who}: what the files say that it needs.`, ...why],
-        manifests: [manifest],
-        isWhole: true,
-      },
-    ],
-    notes: [],
-  }
-}
-
-const TITLES: Readonly<Record<Direction, string>> = { ingress: 'Ingress', egress: 'Egress' }
 
 function namespaceChapter(
   room: Room,
@@ -140,7 +141,7 @@ function namespaceChapter(
   const name = directions.length === 1 ? `default-deny-${directions[0]}` : 'default-deny'
   const deny = managedPolicy(names(name), room.written, {
     podSelector: {},
-    policyTypes: directions.map((direction) => TITLES[direction]),
+    policyTypes: directions.map((direction) => POLICY_TYPES[direction]),
   })
   const dns = pods.some((pod) =>
     needsIn(scene)

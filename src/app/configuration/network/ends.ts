@@ -4,11 +4,13 @@ import { contains } from '../../../analysis/reach/connection-set.ts'
 import type { AddressRange, Peer, Workload } from '../../../analysis/reach/peer.ts'
 import { reachOf } from '../../../analysis/reach/reach-of.ts'
 import type { Reach, Reason } from '../../../analysis/reach/reach.ts'
+import { groupByAll } from '../../../base/group.ts'
 import { oncePerScene } from '../../../model/once-per-scene.ts'
-import type { Resource } from '../../../model/resource.ts'
+import { resourceKey } from '../../../model/resource.ts'
 import type { Scene } from '../../../model/scene.ts'
 import { addressesOf } from './addresses.ts'
 import { standInFor, twinName, withStandIns } from './stand-ins.ts'
+import { variantKey, withVariantsApart } from './variants.ts'
 
 /** A pair of peers of the engine that a flow is between. */
 export interface Pairing {
@@ -25,11 +27,11 @@ export interface Court {
 
 /** Opens the engine over a scene with all parties of some flows in it. */
 export function courtOver(scene: Scene, flows: readonly Flow[]): Court {
-  const whole = withStandIns(scene, flows)
+  const whole = withVariantsApart(withStandIns(scene, flows))
   const reach = reachOf(whole)
-  const byResource = workloadsBy(whole)
+  const byKey = workloadsBy(whole)
   const find = (party: Party, isSource: boolean): readonly Peer[] => {
-    if (party.kind === 'pods') return orNone(byResource.get(party.pod.owner))
+    if (party.kind === 'pods') return byKey.get(resourceKey(party.pod.owner)) ?? []
     const stand = standInFor(party)
     if (stand !== undefined) return orNone(reach.workload(`${stand.namespace}/${stand.name}[Pod]`))
     return rangesOf(party, { isSource, reach, scene: whole })
@@ -46,6 +48,18 @@ export function courtOver(scene: Scene, flows: readonly Flow[]): Court {
       )
     },
   }
+}
+
+/** Whether a flow is allowed between all of its pairs: for certain, maybe, or not. */
+export function verdictOn(flow: Flow, { reach, pairingsOf }: Court): 'open' | 'maybe' | 'closed' {
+  const answers = pairingsOf(flow).map(({ from, to }) => {
+    const { open, maybe } = reach.between(from, to)
+    if (contains(open, flow.protocol, flow.port)) return 'open'
+    return contains(maybe, flow.protocol, flow.port) ? 'maybe' : 'closed'
+  })
+  if (answers.length === 0) return 'maybe'
+  if (answers.includes('closed')) return 'closed'
+  return answers.includes('maybe') ? 'maybe' : 'open'
 }
 
 /** The rules that allow a flow in one direction, for one of its pairs. */
@@ -68,13 +82,10 @@ export function allowing(
     )
 }
 
-const workloadsBy = oncePerScene(
-  (scene): ReadonlyMap<Resource, Workload> =>
-    new Map(
-      reachOf(scene).workloads.flatMap((workload) =>
-        workload.pods.map(({ owner }) => [owner, workload] as const),
-      ),
-    ),
+const workloadsBy = oncePerScene((scene): ReadonlyMap<string, readonly Workload[]> =>
+  groupByAll(reachOf(scene).workloads, ({ pods }) => [
+    ...new Set(pods.map(({ owner }) => variantKey(owner))),
+  ]),
 )
 
 interface Outlook {

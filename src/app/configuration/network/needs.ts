@@ -18,8 +18,13 @@ export interface Needs {
 }
 
 /** The flows that are opened: all but those that may be meant. */
-function wantedFlows(scene: Scene): readonly Flow[] {
-  return intentOf(scene).filter(({ confidence }) => confidence !== 'possible')
+export function wantedFlows(scene: Scene): readonly Flow[] {
+  return intentOf(scene).filter(isMeant)
+}
+
+/** Whether a flow is meant rather than one that may be. */
+export function isMeant({ confidence }: Flow): boolean {
+  return confidence !== 'possible'
 }
 
 const withoutOurs = oncePerScene(withoutManaged)

@@ -1,10 +1,12 @@
 import type { Party } from '../../../analysis/intent/flow.ts'
 import { namesNamespace, NAMESPACE_NAME } from '../../../analysis/isolation/subjects.ts'
+import type { Pod } from '../../../model/pod.ts'
 import { textsOf } from '../../../model/resource.ts'
 import type { Scene } from '../../../model/scene.ts'
 import type { Manifest } from '../draft.ts'
 import { addressesOf, controllerHome } from './addresses.ts'
 import { podSelectorOf } from './pod-selector.ts'
+import { variantsOf } from './variants.ts'
 
 /** Where a rule is written, and which way it looks. */
 export interface Standpoint {
@@ -18,15 +20,8 @@ export interface Standpoint {
 export function peersFor(party: Party, standpoint: Standpoint): readonly Manifest[] {
   const { direction, scene } = standpoint
   switch (party.kind) {
-    case 'pods': {
-      const podSelector = podSelectorOf(party.pod)
-      if (podSelector === undefined) return []
-      const { owner } = party.pod
-      if (owner.namespace === standpoint.namespace) return [{ podSelector }]
-      // Who names no namespace goes wherever it is applied, and nobody can tell from here.
-      if (!namesNamespace(owner)) return [{ namespaceSelector: {}, podSelector }]
-      return [{ namespaceSelector: namespaceNamed(owner.namespace ?? ''), podSelector }]
-    }
+    case 'pods':
+      return variantsOf(party.pod, scene).flatMap((pod) => podPeers(pod, standpoint))
     case 'elsewhere':
       return [{ namespaceSelector: namespaceNamed(party.namespace) }]
     case 'controller': {
@@ -46,6 +41,16 @@ export function peersFor(party: Party, standpoint: Standpoint): readonly Manifes
       }))
     }
   }
+}
+
+function podPeers(pod: Pod, standpoint: Standpoint): readonly Manifest[] {
+  const podSelector = podSelectorOf(pod)
+  if (podSelector === undefined) return []
+  const { owner } = pod
+  if (owner.namespace === standpoint.namespace) return [{ podSelector }]
+  // Who names no namespace goes wherever it is applied, and nobody can tell from here.
+  if (!namesNamespace(owner)) return [{ namespaceSelector: {}, podSelector }]
+  return [{ namespaceSelector: namespaceNamed(owner.namespace ?? ''), podSelector }]
 }
 
 /** The labels of the pods that answer for names: those of the Service that every cluster has. */

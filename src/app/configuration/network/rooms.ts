@@ -18,16 +18,20 @@ export interface Room {
 
 /**
  * The namespaces that policies are written for, those of the cluster itself left out, and then the workloads that name
- * none: their policies name none either.
+ * none: their policies name none either, unless others name the namespace that they go to by themselves.
  */
 export function roomsOf(scene: Scene): readonly Room[] {
   const named = homesOf(scene).map(({ name, pods }) => roomOf(name, pods, name))
   const homeless = scene.pods.filter((pod) => isWorkload(pod) && !namesNamespace(pod.owner))
   const [first] = homeless
   const namespace = first?.owner.namespace
-  // Two policies of one name in one namespace would be one.
-  const isApart = namespace !== undefined && named.every((room) => room.namespace !== namespace)
-  return isApart ? [...named, roomOf(namespace, homeless, undefined)] : named
+  if (namespace === undefined) return named
+  // Two policies of one name in one namespace would be one, and what denies there denies to all that may go there.
+  if (named.every((room) => room.namespace !== namespace))
+    return [...named, roomOf(namespace, homeless, undefined)]
+  return named.map((room) =>
+    room.namespace === namespace ? { ...room, pods: [...room.pods, ...homeless] } : room,
+  )
 }
 
 function roomOf(namespace: string, pods: readonly Pod[], written: string | undefined): Room {

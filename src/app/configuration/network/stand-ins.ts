@@ -60,6 +60,11 @@ export function twinName(pod: Pod): string {
   return `${PREFIX}${pod.owner.name}`
 }
 
+/** Whether a name is that of a stand-in. */
+export function isStandIn(name: string): boolean {
+  return name.startsWith(PREFIX)
+}
+
 // No object of an estate is called so: a name that begins with a digit and a dot is allowed, but nobody's.
 const PREFIX = '0.stand-in.'
 

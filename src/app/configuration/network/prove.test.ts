@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import type { Scene } from '../../../model/scene.ts'
+import { configureBeside } from '../configure.ts'
+import { applied } from '../overlay.ts'
+import { sceneOf } from '../scene.testing.ts'
+import { proofLines } from './proof-text.ts'
+import { isSound, prove, type Fate } from './prove.ts'
+
+const LIBRARY = { guides: new Map(), pages: new Map() }
+
+const workload = (name: string, labels: string, container: string): string => `---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: ${name}, namespace: shop}
+spec:
+  selector: {matchLabels: ${labels}}
+  template:
+    metadata: {labels: ${labels}}
+    spec: {containers: [{name: main, image: 'x:1', ${container}}]}
+`
+
+const service = (name: string, selector: string, port: number): string => `---
+apiVersion: v1
+kind: Service
+metadata: {name: ${name}, namespace: shop}
+spec: {selector: ${selector}, ports: [{port: ${port}}]}
+`
+
+const SHOP =
+  workload('web', '{app: web}', "env: [{name: DB, value: 'db:5432'}]") +
+  workload('db', '{app: db}', 'ports: [{containerPort: 5432}]') +
+  service('db', '{app: db}', 5432)
+
+const after = (before: Scene): Scene =>
+  configureBeside(['isolation', 'egress'], before, { library: LIBRARY }).done
+
+const POLICY = `---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata:
+  namespace: shop
+  labels: {app.kubernetes.io/managed-by: portolan}
+`
+
+describe('the proof of a configuration', () => {
+  const before = sceneOf(SHOP)
+  const done = after(before)
+
+  it('keeps what is meant, closes the rest, and needs each rule', () => {
+    const proof = prove(before, done)
+    expect(isSound(proof)).toBe(true)
+    expect(proof.flows.map(({ fate }) => fate)).not.toContain('closedBefore')
+    expect(proof.closed).toMatchObject({ before: 2, after: 1, opened: [] })
+    expect(proof.doors.map(({ name, after: left }) => [name, left])).toEqual([
+      ['metadata', []],
+      ['kubelet', []],
+      ['internet', []],
+    ])
+    expect(proof.remaining).toEqual([])
+  })
+
+  it('tells what a rule too few loses', () => {
+    const gone = POLICY.replace('metadata:', 'metadata:\n  name: allow-db')
+    const proof = prove(before, applied(done, '', gone))
+    expect(isSound(proof)).toBe(false)
+    expect(proofLines(proof).slice(0, 3)).toEqual([
+      'Meant and kept: 4 of 5 connections; lost: 1.',
+      'Lost:',
+      '  shop/web[Deployment] > shop/db[Deployment], TCP 5432',
+    ])
+  })
+
+  it('tells of a rule too many', () => {
+    const more = `${POLICY.replace('metadata:', 'metadata:\n  name: more')}spec: {podSelector: {matchLabels: {app: db}}, ingress: [{from: [{podSelector: {}}], ports: [{port: 5432}]}]}\n`
+    const proof = prove(before, applied(done, more))
+    expect(isSound(proof)).toBe(false)
+    expect(proof.unneeded.map(({ policy }) => policy)).toEqual(['allow-db', 'more'])
+    expect(proofLines(proof)).toContain('Rules written: 4; not needed: 2.')
+  })
+
+  it('names what stays open by the policy of somebody else', () => {
+    const wide = `${POLICY.replace('metadata:', 'metadata:\n  name: wide').replace('portolan', 'helm')}spec: {podSelector: {matchLabels: {app: db}}, ingress: [{}]}\n`
+    const open = sceneOf(SHOP + wide)
+    const { remaining } = prove(open, after(open))
+    expect(remaining.map(({ to, because }) => `${to} ${because.join()}`)).toContain(
+      'shop/db[Deployment] NetworkPolicy shop/wide',
+    )
+  })
+
+  it('tells what others closed before apart from what is lost', () => {
+    const deny = `${POLICY.replace('metadata:', 'metadata:\n  name: deny').replace('portolan', 'helm')}spec: {podSelector: {}, policyTypes: [Ingress]}\n`
+    const closed = sceneOf(SHOP + deny)
+    const fates = prove(closed, after(closed)).flows.map(({ fate }): Fate => fate)
+    expect(fates.filter((fate) => fate !== 'kept')).toEqual(['closedBefore'])
+  })
+})
+
+describe('policies that lose nothing', () => {
+  it.each([
+    {
+      name: 'workloads whose labels overlap, and that one rule lets through',
+      yaml:
+        workload('es', '{app: es}', "env: [{name: DB, value: 'db:5432'}]") +
+        workload('es-data', '{app: es, role: data}', "env: [{name: DB, value: 'db:5432'}]") +
+        workload('db', '{app: db}', 'ports: [{containerPort: 5432}]') +
+        service('db', '{app: db}', 5432),
+    },
+    {
+      name: 'a pod without a label, which gets one',
+      yaml: `---
+apiVersion: v1
+kind: Pod
+metadata: {name: bare, namespace: shop}
+spec: {containers: [{name: main, image: 'x:1', ports: [{containerPort: 80, hostPort: 80}]}]}
+`,
+    },
+    {
+      name: 'a Service of its own namespace whose pods were not read',
+      yaml: workload('web', '{app: web}', "env: [{name: DB, value: 'http://db.shop.svc:9090'}]"),
+    },
+    {
+      name: 'workloads that name no namespace beside some that do',
+      yaml: (SHOP + workload('far', '{app: far}', ''))
+        .replaceAll(/metadata: \{name: (web|db), namespace: shop\}/g, 'metadata: {name: $1}')
+        .replaceAll('namespace: shop', 'namespace: default'),
+    },
+  ])('are written for $name', ({ yaml }) => {
+    const before = sceneOf(yaml)
+    const done = after(before)
+    const proof = prove(before, done)
+    expect(proof.flows.filter(({ fate }) => fate === 'lost')).toEqual([])
+    expect(proof.unneeded).toEqual([])
+    expect(proof.rules).toBeGreaterThan(0)
+    expect(proof.flows.some(({ flow }) => flow.to.kind !== 'dns')).toBe(true)
+    // Written once more they are the same.
+    expect(
+      configureBeside(['isolation', 'egress'], done, { library: LIBRARY }).configurations,
+    ).toMatchObject([{ chapters: [] }, { chapters: [] }])
+  })
+})
