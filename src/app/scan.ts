@@ -45,6 +45,8 @@ export interface EstateTerms {
   readonly advisories?: EstateRequest['advisories']
   /** What Terraform is evaluated with besides the files that it takes by itself. */
   readonly variableFiles?: EstateRequest['variableFiles']
+  /** Connections that are declared to be meant. */
+  readonly declared?: EstateRequest['declared']
 }
 
 /** How much of standard input is read; what goes beyond it is refused. */
@@ -189,6 +191,7 @@ export function estateRequest(terms: EstateTerms): EstateRequest {
     charts: terms.charts,
     advisories: terms.advisories,
     variableFiles: terms.variableFiles,
+    declared: terms.declared,
   }
 }
 

@@ -134,8 +134,7 @@ const CHARTS: readonly FlagSpec[] = [
     long: '--var-file',
     value: { name: 'FILE', kind: 'path' },
     many: true,
-    tells:
-      'evaluate Terraform with these variables; a later file is laid over those before it',
+    tells: 'evaluate Terraform with these variables; a later file is laid over those before it',
   },
 ]
 
@@ -1046,7 +1045,10 @@ export const EXIT_CODES = [
   },
   { code: 2, means: 'wrong use: an unknown flag, rule or value, a report that cannot be written' },
   { code: 3, means: 'incomplete: something was not examined or not mended, or nothing was found' },
-  { code: 4, means: 'something needed is missing or too old, such as advisories or the built program' },
+  {
+    code: 4,
+    means: 'something needed is missing or too old, such as advisories or the built program',
+  },
   { code: 130, means: 'interrupted' },
 ] as const
 

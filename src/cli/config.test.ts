@@ -35,6 +35,24 @@ function repository(config: string, more: Files = {}): string {
   return writeFiles({ '.git/HEAD': '', 'deploy/pod.yaml': POD, 'portolan.yaml': config, ...more })
 }
 
+describe('reach in portolan.yaml', () => {
+  const allowing = 'version: 1\nreach: { allow: [{ from: shop-eu/web, to: 192.0.2.9, port: 443 }] }'
+
+  it('counts as intended where policies are written', async () => {
+    const { stdout } = await runIn(repository(allowing), 'guide isolation deploy')
+    expect(stdout).toContain('reach.allow declares it (portolan.yaml:2:18)')
+    expect(stdout).toContain('cidr: 192.0.2.9/32')
+  })
+
+  it('adds up with what it extends', async () => {
+    const config =
+      'version: 1\nextends: [a.yaml]\nreach: { deny: [{ from: outside, to: shop-eu/web }] }'
+    const { stdout } = await runIn(repository(config, { 'a.yaml': allowing }), 'reach check deploy')
+    expect(stdout).toContain('held     allow shop-eu/web to 192.0.2.9, port 443  a.yaml:2:18\n')
+    expect(stdout).toContain('held     deny outside to shop-eu/web  portolan.yaml:3:17\n')
+  })
+})
+
 describe('waivers in portolan.yaml', () => {
   const waiver = (expires: string) => `- id: W-1
   rule: host-pid

@@ -2,6 +2,7 @@ import type { JudgingTerms } from '../app/asked-rules.ts'
 import { loadConfig, type Config } from '../app/config/load-config.ts'
 import { knownAdvisories, USUAL_AGE_DAYS } from '../app/db/known-advisories.ts'
 import { jewelsOf } from '../app/jewels.ts'
+import { declaredIn } from '../app/reach/declared.ts'
 import type { ScanRequest } from '../app/scan.ts'
 import { stopTerms } from '../app/settings.ts'
 import { VOCABULARY } from '../app/vocabulary.ts'
@@ -39,6 +40,7 @@ export function configured(words: Words, named: readonly string[], host: Host): 
       provider: estate.value.provider ?? provider,
       configFile: file,
       advisories: knownAdvisories(host.env, host.workingFolder, holdsDays.value),
+      declared: declaredIn(config.value),
     },
     judging: {
       profile,

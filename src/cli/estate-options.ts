@@ -18,6 +18,7 @@ export type EstateOptions = Pick<
   | 'charts'
   | 'advisories'
   | 'variableFiles'
+  | 'declared'
 >
 
 /** Reads the flags that `scan` and `fix` share about what is read. */

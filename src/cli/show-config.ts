@@ -26,7 +26,7 @@ const HEEDED = {
   fix: ['profile', 'targets', 'provider', 'stops', 'waivers'],
   baseline: ['profile', 'targets', 'provider', 'stops', 'waivers'],
   diff: ['profile', 'provider', 'stops', 'gate.failOn', 'waivers'],
-  guide: ['provider', 'targets', 'answers'],
+  guide: ['provider', 'targets', 'answers', 'reach'],
   questions: ['provider', 'targets', 'answers'],
   packages: ['provider', 'targets', 'advisories'],
   sbom: ['provider', 'targets'],

@@ -3,7 +3,7 @@ import type { Coverage } from '../model/coverage.ts'
 import type { Via } from '../model/making.ts'
 import { lockFilesIn, packagesIn } from '../model/package.ts'
 import type { Resource } from '../model/resource.ts'
-import { createScene, type Scene } from '../model/scene.ts'
+import { createScene, surroundingsOf, type Scene } from '../model/scene.ts'
 import { alternatives } from './alternatives.ts'
 import { detectOffering } from './detect-offering.ts'
 import type { Made } from './made.ts'
@@ -80,14 +80,13 @@ function scenesOf(
   const all = sceneOf(request, resources)
   const ways = alternatives(made.groups)
   if (ways === undefined) return all
-  const { kubernetes, offering, today, advisories } = all.scene
-  const surroundings = { kubernetes, offering, today, advisories }
+  const surroundings = surroundingsOf(all.scene)
   const renderings = ways.map((way) => createScene([...plain, ...way], surroundings))
   return { ...all, renderings }
 }
 
 function sceneOf(
-  { kubernetes, offering, today, advisories }: EstateRequest,
+  { kubernetes, offering, today, advisories, declared }: EstateRequest,
   resources: readonly Resource[],
 ): Pick<Estate, 'scene' | 'offeringEvidence'> {
   const scene = createScene(resources, {
@@ -95,6 +94,7 @@ function sceneOf(
     offering: offering ?? 'none',
     today,
     advisories,
+    declared,
   })
   if (offering !== undefined) return { scene, offeringEvidence: [] }
   const detected = detectOffering(scene)

@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from 'node:path'
 import type { Fault } from '../base/fault.ts'
 import type { Advisories } from '../model/advisories.ts'
+import type { DeclaredConnection } from '../model/declared.ts'
 import type { Via } from '../model/making.ts'
 import type { Provider } from '../model/offering.ts'
 import type { Source } from '../model/source.ts'
@@ -51,6 +52,8 @@ export interface EstateRequest {
   readonly variableFiles?: readonly string[] | undefined
   /** What some files would say, of which some may not be there yet: charts, kustomizations and Terraform are read so. */
   readonly drafts?: Drafts | undefined
+  /** Connections that are declared to be meant. */
+  readonly declared?: readonly DeclaredConnection[] | undefined
 }
 
 /** What was read. `sources` are the files that hold objects; `offeringEvidence` says what told the offering. */

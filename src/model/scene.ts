@@ -1,5 +1,6 @@
 import { firstBy, groupBy, groupByAll } from '../base/group.ts'
 import type { Advisories } from './advisories.ts'
+import type { DeclaredConnection } from './declared.ts'
 import type { Offering } from './offering.ts'
 import { memberOf } from './part.ts'
 import { podOf, type Container, type Pod } from './pod.ts'
@@ -14,6 +15,8 @@ export interface Surroundings {
   readonly today: string
   /** What is known of packages; without it they are not examined. */
   readonly advisories?: Advisories | undefined
+  /** Connections that are declared to be meant. */
+  readonly declared?: readonly DeclaredConnection[] | undefined
 }
 
 /** Everything that was read, with indexes that are built once. Order is that of reading; lookups are O(answers). */
@@ -63,6 +66,12 @@ export function createScene(resources: readonly Resource[], surroundings: Surrou
     ownedBy: (owner) => byOwner().get(ownerKey(owner.namespace, owner.kind, owner.name)) ?? [],
     labelled: (namespace, key, value) => byLabel().get(labelKey(namespace, key, value)) ?? [],
   }
+}
+
+/** What a scene is judged against, to judge another one alike. */
+export function surroundingsOf(scene: Scene): Surroundings {
+  const { kubernetes, offering, today, advisories, declared } = scene
+  return { kubernetes, offering, today, advisories, declared }
 }
 
 /** The labels that the pods of `pod` will carry. */

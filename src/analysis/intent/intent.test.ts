@@ -54,6 +54,35 @@ const TO_DB = `${WEB} > ${DB} TCP 5433`
 
 describe('intended connections', () => {
   it.each([
+    { words: 'shop/web to data/db', ports: [], flows: [`${TO_DB} certain`] },
+    {
+      words: 'shop/web[Deployment] to data/*',
+      ports: [{ protocol: 'UDP', first: 53, last: 54 }] as const,
+      flows: [`${WEB} > ${DB} UDP 53 certain`, `${WEB} > ${DB} UDP 54 certain`],
+    },
+    {
+      words: 'shop/web to api.psp.example',
+      ports: [{ protocol: 'TCP', first: 443, last: 443 }] as const,
+      flows: [`${WEB} > api.psp.example TCP 443 certain`],
+    },
+    {
+      words: '192.0.2.7 to shop/web',
+      ports: [{ protocol: 'TCP', first: 80, last: 80 }] as const,
+      flows: [`192.0.2.7/32 > ${WEB} TCP 80 certain`],
+    },
+    { words: 'shop/gone to data/db', ports: [], flows: [] },
+    { words: 'any to data/db', ports: [], flows: [] },
+  ])('are declared: $words', ({ words, ports, flows }) => {
+    const [from = '', to = ''] = words.split(' to ')
+    const declared = [{ at: 'portolan.yaml:4:7', from, to, ports }]
+    const found = intentOf({ ...sceneOf(estate('')), declared })
+    const said = found.filter(({ evidence }) =>
+      evidence.some((one) => one.words === 'reach.allow declares it (portolan.yaml:4:7)'),
+    )
+    expect(said.map(told)).toEqual(flows)
+  })
+
+  it.each([
     { name: 'host and port', pairs: [['DB', 'db.data:5432']], flows: [`${TO_DB} certain`] },
     {
       name: 'a URL with a password and no port',

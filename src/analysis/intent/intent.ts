@@ -4,6 +4,7 @@ import type { Pod } from '../../model/pod.ts'
 import { resourceKey } from '../../model/resource.ts'
 import { isOnHost } from '../isolation/subjects.ts'
 import { controlPlaneFlows } from './control-plane.ts'
+import { declaredFlows } from './declared-flows.ts'
 import { entranceFlows } from './entrances.ts'
 import { mergeFlows, type Flow, type Party } from './flow.ts'
 import { knownFlows } from './known-flows.ts'
@@ -24,6 +25,7 @@ export const intentOf = oncePerScene((scene): readonly Flow[] => {
     ...entranceFlows(scene),
     ...scrapingFlows(scene),
     ...controlPlaneFlows(scene),
+    ...declaredFlows(scene),
   ]
   return mergeFlows(
     flows.flatMap((flow) => {

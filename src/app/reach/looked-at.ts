@@ -18,7 +18,7 @@ import type { Standing, ToldEvidence } from '../../report/reach/check/check.ts'
 import type { Expectation } from '../config/load-config.ts'
 import { endNamed, isHostName } from './ends.ts'
 import { outsideWord } from './outside-word.ts'
-import { portOf } from './port-word.ts'
+import { portsMeant } from './port-word.ts'
 import { placeText, resourceText, toldReasons } from './told-reasons.ts'
 
 /** What decides how an expectation stands: what breaks it or is unclear, told when it is shown. */
@@ -100,17 +100,6 @@ function againstAllow(candidate: Candidate, { port }: Expectation): readonly Evi
   if (includes(open, wanted)) return []
   const isPossible = includes(union(open, maybe), wanted)
   return [evidenceOf(candidate, isPossible ? 'unclear' : 'broken', minus(wanted, open))]
-}
-
-// A port alone is meant as Kubernetes means it where something is let through, and as any where nothing is.
-function portsMeant(
-  port: string | undefined,
-  verb: Expectation['verb'],
-): ConnectionSet | undefined {
-  if (port === undefined) return undefined
-  const isBare = /^\d/.test(port)
-  const read = portOf(isBare && verb === 'allow' ? `tcp/${port}` : port)
-  return read.ok ? read.value : undefined
 }
 
 function evidenceOf(

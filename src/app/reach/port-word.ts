@@ -27,4 +27,17 @@ export function portOf(word: string): Result<ConnectionSet> {
   )
 }
 
+/**
+ * The ports that an expectation names: a port alone is TCP, as for Kubernetes, where something is let through, and every
+ * protocol where nothing is. Undefined without one.
+ */
+export function portsMeant(
+  port: string | undefined,
+  verb: 'allow' | 'deny',
+): ConnectionSet | undefined {
+  if (port === undefined) return undefined
+  const read = portOf(/^\d/.test(port) && verb === 'allow' ? `tcp/${port}` : port)
+  return read.ok ? read.value : undefined
+}
+
 const HIGHEST = 65_535

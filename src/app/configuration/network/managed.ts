@@ -1,5 +1,5 @@
 import type { Resource } from '../../../model/resource.ts'
-import { createScene, type Scene } from '../../../model/scene.ts'
+import { createScene, surroundingsOf, type Scene } from '../../../model/scene.ts'
 
 /** The label by which a policy that was written here is known again, and with it rewritten. */
 export const MANAGED_LABEL = { 'app.kubernetes.io/managed-by': 'portolan' } as const
@@ -13,14 +13,6 @@ export function isManaged({ type, labels }: Resource): boolean {
 /** The scene as it is without the policies that were written here. */
 export function withoutManaged(scene: Scene): Scene {
   if (!scene.ofKind('NetworkPolicy').some(isManaged)) return scene
-  return scened(
-    scene.resources.filter((resource) => !isManaged(resource)),
-    scene,
-  )
-}
-
-/** A scene of other objects in the same surroundings. */
-function scened(resources: readonly Resource[], like: Scene): Scene {
-  const { kubernetes, offering, today } = like
-  return createScene(resources, { kubernetes, offering, today })
+  const others = scene.resources.filter((resource) => !isManaged(resource))
+  return createScene(others, surroundingsOf(scene))
 }

@@ -2,7 +2,7 @@ import { firstBy, groupBy } from '../../../base/group.ts'
 import { oncePerScene } from '../../../model/once-per-scene.ts'
 import type { Pod } from '../../../model/pod.ts'
 import { resourceAs, resourceKey, type Resource } from '../../../model/resource.ts'
-import { createScene, type Scene } from '../../../model/scene.ts'
+import { createScene, surroundingsOf, type Scene } from '../../../model/scene.ts'
 import { podSelectorOf } from './pod-selector.ts'
 
 /** The pods of a workload that was read several times, one for each way in which policies name them. */
@@ -31,9 +31,8 @@ export function withVariantsApart(scene: Scene): Scene {
   for (const pods of variantsIn(scene).values())
     for (const [at, { owner }] of pods.entries()) if (at > 0) renamed.set(owner, variant(owner, at))
   if (renamed.size === 0) return scene
-  const { kubernetes, offering, today } = scene
   const resources = scene.resources.map((resource) => renamed.get(resource) ?? resource)
-  return createScene(resources, { kubernetes, offering, today })
+  return createScene(resources, surroundingsOf(scene))
 }
 
 // No object of an estate is called so.
