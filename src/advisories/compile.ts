@@ -49,7 +49,7 @@ export function addRecord(draft: Draft, record: AdvisoryRecord): void {
 }
 
 /** Adds what is kept of an advisory, without its packages and words. */
-function addEntry({ records, counts, today }: Draft, entry: RecordEntry): void {
+export function addEntry({ records, counts, today }: Draft, entry: RecordEntry): void {
   records.set(entry.id, JSON.stringify(entry))
   if (entry.withdrawn !== undefined) counts.withdrawn++
   counts.skipped += entry.skipped ?? 0
@@ -66,7 +66,7 @@ function dayOf(instant: string): string {
 }
 
 /** Adds what an advisory says of a package, whose key is given. */
-function addAffected({ names }: Draft, key: string, entry: AffectedEntry): void {
+export function addAffected({ names }: Draft, key: string, entry: AffectedEntry): void {
   const known = names.get(key)
   if (known === undefined) names.set(key, [entry])
   else known.push(entry)

@@ -4,6 +4,7 @@ import type { Fault } from '../base/fault.ts'
 import { addRecord, emptyDraft, type Draft } from './compile.ts'
 import { isKnownEcosystem, parseEcosystem } from './ecosystem.ts'
 import { readRecord } from './osv/read-record.ts'
+import type { AdvisoryRecord } from './osv/record.ts'
 import { withZip } from './zip.ts'
 
 /** What sources gave. */
@@ -15,8 +16,8 @@ export interface Imported {
   readonly isWhole: boolean
 }
 
-// The largest advisories of OSV have some MiB.
-const MAX_RECORD_BYTES = 32 * 1024 * 1024
+/** The most bytes that one advisory may have: the largest of OSV have some MiB. */
+export const MAX_RECORD_BYTES = 32 * 1024 * 1024
 
 /**
  * Reads advisories in the layout of OSV's exports: archives and folders of JSON files, one advisory each. Where the name
@@ -110,10 +111,8 @@ interface Taking {
 
 // What is wrong with it; undefined when it was taken.
 function take({ drafts, source: { ecosystem }, today }: Taking, bytes: Buffer): string | undefined {
-  const value = parse(bytes)
-  if (value === undefined) return NO_JSON
-  const record = readRecord(value)
-  if (record === undefined) return NO_ID
+  const record = recordIn(bytes)
+  if (typeof record === 'string') return record
   const own = ecosystem === undefined ? undefined : parseEcosystem(ecosystem).base
   for (const affected of record.affected) {
     if (own !== undefined && affected.base !== own) continue
@@ -123,6 +122,12 @@ function take({ drafts, source: { ecosystem }, today }: Taking, bytes: Buffer): 
     addRecord(draft, record)
   }
   return undefined
+}
+
+/** The advisory in the bytes of a JSON file, or why there is none. */
+export function recordIn(bytes: Buffer): AdvisoryRecord | string {
+  const value = parse(bytes)
+  return value === undefined ? NO_JSON : (readRecord(value) ?? NO_ID)
 }
 
 function parse(bytes: Buffer): unknown {

@@ -26,9 +26,7 @@ const MAX_UNPACKED_BYTES = 256 * 1024 * 1024
 
 /** Reads CISA's catalogue (JSON) or FIRST's estimates (CSV, may be gzipped); undefined when it is neither. */
 export function readSignals(bytes: Buffer): Signals | undefined {
-  const text = (
-    isGzip(bytes) ? gunzipSync(bytes, { maxOutputLength: MAX_UNPACKED_BYTES }) : bytes
-  ).toString()
+  const text = (isGzip(bytes) ? unpack(bytes) : bytes)?.toString() ?? ''
   return text.trimStart().startsWith('{') ? readKev(text) : readEpss(text)
 }
 
@@ -43,6 +41,16 @@ export function writeSignals(home: Home, signals: Signals, today: string): Signa
 
 function isGzip(bytes: Buffer): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b
+}
+
+function unpack(bytes: Buffer): Buffer | undefined {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MAX_UNPACKED_BYTES })
+  } catch (error) {
+    // zlib's errors have a code: damaged, cut off, or more than such a file can have.
+    if (error instanceof Error && 'code' in error) return undefined
+    throw error
+  }
 }
 
 function readKev(text: string): Signals | undefined {

@@ -14,6 +14,8 @@ import { writeSignals, type Signals } from './signals.ts'
 export interface Changes {
   readonly drafts: readonly Draft[]
   readonly signals: readonly Signals[]
+  /** Ecosystems in which nothing changed at their source, and from when that is known (ISO 8601). */
+  readonly unchanged?: ReadonlyMap<string, string>
   /** The day it is (ISO 8601). */
   readonly today: string
 }
@@ -34,7 +36,10 @@ export function writeSet(folder: string, changes: Changes): Manifest {
   )
   const manifest = sealSet(home, {
     serial,
-    ecosystems: [...keptEcosystems(home, sets, isNew), ...written],
+    ecosystems: [
+      ...keptEcosystems(home, sets, isNew).map((file) => confirmed(file, changes)),
+      ...written,
+    ],
     kev: signals['kev'] ?? keptSignals(home, sets, 'kev'),
     epss: signals['epss'] ?? keptSignals(home, sets, 'epss'),
   })
@@ -83,6 +88,11 @@ function keptEcosystems(
     const before = previous?.ecosystems.find(({ ecosystem }) => ecosystem === file.ecosystem)
     return takeOver(home, file.ecosystem, [file, before]) ?? []
   })
+}
+
+function confirmed(file: EcosystemFile, { unchanged, today }: Changes): EcosystemFile {
+  const asOf = unchanged?.get(file.ecosystem)
+  return asOf === undefined ? file : { ...file, asOf, taken: today }
 }
 
 function keptSignals(home: Home, sets: Sets | undefined, kind: 'kev' | 'epss'): Manifest['kev'] {

@@ -66,7 +66,15 @@ export const RENDER_FORMATS = ['yaml', 'json'] as const
 /** What `portolan lift` does besides lifting. */
 export const LIFT_WORDS = ['list', 'check', 'renew', 'drop'] as const
 /** What `portolan db` does. */
-export const DB_WORDS = ['import', 'bundle', 'install', 'rollback', 'status', 'key'] as const
+export const DB_WORDS = [
+  'import',
+  'update',
+  'bundle',
+  'install',
+  'rollback',
+  'status',
+  'key',
+] as const
 /** The shells that completion is made for. */
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const
 /** When colours are used. */
@@ -851,7 +859,7 @@ const DB: CommandSpec = {
   least: 1,
   most: Infinity,
   tells:
-    'bring advisories onto this machine (import PATH..., what OSV exports), carry them to another without a network ' +
+    'bring advisories onto this machine (import PATH..., what OSV exports; update [ECOSYSTEM...] fetches it), carry them to another without a network ' +
     '(bundle FILE, install FILE; key FILE makes the pair of keys for it), go back to the set before (rollback), tell ' +
     'what is there (status)',
   flags: [
@@ -865,6 +873,12 @@ const DB: CommandSpec = {
       long: '--as-of',
       value: { name: 'DATE', kind: 'other' },
       tells: 'the day the sources of an import were made; that of their newest advisory by default',
+    },
+    {
+      long: '--mirror',
+      value: { name: 'ADDRESS', kind: 'other' },
+      many: true,
+      tells: 'where an update fetches from, several in their order; OSV, CISA and FIRST by default',
     },
     {
       long: '--key',
@@ -887,6 +901,7 @@ const DB: CommandSpec = {
       line: 'portolan db import npm.zip --as-of 2026-11-20',
       tells: 'the same of an archive that was made on that day',
     },
+    { line: 'portolan db update', tells: 'fetch what is new of all that is there' },
     { line: 'portolan db status', tells: 'how many there are, how old, and whether all is whole' },
     { line: 'portolan db bundle advisories.bundle --key portolan.key', tells: '' },
     {

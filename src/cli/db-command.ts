@@ -4,6 +4,7 @@ import { COMMANDS, DB_WORDS } from './commands.data.ts'
 import { bundle, install, makeKey } from './db-bundle.ts'
 import { bring, goBack } from './db-renew.ts'
 import { tellStatus } from './db-status.ts'
+import { update } from './db-update.ts'
 import type { Command, Host } from './host.ts'
 import { refuse } from './tell-fault.ts'
 import { parseWords, type Words } from './words.ts'
@@ -34,6 +35,13 @@ interface Action {
 
 const ACTIONS: Readonly<Record<ActionName, Action>> = {
   import: { run: bring, least: 1, most: Infinity, takes: 'PATH...', flags: ['--as-of'] },
+  update: {
+    run: update,
+    least: 0,
+    most: Infinity,
+    takes: '[ECOSYSTEM...]',
+    flags: ['--mirror', '--config'],
+  },
   bundle: { run: bundle, least: 1, most: 1, takes: 'FILE --key KEY', flags: ['--key'] },
   install: {
     run: install,

@@ -21,6 +21,7 @@ export async function run(words: readonly string[], machine: Partial<Host> = {})
     isScreen: false,
     columns: undefined,
     readStdin: () => Promise.resolve(new Uint8Array()),
+    fetch: () => Promise.reject(new Error('No test reaches the network unless it says so.')),
     interruptible: (work) => ({ value: work() }),
     now: () => 0,
     today: () => '2026-11-24',

@@ -1,3 +1,5 @@
+import type { Fetch } from '../app/db/update/fetch.ts'
+
 /** What commands see of the machine, handed in so that tests can hand in another. */
 export interface Host {
   /** What the program was started as: `portolan`, or `kubectl-portolan` as a plugin of kubectl. */
@@ -18,6 +20,8 @@ export interface Host {
   readonly ask?: ((question: string) => Promise<string | undefined>) | undefined
   /** Does work that Ctrl-C may end in its midst; undefined is then all that is left of it. */
   readonly interruptible: <T>(work: () => T) => { readonly value: T } | undefined
+  /** Reaches the network; only `portolan db update` does. */
+  readonly fetch: Fetch
   /** Milliseconds since some fixed moment. */
   readonly now: () => number
   /** The day it is (ISO 8601, UTC). */

@@ -22,6 +22,7 @@ export function processHost(): Host {
     readStdin,
     ask: isScreen && isatty(STDIN) ? ask : undefined,
     interruptible,
+    fetch: (address, options) => fetch(address, options),
     now: () => performance.now(),
     today: () => dayOf(process.env['SOURCE_DATE_EPOCH']),
   }

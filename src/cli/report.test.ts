@@ -89,6 +89,7 @@ describe('writing a report', () => {
       columns: undefined,
       readStdin: () => Promise.resolve(undefined),
       interruptible: <T>(work: () => T) => ({ value: work() }),
+      fetch: () => Promise.reject(new Error('offline')),
       now: () => 0,
       today: () => '2026-11-24',
     }

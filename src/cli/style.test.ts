@@ -15,6 +15,7 @@ function styleOn(machine: Partial<Host>, look: Look = AUTO) {
     columns: undefined,
     readStdin: () => Promise.resolve(new Uint8Array()),
     interruptible: (work) => ({ value: work() }),
+    fetch: () => Promise.reject(new Error('offline')),
     now: () => 0,
     today: () => '2026-11-24',
     ...machine,

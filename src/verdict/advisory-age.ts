@@ -55,7 +55,7 @@ export function advisoryFacts(scene: Scene): readonly AgedFacts[] {
 }
 
 /** What brings newer advisories. */
-export const ADVISORY_RENEWAL = 'portolan db import brings newer ones'
+export const ADVISORY_RENEWAL = 'portolan db update brings newer ones'
 
 function stateOf(ageDays: number, holdsDays: number): AdvisoryAge['state'] {
   if (ageDays > holdsDays) return 'stale'

@@ -150,6 +150,7 @@ export const CONFIG = v.strictObject({
   advisories: v.optional(
     v.strictObject({
       maxAgeDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3650))),
+      mirrors: v.optional(v.array(NAME)),
     }),
   ),
   reach: v.optional(
