@@ -1,5 +1,5 @@
 import type { Fault } from '../base/fault.ts'
-import type { Match, PackageVersion } from './match.ts'
+import type { AdvisorySeverity, Exploitation, Match, PackageVersion } from './match.ts'
 
 /** The advisories of one ecosystem: how many, from when. */
 export interface Snapshot {
@@ -30,13 +30,15 @@ export interface SignalsSnapshot {
 }
 
 /** The words of an advisory, for whoever asks about one. */
-export interface AdvisoryProse {
+export interface AdvisoryProse extends Exploitation {
   readonly id: string
   readonly ecosystem: string
   readonly summary: string
   /** Markdown. */
   readonly details: string
   readonly references: readonly { readonly type: string; readonly url: string }[]
+  readonly severity: AdvisorySeverity | undefined
+  /** When it was taken back, an instant (ISO 8601). */
   readonly withdrawn: string | undefined
 }
 

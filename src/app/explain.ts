@@ -23,7 +23,7 @@ export const PARTS = [
 ] as const
 
 /** One of the eight. */
-type PartName = (typeof PARTS)[number]
+export type PartName = (typeof PARTS)[number]
 
 /** For whom a rule is explained. A persona changes the order and what is said first, never what is told. */
 export interface Reader {
@@ -104,7 +104,8 @@ const FIRST_QUESTIONS: Readonly<Record<Persona, readonly PartName[]>> = {
   user: ['Why it matters', 'What it is', 'Who owns it'],
 }
 
-function orderOf(persona: Persona | undefined): readonly PartName[] {
+/** The eight parts in the order in which `persona` asks for them. */
+export function orderOf(persona: Persona | undefined): readonly PartName[] {
   const first = persona === undefined ? [] : FIRST_QUESTIONS[persona]
   return [...first, ...PARTS.filter((name) => !first.includes(name))]
 }

@@ -1,5 +1,6 @@
 import { STOP_TITLES } from '../model/itinerary.ts'
 import type { Explanation } from './explain.ts'
+import type { FlawExplanation } from './flaw/explain-flaw.ts'
 
 /** An explanation as a Markdown page. */
 export function explanationMarkdown(explanation: Explanation): string {
@@ -30,4 +31,21 @@ export function factsOf({
     fixable ? 'fix available' : 'no fix',
     ...(formerly.length === 0 ? [] : [`formerly ${formerly.join(', ')}`]),
   ]
+}
+
+/** The explanation of a flaw as a Markdown page. */
+export function flawMarkdown(explanation: FlawExplanation): string {
+  const { title, lead, parts } = explanation
+  const blocks = [
+    `# ${title}`,
+    flawFacts(explanation).join(' · '),
+    `> ${lead}`,
+    ...parts.flatMap((part) => [`## ${part.name}`, part.body]),
+  ]
+  return `${blocks.join('\n\n')}\n`
+}
+
+/** The facts that stand under the name of a flaw. */
+export function flawFacts({ id, severity }: FlawExplanation): readonly string[] {
+  return [id, severity === 'unknown' ? 'no severity known' : severity, `stop ${STOP_TITLES.code}`]
 }

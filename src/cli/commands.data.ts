@@ -408,12 +408,12 @@ const DIFF: CommandSpec = {
 
 const EXPLAIN: CommandSpec = {
   name: 'explain',
-  operands: 'ID',
-  takes: ['rule'],
+  operands: 'ID [TARGET...]',
+  takes: ['rule', 'path'],
   least: 1,
-  most: 1,
+  most: Infinity,
   tells:
-    'tell a rule in eight parts: what, why, how it is used, how to apply and lift it, who owns it',
+    'tell a rule, or an advisory and where you have it, in eight parts: what, why, how to apply and lift it, who owns it',
   flags: [
     {
       long: '--format',
@@ -427,10 +427,17 @@ const EXPLAIN: CommandSpec = {
       value: { name: 'NAME', kind: VOCABULARY.provider },
       tells: 'name the owner under this offering only',
     },
+    VEX,
     ...LOOK,
     HELP,
   ],
-  examples: [{ line: 'portolan explain root-container --persona developer', tells: '' }],
+  examples: [
+    { line: 'portolan explain root-container --persona developer', tells: '' },
+    {
+      line: 'portolan explain CVE-2021-3749 deploy',
+      tells: 'a flaw, and the way to it in your own files',
+    },
+  ],
 }
 
 const GUIDE: CommandSpec = {

@@ -1,6 +1,10 @@
 import type { JudgingTerms } from '../app/asked-rules.ts'
 import { loadConfig, type Config } from '../app/config/load-config.ts'
-import { knownAdvisories, USUAL_AGE_DAYS } from '../app/db/known-advisories.ts'
+import {
+  knownAdvisories,
+  USUAL_AGE_DAYS,
+  type KnownAdvisories,
+} from '../app/db/known-advisories.ts'
 import { jewelsOf } from '../app/jewels.ts'
 import { declaredIn } from '../app/reach/declared.ts'
 import type { ScanRequest } from '../app/scan.ts'
@@ -18,7 +22,7 @@ export interface Configured {
   readonly config: Config
   /** What was named, else what the configuration names. */
   readonly targets: readonly string[]
-  readonly estate: EstateOptions
+  readonly estate: EstateOptions & { readonly advisories: KnownAdvisories | undefined }
   readonly judging: Required<JudgingTerms>
 }
 

@@ -1,5 +1,6 @@
 import type { Explanation } from '../app/explain.ts'
-import { factsOf } from '../app/explanation-markdown.ts'
+import { factsOf, flawFacts } from '../app/explanation-markdown.ts'
+import type { FlawExplanation } from '../app/flaw/explain-flaw.ts'
 import type { Style } from '../report/report.ts'
 import { flow, wrap } from '../report/text/columns.ts'
 import { createPen, type Pen } from '../report/text/pen.ts'
@@ -22,6 +23,12 @@ export function explanationText(explanation: Explanation, style: Style): string 
   const { name, title, lead, parts } = explanation
   const told = [`${title}.`, ...(lead === undefined ? [] : [lead])]
   return entryText({ name, facts: factsOf(explanation), lead: told, parts }, style)
+}
+
+/** The explanation of a flaw for a terminal. */
+export function flawText(explanation: FlawExplanation, style: Style): string {
+  const { title, lead, parts } = explanation
+  return entryText({ name: title, facts: flawFacts(explanation), lead: [lead], parts }, style)
 }
 
 /** Any page of parts for a terminal. */

@@ -1,9 +1,14 @@
 import type { Fault } from '../base/fault.ts'
 
-/** How bad an advisory, or one of its aliases, says a flaw is. `score` is CVSS, 0 to 10; undefined beside a bare word. */
+/**
+ * How bad an advisory, or one of its aliases, says a flaw is. `score` is CVSS, 0 to 10; undefined beside a bare word.
+ * `text` is the vector or that word, `from` the advisory that says so.
+ */
 interface FlawSeverity {
   readonly level: 'critical' | 'high' | 'medium' | 'low' | 'none'
   readonly score: number | undefined
+  readonly text: string
+  readonly from: string
 }
 
 /** What is known against a package version: an advisory that speaks of it. */
@@ -11,6 +16,8 @@ export interface Flaw {
   readonly id: string
   /** Every other name of the same flaw, sorted. */
   readonly aliases: readonly string[]
+  /** The flaws it is a consequence of, as distributions name them (a DSA names its CVEs). */
+  readonly upstream: readonly string[]
   /** `unknown`: whether this version is meant cannot be told, for the reason in `why`. */
   readonly answer: 'affected' | 'unknown'
   readonly why: string | undefined

@@ -1,34 +1,42 @@
 import { oncePerScene } from '../../model/once-per-scene.ts'
 import { lockFilesIn } from '../../model/package.ts'
-import type { Pod } from '../../model/pod.ts'
+import type { Container, Pod } from '../../model/pod.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
 import { matches } from '../../model/wildcard.ts'
 import { optionOf, stepsOf, wordsOf } from '../dockerfiles/dockerfile.ts'
 import { containersOf } from '../images/used-by.ts'
 
-/**
- * The pods of the estate that run what a lock file lists: those whose image is built by a Dockerfile that copies the
- * file, or the folder it lies in. As far as names tell. O(1) after the first call.
- */
-export function carriersOf(file: Resource, scene: Scene): readonly Pod[] {
-  return carriersIn(scene).get(file) ?? []
+/** A way from the cluster to a lock file: a container whose image a Dockerfile builds that copies the file. */
+export interface Run {
+  readonly container: Container
+  readonly dockerfile: Resource
 }
 
-const carriersIn = oncePerScene((scene): ReadonlyMap<Resource, readonly Pod[]> => {
+/** The pods of the estate that run what a lock file lists, each once. O(runs). */
+export function carriersOf(file: Resource, scene: Scene): readonly Pod[] {
+  return [...new Set(runsOf(file, scene).map(({ container }) => container.pod))]
+}
+
+/**
+ * Where in the estate what a lock file lists runs: in the images that are built by a Dockerfile that copies the file, or
+ * the folder it lies in. As far as names tell. O(1) after the first call.
+ */
+export function runsOf(file: Resource, scene: Scene): readonly Run[] {
+  return runsIn(scene).get(file) ?? []
+}
+
+const runsIn = oncePerScene((scene): ReadonlyMap<Resource, readonly Run[]> => {
   const files = lockFilesIn(scene)
-  const carriers = new Map<Resource, Set<Pod>>()
-  if (files.length === 0) return new Map()
+  const runs = new Map<Resource, Run[]>()
+  if (files.length === 0) return runs
   for (const dockerfile of scene.ofKind('Dockerfile')) {
-    const pods = containersOf(dockerfile, scene).map(({ pod }) => pod)
-    if (pods.length === 0) continue
-    for (const file of files.filter((each) => isCopied(each, dockerfile))) {
-      const own = carriers.get(file) ?? new Set()
-      for (const pod of pods) own.add(pod)
-      carriers.set(file, own)
-    }
+    const own = containersOf(dockerfile, scene).map((container) => ({ container, dockerfile }))
+    if (own.length === 0) continue
+    for (const file of files.filter((each) => isCopied(each, dockerfile)))
+      runs.set(file, [...(runs.get(file) ?? []), ...own])
   }
-  return new Map([...carriers].map(([file, pods]) => [file, [...pods]]))
+  return runs
 })
 
 // A build is handed the folder of its Dockerfile, or one above it: then what it copies is told with its way from there.

@@ -5,6 +5,7 @@ import { fixOf } from './fix-of.ts'
 const FLAW: Flaw = {
   id: 'EX-1',
   aliases: [],
+  upstream: [],
   answer: 'affected',
   why: undefined,
   summary: '',

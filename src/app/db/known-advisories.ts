@@ -5,6 +5,9 @@ import type { Fault } from '../../base/fault.ts'
 import type { Advisories } from '../../model/advisories.ts'
 import { advisoriesFolder } from './data-folder.ts'
 
+/** What is known of packages, and the words of each advisory. */
+export type KnownAdvisories = Advisories & Pick<Store, 'prose' | 'namesOf'>
+
 /**
  * What is known of packages on this machine; undefined where nothing was ever imported. Its files are read when packages
  * are first asked about. Where nothing of what was imported can be used, nothing is known of any package, and a fault
@@ -14,7 +17,7 @@ export function knownAdvisories(
   env: Readonly<Record<string, string | undefined>>,
   workingFolder: string,
   holdsDays: number,
-): Advisories | undefined {
+): KnownAdvisories | undefined {
   const folder = advisoriesFolder(env, workingFolder)
   if (!existsSync(folder)) return undefined
   const opened = openStore(folder)
@@ -25,8 +28,8 @@ export function knownAdvisories(
 /** For how many days advisories are relied on when nobody says it. */
 export const USUAL_AGE_DAYS = 14
 
-function relied(store: Store, holdsDays: number): Advisories {
-  const { faultsFor, has, match, freeAbove } = store
+function relied(store: Store, holdsDays: number): KnownAdvisories {
+  const { faultsFor, has, match, freeAbove, prose, namesOf } = store
   return {
     holdsDays,
     // Changes while files are opened: that of the set before may stand in.
@@ -37,10 +40,12 @@ function relied(store: Store, holdsDays: number): Advisories {
     has,
     match,
     freeAbove,
+    prose,
+    namesOf,
   }
 }
 
-function unusable(fault: Fault, holdsDays: number): Advisories {
+function unusable(fault: Fault, holdsDays: number): KnownAdvisories {
   return {
     holdsDays,
     snapshots: [],
@@ -48,5 +53,7 @@ function unusable(fault: Fault, holdsDays: number): Advisories {
     has: () => false,
     match: () => [],
     freeAbove: () => [],
+    prose: () => [],
+    namesOf: () => [],
   }
 }
