@@ -240,7 +240,7 @@ function noFinding(id: string): Fault {
 function waivedFinding({ id, waiver }: Finding): Fault {
   return misuse(
     id,
-    `The finding ${id} is lifted${waiver === undefined ? '' : ` by ${waiver.id} until ${waiver.expires}`}.`,
+    `The finding ${id} is lifted${waiver === undefined ? '' : ` by ${waiver.id}${waiver.expires === undefined ? '' : ` until ${waiver.expires}`}`}.`,
     'To mend it all the same, add --no-waivers.',
   )
 }

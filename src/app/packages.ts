@@ -14,7 +14,6 @@ import { exposureWords } from '../rules/code/package-power.ts'
 import { advisoryAges, type AdvisoryAge } from '../verdict/advisory-age.ts'
 import { EXIT } from './outcome.ts'
 import { estateRequest, type EstateTerms } from './scan.ts'
-import type { Speaker } from './vex.ts'
 
 /** A package of an estate, as lists show it. */
 export interface ListedPackage {
@@ -69,14 +68,11 @@ export interface PackageList {
 }
 
 /** The packages of an estate: all of them, or those that something is known against. O(files + packages). */
-export function listPackages(
-  terms: EstateTerms,
-  { shown, speaker }: { readonly shown: 'all' | 'vulnerable'; readonly speaker: Speaker },
-): PackageList {
+export function listPackages(terms: EstateTerms, shown: 'all' | 'vulnerable'): PackageList {
   const { scene, faults } = readEstate(estateRequest(terms))
   const listed = lockFilesIn(scene).flatMap((file) => {
     const exposed = exposureWords(carriersOf(file, scene), scene) ?? null
-    const terms = { exposed, speaker, advisories: scene.advisories }
+    const terms = { exposed, advisories: scene.advisories }
     return examinedIn(file, scene).map((each) => listedPackage(each, terms))
   })
   const { all, examined, flawed, unknown } = countPackages(scene)
@@ -103,13 +99,12 @@ function exitFor(isUnknown: boolean, ages: readonly AdvisoryAge[]): number {
 
 interface ListingTerms {
   readonly exposed: string | null
-  readonly speaker: Speaker
   readonly advisories: Advisories | undefined
 }
 
 function listedPackage(
   { found, flaws: known }: ExaminedPackage,
-  { exposed, speaker, advisories }: ListingTerms,
+  { exposed, advisories }: ListingTerms,
 ): ListedPackage {
   const { ecosystem, name, version, scope, isDirect, bringer, source, place } = found
   const flaws = known ?? []
@@ -136,10 +131,7 @@ function listedPackage(
     fixes: Object.fromEntries(sure.map(({ id, fixed }) => [id, fixed])),
     source: source ?? null,
     states: Object.fromEntries(
-      flaws.flatMap((flaw) => {
-        const said = speaker(found, flaw)
-        return said === undefined ? [] : [[flaw.id, said] as const]
-      }),
+      flaws.flatMap(({ id, said }) => (said === undefined ? [] : [[id, said] as const])),
     ),
   }
 }

@@ -11,7 +11,7 @@ import { EXAMPLE_ADVISORIES } from '../rules/code/advisories.testing.ts'
 import { listPackages } from './packages.ts'
 import { writeSbom, type SbomFormat } from './sbom.ts'
 import type { EstateTerms } from './scan.ts'
-import { readStatements } from './vex.ts'
+import { heeding, readStatements } from './vex.ts'
 
 const LOCK = JSON.stringify({
   lockfileVersion: 3,
@@ -25,7 +25,9 @@ const LOCK = JSON.stringify({
   },
 })
 
-function termsIn(folder: string): EstateTerms {
+function termsIn(folder: string, vex: readonly string[] = []): EstateTerms {
+  const said = readStatements(vex, folder)
+  if (!said.ok) throw new Error(said.fault.message)
   return {
     targets: ['.'],
     workingFolder: folder,
@@ -34,14 +36,15 @@ function termsIn(folder: string): EstateTerms {
     kubernetes: undefined,
     provider: undefined,
     today: '2026-11-24',
-    advisories: EXAMPLE_ADVISORIES,
+    advisories: {
+      ...EXAMPLE_ADVISORIES,
+      match: heeding(EXAMPLE_ADVISORIES.match, said.value),
+    },
   }
 }
 
 function sbomOf(folder: string, format: SbomFormat, vex: readonly string[] = []): string {
-  const speaker = readStatements(vex, folder)
-  if (!speaker.ok) throw new Error(speaker.fault.message)
-  return writeSbom(termsIn(folder), { format, speaker: speaker.value, version: '0.1.0' }).text
+  return writeSbom(termsIn(folder, vex), { format, version: '0.1.0' }).text
 }
 
 // Everything that any reader reads, so that every ecosystem is written.
@@ -126,9 +129,7 @@ describe('a bill of materials', () => {
 
   it('is read back with every ecosystem that has package URLs', () => {
     const folder = everyExample()
-    const speaker = readStatements([], folder)
-    if (!speaker.ok) throw new Error(speaker.fault.message)
-    const { packages } = listPackages(termsIn(folder), { shown: 'all', speaker: speaker.value })
+    const { packages } = listPackages(termsIn(folder), 'all')
     const purls = new Set(packages.flatMap(({ purl }) => purl ?? []))
     const read = readsIn('bom.json', sbomOf(folder, 'cyclonedx')).map(
       (each) => wordsOf(each).split(' ')[0],
@@ -188,12 +189,7 @@ const SAID = {
 describe('what is said of flaws', () => {
   it.each(Object.entries(SAID))('changes their state in %s, and never the list', (_, document) => {
     const folder = writeFiles({ 'package-lock.json': LOCK, 'said.json': JSON.stringify(document) })
-    const heard = readStatements(['said.json'], folder)
-    if (!heard.ok) throw new Error(heard.fault.message)
-    const { packages } = listPackages(termsIn(folder), {
-      shown: 'vulnerable',
-      speaker: heard.value,
-    })
+    const { packages } = listPackages(termsIn(folder, ['said.json']), 'vulnerable')
     expect(packages.map(({ name }) => name)).toEqual(['loose', 'leaky', 'weak'])
     expect(packages.map(({ states }) => Object.keys(states))).toEqual([[], ['EX-2'], []])
     const vex = JSON.parse(sbomOf(folder, 'openvex', ['said.json']))

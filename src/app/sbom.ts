@@ -9,7 +9,6 @@ import { openVexText } from '../report/sbom/openvex.ts'
 import { spdxText } from '../report/sbom/spdx.ts'
 import { EXIT } from './outcome.ts'
 import { estateRequest, type EstateTerms } from './scan.ts'
-import type { Speaker } from './vex.ts'
 
 /** How a bill of materials is written. */
 export type SbomFormat = 'cyclonedx' | 'spdx' | 'openvex'
@@ -21,23 +20,22 @@ export interface Sbom {
   readonly exitCode: number
 }
 
-/** What a bill is written with: its format, what was said of flaws, and the version of the program. */
+/** What a bill is written with: its format and the version of the program. */
 export interface SbomTerms {
   readonly format: SbomFormat
-  readonly speaker: Speaker
   readonly version: string
 }
 
 const WRITERS = { cyclonedx: cycloneDxText, spdx: spdxText, openvex: openVexText } as const
 
 /** Writes the bill of materials of an estate: every package of its lock files, manifests and SBOMs. O(packages). */
-export function writeSbom(terms: EstateTerms, { format, speaker, version }: SbomTerms): Sbom {
+export function writeSbom(terms: EstateTerms, { format, version }: SbomTerms): Sbom {
   const { scene, faults } = readEstate(estateRequest(terms))
   const billed = lockFilesIn(scene)
     .flatMap((file) => examinedIn(file, scene))
     .map(({ found, flaws = [] }) => ({
       found,
-      flaws: flaws.map((flaw) => ({ flaw, statement: speaker(found, flaw) })),
+      flaws: flaws.map((flaw) => ({ flaw, statement: flaw.said })),
     }))
   const bill = { name: nameOf(terms), today: terms.today, version, entries: entriesOf(billed) }
   return {

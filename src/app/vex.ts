@@ -4,19 +4,25 @@ import { decodeText } from '../intake/decode-text.ts'
 import { DEFAULT_INTAKE_LIMITS } from '../intake/limits.ts'
 import { readBytes } from '../intake/read-bytes.ts'
 import { readVex } from '../intake/vex/read-vex.ts'
-import type { Flaw } from '../model/advisories.ts'
+import type { Advisories, Flaw } from '../model/advisories.ts'
 import type { PackageFacts } from '../model/package.ts'
 import { packageOf, readPurl } from '../model/purl.ts'
 import type { SpokenStatement, Statement } from '../model/vex.ts'
 
 /** Finds what was said of a flaw in a package; later files and lines have the last word. */
-export type Speaker = (
+type Speaker = (
   found: Pick<PackageFacts, 'ecosystem' | 'name' | 'version'>,
   flaw: Flaw,
 ) => Statement | undefined
 
+/** What was said, in the order in which it counts. */
+export type Statements = readonly SpokenStatement[]
+
 /** Reads the VEX files that were named. Fails for the first that is none: a statement unheard is no small thing. */
-export function readStatements(files: readonly string[], workingFolder: string): Result<Speaker> {
+export function readStatements(
+  files: readonly string[],
+  workingFolder: string,
+): Result<Statements> {
   const spoken: SpokenStatement[] = []
   for (const file of files) {
     const bytes = readBytes(resolve(workingFolder, file), file, DEFAULT_INTAKE_LIMITS.maxFileBytes)
@@ -27,10 +33,17 @@ export function readStatements(files: readonly string[], workingFolder: string):
     if (!read.ok) return fail(read.fault)
     spoken.push(...read.value)
   }
-  return succeed(speakerOf(spoken))
+  return succeed(spoken)
 }
 
-function speakerOf(spoken: readonly SpokenStatement[]): Speaker {
+/** The same matches, each flaw with what `statements` say of it. Nothing is left out. */
+export function heeding(match: Advisories['match'], statements: Statements): Advisories['match'] {
+  if (statements.length === 0) return match
+  const speaker = speakerOf(statements)
+  return (subject) => match(subject).map((flaw) => ({ ...flaw, said: speaker(subject, flaw) }))
+}
+
+function speakerOf(spoken: Statements): Speaker {
   const byId = new Map<string, SpokenStatement[]>()
   for (const each of spoken)
     for (const id of each.ids) byId.set(id, [...(byId.get(id) ?? []), each])

@@ -9,12 +9,13 @@ import { jewelsOf } from '../app/jewels.ts'
 import { declaredIn } from '../app/reach/declared.ts'
 import type { ScanRequest } from '../app/scan.ts'
 import { stopTerms } from '../app/settings.ts'
+import { readStatements } from '../app/vex.ts'
 import { VOCABULARY } from '../app/vocabulary.ts'
 import { succeed, type Result } from '../base/result.ts'
 import { BASELINE_FILE } from './baseline-file.ts'
 import { estateOptions, type EstateOptions } from './estate-options.ts'
 import type { Host } from './host.ts'
-import { isOn, numberOf, valueOf, wordOf } from './read-flags.ts'
+import { isOn, numberOf, valueOf, wholeListOf, wordOf } from './read-flags.ts'
 import type { Words } from './words.ts'
 
 /** What a command was told of the estate, with the configuration for what its words leave open. */
@@ -35,6 +36,9 @@ export function configured(words: Words, named: readonly string[], host: Host): 
   if (!estate.ok) return estate
   const holdsDays = ageOf(words, config.value)
   if (!holdsDays.ok) return holdsDays
+  const statements = readStatements(wholeListOf(words, '--vex'), host.workingFolder)
+  if (!statements.ok) return statements
+  const terms = { holdsDays: holdsDays.value, statements: statements.value }
   const { provider, profile = 'restricted', targets = [] } = config.value.values
   return succeed({
     config: config.value,
@@ -43,7 +47,7 @@ export function configured(words: Words, named: readonly string[], host: Host): 
       ...estate.value,
       provider: estate.value.provider ?? provider,
       configFile: file,
-      advisories: knownAdvisories(host.env, host.workingFolder, holdsDays.value),
+      advisories: knownAdvisories(host.env, host.workingFolder, terms),
       declared: declaredIn(config.value),
     },
     judging: {

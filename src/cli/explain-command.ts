@@ -4,7 +4,6 @@ import { explainFlaw, isAdvisoryId, type FlawTold } from '../app/flaw/explain-fl
 import { EXIT } from '../app/outcome.ts'
 import { loadPages } from '../app/pages.ts'
 import { misuse } from '../app/usage.ts'
-import { readStatements } from '../app/vex.ts'
 import { VOCABULARY } from '../app/vocabulary.ts'
 import { succeed, type Result } from '../base/result.ts'
 import { jsonText } from '../report/printable.ts'
@@ -15,7 +14,7 @@ import type { Command, Host } from './host.ts'
 import { interrupted } from './interrupted.ts'
 import { lookOf } from './look.ts'
 import { pipeOf } from './pipe.ts'
-import { wholeListOf, wordOf } from './read-flags.ts'
+import { wordOf } from './read-flags.ts'
 import { screenStyle, type Look } from './style.ts'
 import { refuse, tellFaults } from './tell-fault.ts'
 import { parseWords, type Words } from './words.ts'
@@ -88,14 +87,12 @@ async function flawFor(
   const [id = '', ...named] = words.operands
   const known = configured(words, named, host)
   if (!known.ok) return known
-  const speaker = readStatements(wholeListOf(words, '--vex'), host.workingFolder)
-  if (!speaker.ok) return speaker
   const { targets, estate } = known.value
   const readStdin = await pipeOf(targets, host)
   if (readStdin === undefined) return undefined
   const { workingFolder } = host
   const terms = { ...estate, targets, workingFolder, today: host.today(), readStdin }
-  const asked = { estate: terms, store: estate.advisories, speaker: speaker.value, reader }
+  const asked = { estate: terms, store: estate.advisories, reader }
   return host.interruptible(() => explainFlaw(id, asked))?.value
 }
 

@@ -1,5 +1,4 @@
 import { listPackages, type PackageList } from '../app/packages.ts'
-import { readStatements, type Speaker } from '../app/vex.ts'
 import { succeed, type Result } from '../base/result.ts'
 import { COMMANDS, PACKAGE_FORMATS } from './commands.data.ts'
 import { configured, type Configured } from './configured.ts'
@@ -8,7 +7,7 @@ import { interrupted } from './interrupted.ts'
 import { lookOf } from './look.ts'
 import { packagesCsv, packagesJson, packagesText } from './package-list.ts'
 import { pipeOf } from './pipe.ts'
-import { isOn, wholeListOf, wordOf } from './read-flags.ts'
+import { isOn, wordOf } from './read-flags.ts'
 import { asksForConfig, showConfig } from './show-config.ts'
 import { screenStyle, type Look } from './style.ts'
 import { tellAges } from './tell-ages.ts'
@@ -38,7 +37,6 @@ const FIRST_FAULTS = 5
 
 interface PackageOptions extends Configured {
   readonly shown: 'all' | 'vulnerable'
-  readonly speaker: Speaker
   readonly format: (typeof PACKAGE_FORMATS)[number]
   readonly look: Look
 }
@@ -50,11 +48,8 @@ function packageOptions(words: Words, host: Host): Result<PackageOptions> {
   if (!format.ok) return format
   const look = lookOf(words)
   if (!look.ok) return look
-  const speaker = readStatements(wholeListOf(words, '--vex'), host.workingFolder)
-  if (!speaker.ok) return speaker
   return succeed({
     ...known.value,
-    speaker: speaker.value,
     shown: isOn(words, '--all') ? 'all' : 'vulnerable',
     format: format.value ?? 'text',
     look: look.value,
@@ -62,12 +57,12 @@ function packageOptions(words: Words, host: Host): Result<PackageOptions> {
 }
 
 async function listFor(
-  { targets, estate, shown, speaker }: PackageOptions,
+  { targets, estate, shown }: PackageOptions,
   host: Host,
 ): Promise<PackageList | undefined> {
   const readStdin = await pipeOf(targets, host)
   if (readStdin === undefined) return undefined
   const { workingFolder } = host
   const asked = { ...estate, targets, workingFolder, today: host.today(), readStdin }
-  return host.interruptible(() => listPackages(asked, { shown, speaker }))?.value
+  return host.interruptible(() => listPackages(asked, shown))?.value
 }

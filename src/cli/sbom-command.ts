@@ -1,12 +1,11 @@
 import { writeSbom, type SbomFormat } from '../app/sbom.ts'
-import { readStatements, type Speaker } from '../app/vex.ts'
 import { succeed, type Result } from '../base/result.ts'
 import { COMMANDS, SBOM_FORMATS } from './commands.data.ts'
 import { configured, type Configured } from './configured.ts'
 import type { Command, Host } from './host.ts'
 import { interrupted } from './interrupted.ts'
 import { pipeOf } from './pipe.ts'
-import { wholeListOf, wordOf } from './read-flags.ts'
+import { wordOf } from './read-flags.ts'
 import { asksForConfig, showConfig } from './show-config.ts'
 import { refuse, tellFaults } from './tell-fault.ts'
 import { VERSION } from './version.ts'
@@ -18,14 +17,14 @@ export const sbomCommand: Command = async (argv, host) => {
   if (!words.ok) return refuse(words.fault, host)
   const options = sbomOptions(words.value, host)
   if (!options.ok) return refuse(options.fault, host)
-  const { config, targets, estate, format, speaker } = options.value
+  const { config, targets, estate, format } = options.value
   if (asksForConfig(words.value))
     return showConfig('sbom', words.value, { config, named: words.value.operands }, host)
   const readStdin = await pipeOf(targets, host)
   if (readStdin === undefined) return interrupted(host, 'known')
   const { workingFolder } = host
   const terms = { ...estate, targets, workingFolder, today: host.today(), readStdin }
-  const done = host.interruptible(() => writeSbom(terms, { format, speaker, version: VERSION }))
+  const done = host.interruptible(() => writeSbom(terms, { format, version: VERSION }))
   if (done === undefined) return interrupted(host, 'known')
   tellFaults(done.value.faults, FIRST_FAULTS, host)
   host.out(done.value.text)
@@ -36,7 +35,6 @@ const FIRST_FAULTS = 5
 
 interface SbomOptions extends Configured {
   readonly format: SbomFormat
-  readonly speaker: Speaker
 }
 
 function sbomOptions(words: Words, host: Host): Result<SbomOptions> {
@@ -44,7 +42,5 @@ function sbomOptions(words: Words, host: Host): Result<SbomOptions> {
   if (!known.ok) return known
   const format = wordOf(words, '--format', SBOM_FORMATS)
   if (!format.ok) return format
-  const speaker = readStatements(wholeListOf(words, '--vex'), host.workingFolder)
-  if (!speaker.ok) return speaker
-  return succeed({ ...known.value, format: format.value ?? 'cyclonedx', speaker: speaker.value })
+  return succeed({ ...known.value, format: format.value ?? 'cyclonedx' })
 }

@@ -51,7 +51,9 @@ function counted(spec: CommandSpec, words: Words): Result<Words> {
   const { operands } = words
   const command = `portolan ${spec.name}`
   if (operands.length < spec.least) {
-    return fail(misuse(command, `${spec.operands} is missing.`, usage(spec)))
+    // What stands in brackets may be left out.
+    const missing = spec.operands.replaceAll(/ *\[[^\]]{1,100}\]/g, '')
+    return fail(misuse(command, `${missing} is missing.`, usage(spec)))
   }
   const extra = operands[spec.most]
   if (extra === undefined) return succeed(words)

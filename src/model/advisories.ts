@@ -1,4 +1,5 @@
 import type { Fault } from '../base/fault.ts'
+import type { Statement } from './vex.ts'
 
 /**
  * How bad an advisory, or one of its aliases, says a flaw is. `score` is CVSS, 0 to 10; undefined beside a bare word.
@@ -33,6 +34,8 @@ export interface Flaw {
   readonly kev: { readonly added: string; readonly forRansom: boolean } | undefined
   /** FIRST's estimate for the next 30 days; both from 0 to 1. */
   readonly epss: { readonly probability: number; readonly percentile: number } | undefined
+  /** What somebody says of it in this package (VEX); the last word, where several do. */
+  readonly said?: Statement | undefined
 }
 
 /**

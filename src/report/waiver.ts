@@ -6,7 +6,8 @@ export const WAIVED_SHAPE = '⊘'
 /** Until when, by whom and why a finding is lifted; nothing when nobody knows. */
 export function waiverWords({ waiver }: Finding): string | undefined {
   if (waiver === undefined) return undefined
-  return `until ${waiver.expires}, ${waiver.owner}: ${waiver.reason}`
+  const until = waiver.expires === undefined ? '' : `until ${waiver.expires}, `
+  return `${until}${waiver.owner}: ${waiver.reason}`
 }
 
 type ToldWaiver = NonNullable<Verdict['waivers']>[number]

@@ -8,6 +8,7 @@ import type { Place } from '../model/place.ts'
 import type { Container, Pod } from '../model/pod.ts'
 import type { Resource } from '../model/resource.ts'
 import type { Scene } from '../model/scene.ts'
+import type { Statement } from '../model/vex.ts'
 import type { DatedFacts } from './dated-facts.ts'
 
 /** Where a fact of the rule can be read. Titles carry the edition, as numbers move between editions. */
@@ -24,6 +25,8 @@ export interface Complaint {
   readonly place: Place
   readonly message: string
   readonly sure: boolean
+  /** Who says that it does no harm here: it is told still, and does not count. */
+  readonly settled?: Statement | undefined
 }
 
 /** How a fault is mended. `mayBreak`: what runs today may need a change of its own first; `none`: nothing will notice. */

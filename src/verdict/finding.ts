@@ -9,6 +9,7 @@ import { memberOf } from '../model/part.ts'
 import type { Place } from '../model/place.ts'
 import { resourceKey, type Resource } from '../model/resource.ts'
 import type { Scene } from '../model/scene.ts'
+import type { Statement } from '../model/vex.ts'
 import type { Charge } from '../rules/judge.ts'
 import type { Rule } from '../rules/rule.ts'
 import { topicOf } from '../rules/topics.ts'
@@ -56,7 +57,7 @@ export function findingsOf(charges: readonly Charge[], scene: Scene): readonly F
   const ids = idsOf(charges)
   return charges.map(({ rule, resource, complaint, edits }, index) => {
     const topic = topicOf(rule)
-    return {
+    const finding: Finding = {
       id: ids[index] ?? '',
       rule,
       stop: topic.stop,
@@ -68,7 +69,15 @@ export function findingsOf(charges: readonly Charge[], scene: Scene): readonly F
       duty: partyIn(topic.duty, scene),
       edits,
     }
+    return complaint.settled === undefined ? finding : settledBy(complaint.settled, finding)
   })
+}
+
+// Who says that it does no harm stands in place of who lifts it.
+function settledBy({ status, justification, note, from }: Statement, finding: Finding): Finding {
+  const reasons = [status, justification].flatMap((word) => word?.replaceAll('_', ' ') ?? [])
+  const reason = [reasons.join(', '), ...(note === undefined ? [] : [note])].join('. ')
+  return { ...finding, state: 'waived', waiver: { id: from, owner: from, reason, source: 'vex' } }
 }
 
 function identityOf({ rule, resource, complaint }: Charge): string {

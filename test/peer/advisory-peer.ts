@@ -170,7 +170,7 @@ function oursIn(folder: string, store: Store): ReadonlyMap<string, Found> {
       // As old as they may be: ages are not compared.
       advisories: { ...store, holdsDays: Number.POSITIVE_INFINITY },
     },
-    { shown: 'all', speaker: () => undefined },
+    'all',
   )
   const found = new Map<string, Map<string, Set<string>>>()
   for (const each of packages) {

@@ -46,7 +46,9 @@ export interface PackageCount {
   readonly unknown: ReadonlyMap<string, number>
 }
 
-/** Counts the packages of all lock files; one that several files name counts in each of them. O(packages). */
+/** Counts the packages of all lock files; one that several files name counts in each of them. A flaw that does no harm, as
+ * somebody says, is none here. O(packages).
+ */
 export function countPackages(scene: Scene): PackageCount {
   const all = lockFilesIn(scene).flatMap((file) => examinedIn(file, scene))
   const examined = all.filter(({ flaws }) => flaws !== undefined)
@@ -59,9 +61,18 @@ export function countPackages(scene: Scene): PackageCount {
   return {
     all: all.length,
     examined: examined.length,
-    flawed: examined.filter(({ flaws = [] }) => flaws.some(isFlaw)).length,
+    flawed: examined.filter(({ flaws = [] }) => flaws.some(counts)).length,
     unknown: new Map([...unknown].toSorted(([, a], [, b]) => b - a)),
   }
+}
+
+function counts(flaw: Flaw): boolean {
+  return isFlaw(flaw) && !isSettled(flaw)
+}
+
+/** Whether somebody says that a flaw does no harm here: the package is not affected, or was mended (VEX). */
+export function isSettled({ said }: Flaw): boolean {
+  return said?.status === 'not_affected' || said?.status === 'fixed'
 }
 
 /** Whether an advisory tells of a flaw for sure: not of a package that nobody maintains any more. */

@@ -3,10 +3,18 @@ import { openStore } from '../../advisories/open-store.ts'
 import type { Store } from '../../advisories/store.ts'
 import type { Fault } from '../../base/fault.ts'
 import type { Advisories } from '../../model/advisories.ts'
+import { heeding, type Statements } from '../vex.ts'
 import { advisoriesFolder } from './data-folder.ts'
 
 /** What is known of packages, and the words of each advisory. */
 export type KnownAdvisories = Advisories & Pick<Store, 'prose' | 'namesOf'>
+
+/** How far advisories are relied on. */
+export interface AdvisoryTerms {
+  readonly holdsDays: number
+  /** What is said of flaws (VEX). */
+  readonly statements: Statements
+}
 
 /**
  * What is known of packages on this machine; undefined where nothing was ever imported. Its files are read when packages
@@ -16,19 +24,19 @@ export type KnownAdvisories = Advisories & Pick<Store, 'prose' | 'namesOf'>
 export function knownAdvisories(
   env: Readonly<Record<string, string | undefined>>,
   workingFolder: string,
-  holdsDays: number,
+  terms: AdvisoryTerms,
 ): KnownAdvisories | undefined {
   const folder = advisoriesFolder(env, workingFolder)
   if (!existsSync(folder)) return undefined
   const opened = openStore(folder)
-  if (opened.ok) return relied(opened.value, holdsDays)
-  return opened.fault.code === 'ADVISORIES_NONE' ? undefined : unusable(opened.fault, holdsDays)
+  if (opened.ok) return relied(opened.value, terms)
+  return opened.fault.code === 'ADVISORIES_NONE' ? undefined : unusable(opened.fault, terms)
 }
 
 /** For how many days advisories are relied on when nobody says it. */
 export const USUAL_AGE_DAYS = 14
 
-function relied(store: Store, holdsDays: number): KnownAdvisories {
+function relied(store: Store, { holdsDays, statements }: AdvisoryTerms): KnownAdvisories {
   const { faultsFor, has, match, freeAbove, prose, namesOf } = store
   return {
     holdsDays,
@@ -38,14 +46,14 @@ function relied(store: Store, holdsDays: number): KnownAdvisories {
     },
     faultsFor,
     has,
-    match,
+    match: heeding(match, statements),
     freeAbove,
     prose,
     namesOf,
   }
 }
 
-function unusable(fault: Fault, holdsDays: number): KnownAdvisories {
+function unusable(fault: Fault, { holdsDays }: AdvisoryTerms): KnownAdvisories {
   return {
     holdsDays,
     snapshots: [],

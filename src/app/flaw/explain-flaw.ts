@@ -11,7 +11,6 @@ import { orderOf, type PartName, type Reader } from '../explain.ts'
 import { EXIT } from '../outcome.ts'
 import { estateRequest, type EstateTerms } from '../scan.ts'
 import { misuse } from '../usage.ts'
-import type { Speaker } from '../vex.ts'
 import { applyBody, attackBody, liftBody, restrictBody, whatBody, whyBody } from './flaw-bodies.ts'
 import { flawPlaces, type FlawPlace } from './flaw-places.ts'
 
@@ -53,7 +52,6 @@ export interface FlawTold {
 export interface FlawTerms {
   readonly estate: EstateTerms
   readonly store: KnownAdvisories | undefined
-  readonly speaker: Speaker
   readonly reader: Reader
 }
 
@@ -64,12 +62,12 @@ export function isAdvisoryId(word: string): boolean {
 
 /** Explains the flaw that `id` names. Fails when nothing is known of it: without advisories, or by that name. */
 export function explainFlaw(word: string, terms: FlawTerms): Result<FlawTold> {
-  const { store, speaker } = terms
+  const { store } = terms
   const id = spelled(word)
   if (store === undefined) return fail(noDatabase(id))
   const { scene, faults } = readEstate(estateRequest(terms.estate))
   const names = store.namesOf(id)
-  const places = flawPlaces(new Set(names), scene, speaker)
+  const places = flawPlaces(new Set(names), scene)
   const told = store.prose(id)
   const prose = told.length > 0 ? told : store.prose(places[0]?.flaw.id ?? id)
   const [first] = prose
@@ -147,9 +145,9 @@ function referencesOf({ names, prose }: KnownFlaw): readonly string[] {
   return all.length > 0 ? all : ['https://osv.dev/list']
 }
 
-function toldOf({ found, flaw, at, fix, paths, said }: FlawPlace): ToldPlace {
+function toldOf({ found, flaw, at, fix, paths }: FlawPlace): ToldPlace {
   const { ecosystem, name, version = null, scope, bringer = null } = found
-  const state = said?.status ?? null
+  const state = flaw.said?.status ?? null
   const chosen = fix.kind === 'version' ? fix.version : null
   const told = { ecosystem, name, version, answer: flaw.answer, at, scope }
   return { ...told, broughtBy: bringer, fix: chosen, state, paths }

@@ -73,7 +73,8 @@ function ways(places: readonly FlawPlace[]): readonly string[] {
   return ['Where you have it:', places.map((place) => `- ${wayTo(place)}`).join('\n')]
 }
 
-function wayTo({ found, flaw, at, paths, said }: FlawPlace): string {
+function wayTo({ found, flaw, at, paths }: FlawPlace): string {
+  const { said } = flaw
   const { name, version, bringer, isDirect, scope } = found
   const doubt =
     flaw.answer === 'unknown'

@@ -7,9 +7,7 @@ import { lockFilesIn, type FoundPackage } from '../../model/package.ts'
 import { spotOf } from '../../model/place.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
-import type { Statement } from '../../model/vex.ts'
 import { exposureWords } from '../../rules/code/package-power.ts'
-import type { Speaker } from '../vex.ts'
 
 /** A way from the cluster to a package: the workload, the image it runs, and what builds that. */
 interface FlawPath {
@@ -33,23 +31,17 @@ export interface FlawPlace {
   readonly paths: readonly FlawPath[]
   /** Where it runs and what leads there, in a sentence without its full stop; undefined where nothing is known to. */
   readonly exposure: string | undefined
-  /** What was said of it (VEX). */
-  readonly said: Statement | undefined
 }
 
 /** The packages of a scene that an advisory of a flaw with one of the `names` speaks of, in the order of their files. O(packages). */
-export function flawPlaces(
-  names: ReadonlySet<string>,
-  scene: Scene,
-  speaker: Speaker,
-): readonly FlawPlace[] {
+export function flawPlaces(names: ReadonlySet<string>, scene: Scene): readonly FlawPlace[] {
   return lockFilesIn(scene).flatMap((file) =>
     examinedIn(file, scene).flatMap(({ found, flaws = [] }) => {
       const flaw = flaws.find(({ id, upstream }) =>
         [id, ...upstream].some((name) => names.has(name)),
       )
       if (flaw === undefined) return []
-      return [placeOf({ file, found, flaw, flaws }, scene, speaker)]
+      return [placeOf({ file, found, flaw, flaws }, scene)]
     }),
   )
 }
@@ -62,7 +54,7 @@ interface Meant {
   readonly flaws: readonly Flaw[]
 }
 
-function placeOf({ file, found, flaw, flaws }: Meant, scene: Scene, speaker: Speaker): FlawPlace {
+function placeOf({ file, found, flaw, flaws }: Meant, scene: Scene): FlawPlace {
   const runs = found.scope === 'development' ? [] : runsOf(file, scene)
   const { file: name, line, column } = spotOf(found.place)
   const cause = { bringer: found, packages: [{ found, flaws }], isProduction: undefined }
@@ -79,7 +71,6 @@ function placeOf({ file, found, flaw, flaws }: Meant, scene: Scene, speaker: Spe
       dockerfile: dockerfile.document.source.file,
     })),
     exposure: exposureWords([...new Set(runs.map(({ container }) => container.pod))], scene),
-    said: speaker(found, flaw),
   }
 }
 

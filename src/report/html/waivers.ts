@@ -18,11 +18,17 @@ export function waiversHtml(verdict: Verdict, listed: ReadonlySet<Finding>): str
     '<section aria-labelledby="waivers"><h2 id="waivers">Restrictions lifted</h2>' +
     (lines.length === 0
       ? '<p>None: every finding counts.</p>'
-      : `<p>${plural(waived.length, 'finding')} waived. Each comes back on the day after its last.</p>` +
+      : `<p>${plural(waived.length, 'finding')} waived.${endWords(waived)}</p>` +
         `<ul class="waivers">${lines.join('')}</ul>`) +
     idleHtml(verdict) +
     '</section>\n'
   )
+}
+
+// A statement about a flaw has no last day.
+function endWords(waived: readonly Finding[]): string {
+  const isEnding = waived.some(({ waiver }) => waiver?.expires !== undefined)
+  return isEnding ? ' Each comes back on the day after its last.' : ''
 }
 
 function waiverHtml(findings: readonly Finding[], listed: ReadonlySet<Finding>): string {
@@ -37,7 +43,7 @@ function waiverHtml(findings: readonly Finding[], listed: ReadonlySet<Finding>):
   if (waiver === undefined) return `${head}<p>${link}</p></li>`
   const { id, owner, reason, expires, source, ticket, approvedBy } = waiver
   const facts = [
-    `until <time>${isolated(expires)}</time>`,
+    ...(expires === undefined ? [] : [`until <time>${isolated(expires)}</time>`]),
     `by ${isolated(owner)}`,
     ...(approvedBy === undefined ? [] : [`approved by ${isolated(approvedBy)}`]),
     ...(ticket === undefined ? [] : [isolated(ticket)]),

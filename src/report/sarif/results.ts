@@ -56,12 +56,14 @@ function propertiesOf(finding: Finding, { ownerOf }: Run): object {
   }
 }
 
+const OUTSIDE: ReadonlySet<string> = new Set(['file', 'vex'])
+
 // A waiver file is outside of the code; a comment or an annotation is in it (SARIF 2.1.0, 3.35.2).
 function suppressionOf(finding: Finding): object {
   const { waiver } = finding
   const words = waiverWords(finding)
   return {
-    kind: waiver === undefined || waiver.source === 'file' ? 'external' : 'inSource',
+    kind: waiver === undefined || OUTSIDE.has(waiver.source) ? 'external' : 'inSource',
     status: 'accepted',
     ...(words !== undefined && { justification: printable(`${waiver?.id}, ${words}`) }),
   }

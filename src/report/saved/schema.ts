@@ -57,8 +57,8 @@ const waiver = v.object({
   id: text,
   owner: text,
   reason: text,
-  expires: text,
-  source: v.picklist(WAIVER_SOURCES),
+  expires: v.exactOptional(text),
+  source: v.picklist([...WAIVER_SOURCES, 'vex']),
   approvedBy: v.exactOptional(text),
   ticket: v.exactOptional(text),
 })

@@ -7,11 +7,13 @@ import {
   type Cause,
 } from '../../analysis/packages/causes.ts'
 import { fixOf } from '../../analysis/packages/fix-of.ts'
+import { isSettled } from '../../analysis/packages/flawed.ts'
 import { pinsFor } from '../../analysis/packages/pins.ts'
 import type { Advisories, Flaw } from '../../model/advisories.ts'
 import { formatPath, type Place } from '../../model/place.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
+import type { Statement } from '../../model/vex.ts'
 import type { Complaint, Fix } from '../rule.ts'
 import { noFixWords } from './no-fix-words.ts'
 import { exposureBrief, isUrgent } from './package-power.ts'
@@ -37,6 +39,7 @@ export function packageComplaints(
       place: cause.bringer.place,
       message: [causeWords(cause, scene), ...runWords(cause, exposure)].join(' '),
       sure: flawsIn(cause, 'affected').length > 0,
+      settled: settledBy(cause),
     }))
 }
 
@@ -58,8 +61,21 @@ function runWords({ isProduction }: Cause, exposure: string | undefined): readon
   return exposure === undefined || isProduction === false ? [] : [`${exposure}.`]
 }
 
-function urgencyOf(cause: Cause, isReached: boolean): PackageUrgency {
+// Every flaw has to be settled; the last word stands for all of them.
+function settledBy({ packages }: Cause): Statement | undefined {
+  const flaws = packages.flatMap((each) => each.flaws)
+  return flaws.every(isSettled) ? flaws.at(-1)?.said : undefined
+}
+
+// What does no harm makes nothing urgent, unless it is all there is: then the finding keeps its name.
+function countingIn(cause: Cause): readonly Flaw[] {
   const flaws = flawsIn(cause, 'affected')
+  const open = flaws.filter((flaw) => !isSettled(flaw))
+  return open.length === 0 ? flaws : open
+}
+
+function urgencyOf(cause: Cause, isReached: boolean): PackageUrgency {
+  const flaws = countingIn(cause)
   // What is made to do harm does it where it is installed, on the laptops of developers first of all.
   if (flaws.some(({ isMalicious }) => isMalicious)) return 'exploited'
   if (cause.isProduction === false) return 'development'
@@ -73,8 +89,10 @@ function urgencyOf(cause: Cause, isReached: boolean): PackageUrgency {
 // The worst of its flaws stands for a cause; the rest is counted. Lists of all are what `portolan packages` is for.
 function causeWords(cause: Cause, { advisories }: Scene): string {
   const { bringer, packages } = cause
-  const sure = packages.flatMap(({ found, flaws }) => flaws.map((flaw) => ({ found, flaw })))
-  const [worst] = sure.toSorted((a, b) => rankOf(b.flaw) - rankOf(a.flaw))
+  const told = packages.flatMap(({ found, flaws }) => flaws.map((flaw) => ({ found, flaw })))
+  const open = told.filter(({ flaw }) => !isSettled(flaw))
+  const counting = open.length === 0 ? told : open
+  const [worst] = counting.toSorted((a, b) => rankOf(b.flaw) - rankOf(a.flaw))
   if (worst === undefined) return ''
   const { found, flaw } = worst
   const named = `"${bringer.name}" ${bringer.version ?? 'without a version'}`
@@ -83,7 +101,7 @@ function causeWords(cause: Cause, { advisories }: Scene): string {
     found === bringer
       ? `${named} ${isSure ? 'has' : 'may have'}`
       : `${named} brings ${found.name} ${found.version ?? ''} ${isSure ? 'with' : 'perhaps with'}`
-  const more = sure.length === 1 ? '' : ` and ${sure.length - 1} more`
+  const more = counting.length === 1 ? '' : ` and ${counting.length - 1} more`
   return `${subject} ${flaw.id}${more} (${axesOf(flaw)})${isSure ? fixWords(cause, advisories) : ''}.`
 }
 
@@ -111,15 +129,15 @@ function axesOf({ severity, kev, epss, isMalicious, answer, why }: Flaw): string
 }
 
 function fixWords({ packages, bringer }: Cause, advisories: Advisories | undefined): string {
-  const fixes = packages.map((each) => fixOf(each, advisories))
-  const open = fixes.filter((fix) => fix.kind === 'none').length
-  if (open === fixes.length) return `; ${noFixWords(fixes[0])}`
-  const [first] = packages.flatMap(({ found }, index) => {
-    const fix = fixes[index]
-    return fix?.kind === 'version' ? [{ found, fix }] : []
+  const open = packages.filter(({ flaws }) => !flaws.every(isSettled))
+  const meant = open.length === 0 ? packages : open
+  const fixes = meant.map((each) => ({ found: each.found, fix: fixOf(each, advisories) }))
+  const unmended = fixes.filter(({ fix }) => fix.kind === 'none').length
+  if (unmended === fixes.length) return `; ${noFixWords(fixes[0]?.fix)}`
+  const [first = ''] = fixes.flatMap(({ found, fix }) => {
+    if (fix.kind === 'none') return []
+    const name = found === bringer ? '' : `${found.name} `
+    return [`${name}${fix.version} mends it${fix.isMajor ? ', a major change' : ''}`]
   })
-  if (first === undefined) return ''
-  const { found, fix } = first
-  const name = found === bringer ? '' : `${found.name} `
-  return `; ${name}${fix.version} mends it${fix.isMajor ? ', a major change' : ''}${open === 0 ? '' : `, ${open} without a fix`}`
+  return `; ${first}${unmended === 0 ? '' : `, ${unmended} without a fix`}`
 }

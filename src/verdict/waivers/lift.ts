@@ -61,7 +61,7 @@ export function liftFindings(
     const { covering, applying, ended } = decide(finding)
     for (const waiver of covering) add(tallies.get(waiver), 'covers')
     for (const waiver of ended) add(tallies.get(waiver), 'ended')
-    if (applying === undefined) return finding
+    if (applying === undefined || finding.state === 'waived') return finding
     add(tallies.get(applying), 'lifts')
     return { ...finding, state: 'waived' as const, waiver: appliedOf(applying) }
   })

@@ -57,11 +57,14 @@ export interface Waiver extends WaiverTerms {
   readonly cover: Cover
 }
 
-/** What a finding tells of the waiver that lifts it. */
-export type AppliedWaiver = Pick<
+/** What a finding tells of what lifts it: a waiver, or a statement (VEX), which has no last day. */
+export interface AppliedWaiver extends Pick<
   Waiver,
-  'id' | 'owner' | 'reason' | 'expires' | 'source' | 'ticket' | 'approvedBy'
->
+  'id' | 'owner' | 'reason' | 'ticket' | 'approvedBy'
+> {
+  readonly source: WaiverSource | 'vex'
+  readonly expires?: string
+}
 
 /** What waivers are measured by. */
 export interface WaiverPolicy {
