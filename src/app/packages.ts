@@ -1,5 +1,6 @@
 import { carriersOf } from '../analysis/packages/carriers.ts'
 import { worstLevel, isExploited } from '../analysis/packages/causes.ts'
+import { distinctFlaws, flawName } from '../analysis/packages/distinct.ts'
 import { fixOf } from '../analysis/packages/fix-of.ts'
 import { countPackages, examinedIn, type ExaminedPackage } from '../analysis/packages/flawed.ts'
 import type { Fault } from '../base/fault.ts'
@@ -23,6 +24,8 @@ export interface ListedPackage {
   readonly version: string | null
   /** The advisories that speak of this version, sorted. */
   readonly ids: readonly string[]
+  /** The same flaws, each once, by the name that most know, sorted. */
+  readonly flaws: readonly string[]
   /** `file:line:column`. */
   readonly place: string
   /** Whether only development needs it; null where nothing tells. */
@@ -116,6 +119,7 @@ function listedPackage(
     name,
     version: version ?? null,
     ids: idsOf(sure),
+    flaws: distinctFlaws(sure).map(flawName).toSorted(),
     place: `${file}:${line}:${column}`,
     dev: isDev(scope),
     direct: isDirect ?? null,

@@ -39,11 +39,11 @@ function scopeWords({ dev }: ListedPackage): string {
 }
 
 function factsOf(each: ListedPackage): readonly string[] {
-  const { ids, unsure, severity, exploited, exposed, broughtBy, direct } = each
+  const { ids, flaws, unsure, severity, exploited, exposed, broughtBy, direct } = each
   const worst = severity === null || severity === 'unknown' ? 'no severity known' : severity
   return [
     ...(ids.length > 0
-      ? [`${idWords(ids)}: ${worst}${exploited ? ', exploited' : ''}. ${fixWords(each)}`]
+      ? [`${idWords(flaws)}: ${worst}${exploited ? ', exploited' : ''}. ${fixWords(each)}`]
       : []),
     ...(unsure.length > 0
       ? [`Cannot tell whether this version is meant: ${idWords(unsure)}.`]

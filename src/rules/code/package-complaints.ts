@@ -6,6 +6,7 @@ import {
   worstLevel,
   type Cause,
 } from '../../analysis/packages/causes.ts'
+import { distinctFlaws, flawName } from '../../analysis/packages/distinct.ts'
 import { fixOf } from '../../analysis/packages/fix-of.ts'
 import { isSettled } from '../../analysis/packages/flawed.ts'
 import { pinsFor } from '../../analysis/packages/pins.ts'
@@ -89,7 +90,9 @@ function urgencyOf(cause: Cause, isReached: boolean): PackageUrgency {
 // The worst of its flaws stands for a cause; the rest is counted. Lists of all are what `portolan packages` is for.
 function causeWords(cause: Cause, { advisories }: Scene): string {
   const { bringer, packages } = cause
-  const told = packages.flatMap(({ found, flaws }) => flaws.map((flaw) => ({ found, flaw })))
+  const told = packages.flatMap(({ found, flaws }) =>
+    distinctFlaws(flaws).map((flaw) => ({ found, flaw })),
+  )
   const open = told.filter(({ flaw }) => !isSettled(flaw))
   const counting = open.length === 0 ? told : open
   const [worst] = counting.toSorted((a, b) => rankOf(b.flaw) - rankOf(a.flaw))
@@ -102,7 +105,7 @@ function causeWords(cause: Cause, { advisories }: Scene): string {
       ? `${named} ${isSure ? 'has' : 'may have'}`
       : `${named} brings ${found.name} ${found.version ?? ''} ${isSure ? 'with' : 'perhaps with'}`
   const more = counting.length === 1 ? '' : ` and ${counting.length - 1} more`
-  return `${subject} ${flaw.id}${more} (${axesOf(flaw)})${isSure ? fixWords(cause, advisories) : ''}.`
+  return `${subject} ${flawName(flaw)}${more} (${axesOf(flaw)})${isSure ? fixWords(cause, advisories) : ''}.`
 }
 
 function rankOf({ severity, kev, epss, isMalicious, answer }: Flaw): number {
