@@ -44,6 +44,8 @@ export interface ListedPackage {
   readonly exposed: string | null
   /** The lowest version without a known flaw, of the same major where there is one; null when there is none. */
   readonly fix: string | null
+  /** Whether it is of another major version; null without a fix. */
+  readonly isMajorFix: boolean | null
   /** Why there is none, in words; null when there is one, or nothing to mend. */
   readonly noFix: string | null
   /** The versions that mend each of its flaws, by advisory; empty lists where no fix is known. */
@@ -131,6 +133,7 @@ function listedPackage(
     exploited: sure.some(isExploited),
     exposed: scope === 'development' ? null : exposed,
     fix: fix.kind === 'version' ? fix.version : null,
+    isMajorFix: fix.kind === 'version' ? fix.isMajor : null,
     noFix: sure.length === 0 || fix.kind === 'version' ? null : noFixWords(fix),
     fixes: Object.fromEntries(sure.map(({ id, fixed }) => [id, fixed])),
     source: source ?? null,

@@ -58,8 +58,8 @@ function factsOf(each: ListedPackage): readonly string[] {
   ]
 }
 
-function fixWords({ fix, noFix, fixes }: ListedPackage): string {
-  if (fix !== null) return `Mended in ${fix}.`
+function fixWords({ fix, isMajorFix, noFix, fixes }: ListedPackage): string {
+  if (fix !== null) return `Mended in ${fix}${isMajorFix === true ? ', a new major version' : ''}.`
   const open = Object.values(fixes).filter((versions) => versions.length === 0).length
   if (open === 0) return 'Every later version that is known has a flaw of its own.'
   if (open === Object.keys(fixes).length) return `${capital(noFix ?? '')}.`
