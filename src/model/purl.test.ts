@@ -12,6 +12,24 @@ describe('a package URL', () => {
     { ecosystem: 'Maven', name: 'org.a:b', version: '1', purl: 'pkg:maven/org.a/b@1' },
     { ecosystem: 'Go', name: 'k8s.io/api', version: undefined, purl: 'pkg:golang/k8s.io/api' },
     { ecosystem: 'Alpine', name: 'musl', version: '1.2-r0', purl: 'pkg:apk/alpine/musl@1.2-r0' },
+    {
+      ecosystem: 'Alpine:v3.19',
+      name: 'musl',
+      version: undefined,
+      purl: 'pkg:apk/alpine/musl?distro=alpine-3.19',
+    },
+    {
+      ecosystem: 'Ubuntu:22.04:LTS',
+      name: 'a',
+      version: '1',
+      purl: 'pkg:deb/ubuntu/a@1?distro=ubuntu-22.04',
+    },
+    {
+      ecosystem: 'Rocky Linux:9',
+      name: 'a',
+      version: '1',
+      purl: 'pkg:rpm/rocky/a@1?distro=rocky-9',
+    },
   ])('$purl is written and read back', ({ purl, ...named }) => {
     expect(purlOf(named)).toBe(purl)
     const read = readPurl(purl)

@@ -65,7 +65,15 @@ export function purlOf({ ecosystem, name, version }: NamedPackage): string | und
   const spelled = CASELESS.has(type) ? path.toLowerCase() : path
   const named = type === 'pypi' ? spelled.replaceAll('_', '-') : spelled
   const at = version === undefined ? '' : `@${encoded(spelledVersion(version, { type, name }))}`
-  return `pkg:${type}/${named.split('/').map(encoded).join('/')}${at}`
+  return `pkg:${type}/${named.split('/').map(encoded).join('/')}${at}${distroOf(ecosystem)}`
+}
+
+// The release of a distribution, as `packageOf` finds it again: `Alpine:v3.19` is `distro=alpine-3.19`.
+function distroOf(ecosystem: string): string {
+  const [base = '', release = ''] = ecosystem.split(':')
+  const number = /\d{1,4}(?:\.\d{1,4})?/.exec(release)?.[0]
+  if (number === undefined || distributionType(base) === undefined) return ''
+  return `?distro=${base.toLowerCase().split(' ', 1)[0]}-${number}`
 }
 
 // Go writes its versions with a v, but for its own library; OSV leaves it out.
