@@ -54,6 +54,11 @@ describe('the rooms', () => {
     expect(offences).toEqual([])
   })
 
+  it('start no other program: nothing of what is scanned is ever run', () => {
+    const starts = /from 'node:(?:child_process|cluster)'/
+    expect(files.filter((file) => starts.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([])
+  })
+
   it('are all in the table', () => {
     expect([...new Set(files.map(roomOf))].filter((room) => !(room in MAY_IMPORT))).toEqual([])
   })

@@ -1,4 +1,5 @@
 import { listPackages, type PackageList } from '../app/packages.ts'
+import { misuse } from '../app/usage.ts'
 import { succeed, type Result } from '../base/result.ts'
 import { COMMANDS, PACKAGE_FORMATS } from './commands.data.ts'
 import { configured, type Configured } from './configured.ts'
@@ -16,6 +17,7 @@ import { parseWords, type Words } from './words.ts'
 
 /** `portolan packages`: the packages of lock files, manifests and SBOMs, and what is known against them. */
 export const packagesCommand: Command = async (argv, host) => {
+  if (argv.some((word) => /^--image(?:=|$)/.test(word))) return refuse(NO_IMAGES, host)
   const words = parseWords(COMMANDS.packages, argv)
   if (!words.ok) return refuse(words.fault, host)
   const options = packageOptions(words.value, host)
@@ -34,6 +36,13 @@ export const packagesCommand: Command = async (argv, host) => {
 }
 
 const FIRST_FAULTS = 5
+
+// People who come from other scanners ask for it first.
+const NO_IMAGES = misuse(
+  '--image',
+  'Images are not read, only lock files, manifests and SBOMs.',
+  'Let another program write the SBOM of the image, and name that file: syft IMAGE -o cyclonedx-json > image.cdx.json',
+)
 
 interface PackageOptions extends Configured {
   readonly shown: 'all' | 'vulnerable'
