@@ -5,6 +5,7 @@ import type { Scene } from '../model/scene.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Finding } from '../verdict/finding.ts'
 import { containerAt } from '../verdict/waivers/cover.ts'
+import { packagesBy } from '../verdict/waivers/packages.ts'
 import type { WaiverEntry } from '../verdict/waivers/schema.ts'
 import type { Scope } from '../verdict/waivers/waiver.ts'
 import { misuse } from './usage.ts'
@@ -17,6 +18,8 @@ export interface LiftWords {
   readonly container: string | undefined
   /** A field, as reports name it. */
   readonly part?: string | undefined
+  /** The cluster that it is lifted for, and no other. */
+  readonly cluster?: string | undefined
 }
 
 /** The names that a waiver matches. */
@@ -24,7 +27,7 @@ export type Match = WaiverEntry['match']
 
 /** The scope that was named; without one that of the finding, or of the only object that the rule finds fault with. */
 export function scopeFor(
-  { id, on, container, part }: LiftWords,
+  { id, on, container, part, cluster }: LiftWords,
   rule: Rule,
   findings: readonly Finding[],
   scene: Scene,
@@ -32,6 +35,7 @@ export function scopeFor(
   const within = {
     ...(container !== undefined && { container }),
     ...(part !== undefined && { part }),
+    ...(cluster !== undefined && { cluster }),
   }
   if (on !== undefined) {
     const named = namesOf(on)
@@ -39,7 +43,8 @@ export function scopeFor(
   }
   const finding = findings.find((found) => found.id === id)
   if (finding !== undefined) {
-    return succeed({ ...matchOf(finding.resource), ...containerOf(finding, scene), ...within })
+    const narrow = { ...containerOf(finding, scene), ...packageOf(finding, scene) }
+    return succeed({ ...matchOf(finding.resource), ...narrow, ...within })
   }
   const objects = [...new Set(findings.map(({ resource }) => resource))]
   const [only, second] = objects
@@ -68,8 +73,15 @@ function containerOf({ resource, place }: Finding, { pods }: Scene): Match {
   return holder === undefined || holder.name === '' ? {} : { container: holder.name }
 }
 
+// One flawed package, not all that the file asks for.
+function packageOf(finding: Finding, scene: Scene): Match {
+  const purl = packagesBy(scene)(finding)?.bringer ?? ''
+  return purl === '' ? {} : { purl }
+}
+
 function namesOf(on: string): Result<Match> {
   const words = on.split('/')
+  if (on.startsWith('pkg:')) return succeed({ purl: on })
   const [first = '', second = '', third = ''] = words
   if (words.includes('') || words.length > 3) return fail(NO_OBJECT)
   if (words.length === 1) return succeed({ namespace: first })
@@ -79,8 +91,8 @@ function namesOf(on: string): Result<Match> {
 
 const NO_OBJECT = misuse(
   '--on',
-  '--on takes an object or a namespace.',
-  'Write it as shop/Deployment/cart; ClusterRole/admin outside of namespaces; shop for all of a namespace.',
+  '--on takes an object, a namespace or a package.',
+  'Write it as shop/Deployment/cart; ClusterRole/admin outside of namespaces; shop for all of a namespace; pkg:npm/lodash for a package.',
 )
 
 const MOST_OBJECTS = 10

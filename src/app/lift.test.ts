@@ -169,7 +169,7 @@ describe('a lift', () => {
     {
       name: 'an odd object',
       words: { id: 'host-pid', on: 'a//b' },
-      message: '--on takes an object or a namespace.',
+      message: '--on takes an object, a namespace or a package.',
     },
     {
       name: 'another object',

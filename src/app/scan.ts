@@ -35,6 +35,8 @@ export interface EstateTerms {
   readonly provider: Provider | undefined
   /** ISO 8601. */
   readonly today: string
+  /** The name of the cluster, for waivers of one; else the configuration's. */
+  readonly cluster?: string | undefined
   /** The configuration that was named; else the one that belongs to the working folder counts. */
   readonly configFile?: string | undefined
   /** All that are found when nothing is said. */

@@ -26,6 +26,7 @@ const SCOPE = record(
     container: constantFrom('web', 'log'),
     image: constantFrom('registry.example/web:*', 'registry.example/log:1'),
     path: constantFrom('a.yaml', 'b.yaml', 'c.yaml'),
+    cluster: constantFrom('prod', 'p*', 'test'),
     part: constantFrom('spec.hostPID', 'spec.containers[1]', 'spec.containers[?].securityContext'),
   },
   { requiredKeys: ['namespace'] },
@@ -71,6 +72,7 @@ export function estateWith(
     kubernetes: undefined,
     provider: undefined,
     today,
+    cluster: 'prod',
     waivers: { file, isOff: false },
   }
 }
@@ -161,6 +163,7 @@ function isNamed({ resource, place }: Finding, { scope }: Draft): boolean {
     container,
     image: container === undefined ? undefined : `registry.example/${container}:1`,
     path: place.document.source.file,
+    cluster: 'prod',
   }
   return Object.entries(scope).every(([key, pattern]) => {
     if (key === 'part') return isOfPart(place.path, pattern)

@@ -70,7 +70,7 @@ function dutyOf(
   use: WaiverUse,
   { today, isIncomplete }: { readonly today: string; readonly isIncomplete: boolean },
 ): readonly WaiverDuty[] {
-  const { waiver, standing, lifts } = use
+  const { waiver, standing, lifts, isElsewhere } = use
   const { id, at, owner, expires } = waiver
   const told = `${id} of ${waiver.rule.id} (${owner})`
   if (standing !== 'in force') {
@@ -79,8 +79,8 @@ function dutyOf(
     ]
   }
   if (lifts === 0) {
-    // What was not read may be what it is for.
-    if (isIncomplete) return []
+    // What was not read may be what it is for, and so may another cluster.
+    if (isIncomplete || isElsewhere === true) return []
     return [{ kind: 'unused', at, message: `${told} lifts nothing.`, remedy: dropping(use) }]
   }
   if (expires > dayAfter(today, NOTICE_DAYS)) return []

@@ -28,11 +28,16 @@ export interface WaiverChoice {
 const USUAL_MAX_DAYS = 180
 
 /** What the waivers of an estate are measured by: what its configuration says of that. */
-export function waiverPolicyOf({ configFile, workingFolder }: EstateTerms): Result<WaiverPolicy> {
+export function waiverPolicyOf({
+  configFile,
+  workingFolder,
+  cluster,
+}: EstateTerms): Result<WaiverPolicy> {
   const config = loadConfig(configFile, workingFolder)
   if (!config.ok) return config
   const { maxDays = USUAL_MAX_DAYS, locked = [] } = config.value.values.waivers ?? {}
-  return succeed({ maxDays, lockedRules: locked, ruleOf })
+  const name = cluster ?? config.value.values.cluster
+  return succeed({ maxDays, lockedRules: locked, ruleOf, cluster: name })
 }
 
 /** A waiver file as it was read. */

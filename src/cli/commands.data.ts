@@ -186,6 +186,12 @@ const WAIVERS: FlagSpec = {
   tells: 'the file of what is lifted, instead of .portolan/waivers.yaml here or above',
 }
 
+const CLUSTER: FlagSpec = {
+  long: '--cluster',
+  value: { name: 'NAME', kind: 'other' },
+  tells: 'the cluster that is judged: waivers for one cluster hold where this is its name',
+}
+
 const NO_WAIVERS: FlagSpec = {
   long: '--no-waivers',
   tells: 'judge as if nothing were lifted, in files, comments and annotations',
@@ -279,6 +285,7 @@ const SCAN: CommandSpec = {
     PERSONA,
     ...ESTATE,
     WAIVERS,
+    CLUSTER,
     NO_WAIVERS,
     VEX,
     { long: '--quiet', short: '-q', tells: 'no text but what -f or -o asks for' },
@@ -331,6 +338,7 @@ const FIX: CommandSpec = {
     ...SELECTING,
     ...ESTATE,
     WAIVERS,
+    CLUSTER,
     NO_WAIVERS,
     VEX,
     { long: '--quiet', short: '-q', tells: 'no text but the diff' },
@@ -539,6 +547,7 @@ const COMPLIANCE: CommandSpec = {
     ...CONFIGURED,
     ...ESTATE,
     WAIVERS,
+    CLUSTER,
     NO_WAIVERS,
     VEX,
     { long: '--verbose', short: '-v', tells: 'list every control, place and fault' },
@@ -693,6 +702,7 @@ const LIFT: CommandSpec = {
     { long: '--write', tells: 'change the waiver file' },
     ...CONFIGURED,
     WAIVERS,
+    CLUSTER,
     {
       long: '--format',
       short: '-f',
@@ -795,6 +805,7 @@ const MAP: CommandSpec = {
     ...CONFIGURED,
     ...ESTATE,
     WAIVERS,
+    CLUSTER,
     NO_WAIVERS,
     VEX,
     ...LOOK,
@@ -985,6 +996,7 @@ const POSTER: CommandSpec = {
     CONFIG,
     ...ESTATE,
     WAIVERS,
+    CLUSTER,
     NO_WAIVERS,
     VEX,
     HELP,

@@ -14,6 +14,7 @@ export type EstateOptions = Pick<
   | 'kubernetes'
   | 'provider'
   | 'waivers'
+  | 'cluster'
   | 'configFile'
   | 'charts'
   | 'advisories'
@@ -35,6 +36,7 @@ export function estateOptions(words: Words): Result<EstateOptions> {
     kubernetes: kubernetes.value,
     provider: provider.value,
     waivers: { file, isOff },
+    cluster: valueOf(words, '--cluster'),
     charts: chartInputs(words),
     variableFiles: wholeListOf(words, '--var-file'),
   })

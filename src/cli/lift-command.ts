@@ -53,7 +53,7 @@ export const liftCommand: Command = async (argv, host) => {
 async function lift(options: LiftOptions, estate: EstateTerms, host: Host): Promise<number> {
   const { id, on, container, part, terms } = options
   const plan = host.interruptible(() =>
-    planLift({ estate, words: { id, on, container, part }, terms }),
+    planLift({ estate, words: { id, on, container, part, cluster: estate.cluster }, terms }),
   )
   if (plan === undefined) return interrupted(host, 'changed')
   if (!plan.value.ok) return refuse(plan.value.fault, host)

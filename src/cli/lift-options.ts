@@ -34,7 +34,7 @@ export interface LiftOptions {
 }
 
 const CONFIGURED = ['--config', '--show-config', '--waivers']
-const EVERYWHERE = [...CONFIGURED, '--skip-path', '--kubernetes-version', '--help']
+const EVERYWHERE = [...CONFIGURED, '--cluster', '--skip-path', '--kubernetes-version', '--help']
 const CHANGING = ['--until', '--approved-by', '--diff', '--write']
 
 // What a task does not heed it refuses, so that nobody waits for what never comes.

@@ -126,6 +126,7 @@ export const CONFIG = v.strictObject({
   extends: v.optional(v.array(NAME)),
   profile: v.optional(v.picklist(PROFILES)),
   provider: v.optional(v.picklist(OFFERINGS)),
+  cluster: v.optional(NAME),
   targets: v.optional(v.array(v.strictObject({ path: NAME }))),
   stops: v.optional(v.strictObject(v.entriesFromList(STOPS, v.optional(STOP)))),
   gate: v.optional(

@@ -3,23 +3,35 @@ import type { Container, Pod } from '../../model/pod.ts'
 import { homeNamespace, type Resource } from '../../model/resource.ts'
 import { matches } from '../../model/wildcard.ts'
 import type { Finding } from '../finding.ts'
+import { plainPurl, type FindingPackages } from './packages.ts'
 import type { Cover, PathOf, Scope } from './waiver.ts'
 
-/** Whether what a waiver covers includes the finding. `podOf` gives the pod of an object that has one. */
-export function isCovered(
-  finding: Finding,
-  cover: Cover,
-  podOf: (resource: Resource) => Pod | undefined,
-): boolean {
+/** What is known besides a finding itself. */
+export interface Circumstances {
+  readonly cluster: string | undefined
+  /** The pod of an object that has one. */
+  readonly podOf: (resource: Resource) => Pod | undefined
+  readonly packagesOf: (finding: Finding) => FindingPackages | undefined
+}
+
+/** Whether what a waiver covers includes the finding. */
+export function isCovered(finding: Finding, cover: Cover, known: Circumstances): boolean {
   if (cover.kind === 'fields')
     return cover.places.some((place) => isAtOrBelow(finding.place, place))
   const { scope, pathOf } = cover
   return (
+    isOfCluster(scope, known.cluster) &&
     isNamed(finding.resource, scope) &&
     isIn(finding.place, scope, pathOf) &&
     isOfPart(finding.place, scope) &&
-    isInContainer(finding, scope, podOf)
+    isInContainer(finding, scope, known.podOf) &&
+    isOfPackage(finding, scope, known.packagesOf)
   )
+}
+
+/** Whether a waiver is for the cluster that is judged. One for a named cluster waits until somebody names it. */
+export function isOfCluster({ cluster: wanted }: Scope, cluster: string | undefined): boolean {
+  return fits(wanted, cluster)
 }
 
 function isAtOrBelow({ document, path }: Place, above: Place): boolean {
@@ -58,6 +70,20 @@ function isInContainer(
   if (container === undefined && image === undefined) return true
   const holder = containerAt(place, podOf(resource))
   return holder !== undefined && fits(container, holder.name) && fits(image, imageOf(holder))
+}
+
+// What a waiver for one package lifts must not lift the flaws of another that the same change would mend.
+function isOfPackage(
+  finding: Finding,
+  { purl }: Scope,
+  packagesOf: Circumstances['packagesOf'],
+): boolean {
+  if (purl === undefined) return true
+  const packages = packagesOf(finding)
+  if (packages === undefined) return false
+  const isMeant = (name: string): boolean =>
+    purl.some((pattern) => fits([plainPurl(pattern), `${plainPurl(pattern)}@*`], name))
+  return isMeant(packages.bringer) || packages.flawed.every(isMeant)
 }
 
 /** The container of a pod that a place is in, if it is in one. */

@@ -55,6 +55,23 @@ describe('what a waiver file matches', () => {
     expect(waivedIn(judged(TEXTS, entry(match)))).toEqual(waived)
   })
 
+  it.each([
+    { name: 'the one that is judged', cluster: 'prod', waived: ALL },
+    { name: 'by a pattern', cluster: 'pro*', waived: ALL },
+    { name: 'another', cluster: 'test', waived: [] },
+  ])('is a cluster: $name', ({ cluster, waived }) => {
+    const file = entry(`{ namespace: shop, cluster: "${cluster}" }`)
+    const verdict = judged(TEXTS, file, { ...POLICY, cluster: 'prod' })
+    expect(waivedIn(verdict)).toEqual(waived)
+    expect(verdict.waivers.map(({ isElsewhere = false }) => isElsewhere)).toEqual([
+      waived.length === 0,
+    ])
+  })
+
+  it('is no cluster that nobody named', () => {
+    expect(waivedIn(judged(TEXTS, entry('{ namespace: shop, cluster: "*" }')))).toEqual([])
+  })
+
   it('is a Namespace by its name', () => {
     const text = 'apiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n'
     const waivers = entry('{ namespace: shop }').replace('limit-', 'namespace-')

@@ -6,7 +6,8 @@ import type { Scene } from '../../model/scene.ts'
 import { isFixable, type Finding } from '../finding.ts'
 import { liftAnnotations } from './annotations.ts'
 import { liftComments } from './comments.ts'
-import { isCovered } from './cover.ts'
+import { isCovered, isOfCluster, type Circumstances } from './cover.ts'
+import { packagesBy } from './packages.ts'
 import { WAIVER_SOURCES, type AppliedWaiver, type Waiver, type WaiverPolicy } from './waiver.ts'
 import { checkLifts } from './written-lifts.ts'
 
@@ -29,6 +30,8 @@ export interface WaiverUse {
   /** How many findings it speaks of, and how many of them it lifts. */
   readonly covers: number
   readonly lifts: number
+  /** That it is for another cluster than the one that is judged. */
+  readonly isElsewhere?: true
 }
 
 /** Findings of which some are lifted, and what lifts them. */
@@ -70,6 +73,7 @@ export function liftFindings(
     standing: standingOf(waiver, covers > 0 && covers === ended, scene.today, policy),
     covers,
     lifts,
+    ...(isElsewhere(waiver, policy) && { isElsewhere: true as const }),
   }))
   return { findings: lifted, uses, faults }
 }
@@ -96,18 +100,19 @@ const UNTOUCHED: Decision = { covering: [], applying: undefined, ended: [] }
 
 function decisionBy(
   waivers: readonly Waiver[],
-  { pods, today }: Scene,
-  { lockedRules, ruleOf }: WaiverPolicy,
+  scene: Scene,
+  { lockedRules, ruleOf, cluster }: WaiverPolicy,
 ): (finding: Finding) => Decision {
+  const { pods, today } = scene
   const byRule = groupBy(waivers, ({ rule }) => rule.id)
   const locked = new Set(lockedRules.map((id) => ruleOf(id)?.id ?? id))
   const byOwner = new Map<Resource, Pod>(pods.map((pod) => [pod.owner, pod]))
+  const podOf = (resource: Resource): Pod | undefined => byOwner.get(resource)
+  const known: Circumstances = { cluster, podOf, packagesOf: packagesBy(scene) }
   return (finding) => {
     const candidates = byRule.get(finding.rule.id)
     if (candidates === undefined) return UNTOUCHED
-    const covering = candidates.filter(({ cover }) =>
-      isCovered(finding, cover, (resource) => byOwner.get(resource)),
-    )
+    const covering = candidates.filter(({ cover }) => isCovered(finding, cover, known))
     const ended = covering.filter(({ untilFixed }) => untilFixed && isFixable(finding))
     if (locked.has(finding.rule.id)) return { covering, applying: undefined, ended }
     const source = WAIVER_SOURCES.find((trusted) => covering.some((w) => w.source === trusted))
@@ -127,6 +132,10 @@ function standingOf(
   if (lockedRules.some((id) => (ruleOf(id)?.id ?? id) === rule.id)) return 'locked'
   if (expires < today) return 'expired'
   return hasFix ? 'ended' : 'in force'
+}
+
+function isElsewhere({ cover }: Waiver, { cluster }: WaiverPolicy): boolean {
+  return cover.kind === 'scope' && !isOfCluster(cover.scope, cluster)
 }
 
 function appliedOf(waiver: Waiver): AppliedWaiver {

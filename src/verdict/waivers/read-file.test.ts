@@ -93,6 +93,18 @@ describe('a waiver file', () => {
       message: /everything of a kind/,
     },
     {
+      name: 'a whole cluster',
+      text: having('match', '{ cluster: prod }'),
+      at: '3:3',
+      message: /matches everything/,
+    },
+    {
+      name: 'all packages of a registry',
+      text: having('match', '{ purl: "pkg:npm/*@1.2.3" }'),
+      at: '3:3',
+      message: /matches everything/,
+    },
+    {
       name: 'an empty list of names',
       text: having('match', '{ name: [] }'),
       at: '3:12',
@@ -192,6 +204,9 @@ describe('the published schema', () => {
     { name: 'empty scope', text: having('match', '{}'), isGood: false },
     { name: 'unknown scope', text: having('match', '{ nam: x }'), isGood: false },
     { name: 'part', text: having('match', '{ name: x, part: spec.egress }'), isGood: true },
+    { name: 'cluster', text: having('match', '{ name: x, cluster: prod }'), isGood: true },
+    { name: 'package', text: having('match', '{ purl: "pkg:npm/@a/b" }'), isGood: true },
+    { name: 'no package', text: having('match', '{ purl: lodash }'), isGood: false },
     { name: 'no names', text: having('match', '{ name: [] }'), isGood: false },
     { name: 'no end', text: without('expires'), isGood: false },
     { name: 'no day', text: having('expires', 'soon'), isGood: false },

@@ -63,7 +63,7 @@ function readEntry(document: Document, index: number, value: unknown): WaiverEnt
 
 const WORDS =
   'id, rule, match, reason, owner, expires, approvedBy, ticket, mitigation and untilFixed'
-const SCOPE_WORDS = 'namespace, kind, name, container, path, image and part'
+const SCOPE_WORDS = 'cluster, namespace, kind, name, container, path, image, purl and part'
 const REMEDY = 'docs/api/waivers.schema.json tells what a waiver is; portolan lift RULE writes one.'
 
 interface Setting {
@@ -98,7 +98,7 @@ function waiverOf(entry: WaiverEntry, setting: Setting): Waiver | Fault {
 }
 
 const EVERYTHING = 'The waiver matches everything, or everything of a kind.'
-const NAME_SOMETHING = 'Name a namespace, a name, a container, an image or a path.'
+const NAME_SOMETHING = 'Name a namespace, a name, a container, an image, a package or a path.'
 
 function scopeOf(match: WaiverEntry['match']): Scope {
   return Object.fromEntries(
@@ -106,11 +106,12 @@ function scopeOf(match: WaiverEntry['match']): Scope {
   )
 }
 
-// A star alone names nothing; neither does a kind.
-function isUnbounded({ namespace, name, container, path, image }: Scope): boolean {
+// A star alone names nothing; neither does a kind, nor a whole cluster.
+function isUnbounded({ namespace, name, container, path, image, purl }: Scope): boolean {
   const isNaming = (names: readonly string[] = []): boolean =>
     names.length > 0 && names.every((text) => /[^*?/]/.test(text))
-  return ![namespace, name, container, path, image].some(isNaming)
+  const packages = purl?.map((text) => text.replace(/^pkg:[^/]*\//, '').replace(/@[^/]*$/, ''))
+  return ![namespace, name, container, path, image, packages].some(isNaming)
 }
 
 function sameId(document: Document, index: number, id: string): Fault {

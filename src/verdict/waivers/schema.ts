@@ -26,14 +26,20 @@ const NAME = 'A name is a text that is not empty, or a list of such texts.'
 const name = pipe(string(NAME), nonEmpty(NAME), maxLength(LONGEST_NAME, NAME))
 const names = union([name, pipe(array(name, NAME), minLength(1, NAME))], NAME)
 
+const PURL = 'A package is named by its package URL, such as pkg:npm/lodash@4.17.20.'
+const purl = pipe(string(PURL), regex(/^pkg:[a-z]/, PURL), maxLength(LONGEST_TEXT, PURL))
+const purls = union([purl, pipe(array(purl, PURL), minLength(1, PURL))], PURL)
+
 const matchSchema = strictObject(
   {
+    cluster: optional(names),
     namespace: optional(names),
     kind: optional(names),
     name: optional(names),
     container: optional(names),
     path: optional(names),
     image: optional(names),
+    purl: optional(purls),
     part: optional(names),
   },
   'What a waiver matches is a mapping, such as {namespace: shop, kind: Deployment, name: cart}.',

@@ -12,6 +12,8 @@ export type WaiverSource = (typeof WAIVER_SOURCES)[number]
  * stand for any characters and for one.
  */
 export interface Scope {
+  /** Clusters as the configuration or `--cluster` names the one that is judged. */
+  readonly cluster?: readonly string[]
   readonly namespace?: readonly string[]
   /** Kinds as they are written, or as `portolan explain` names those of others: `group/Kind`. */
   readonly kind?: readonly string[]
@@ -21,6 +23,8 @@ export interface Scope {
   readonly path?: readonly string[]
   /** Images of the containers. */
   readonly image?: readonly string[]
+  /** Packages as package URLs: what a lock file asks for, or all that is flawed below it. Without a version any. */
+  readonly purl?: readonly string[]
   /** Fields as reports name them: each with all below it. */
   readonly part?: readonly string[]
 }
@@ -72,6 +76,8 @@ export interface WaiverPolicy {
   readonly maxDays: number
   /** Ids of rules that nobody can lift. */
   readonly lockedRules: readonly string[]
+  /** The cluster that is judged, where somebody named it. */
+  readonly cluster?: string | undefined
   /** The rule of an id or a former id. */
   readonly ruleOf: (id: string) => Rule | undefined
 }
