@@ -173,6 +173,7 @@ describe('portolan.yaml', () => {
       'profile: "observe"  # a.yaml:2:1',
       'targets: [{"path":"sub/x"}]  # sub/b.yaml:3:1',
       'provider: "gke"  # portolan.yaml:3:1',
+      'cluster: none  # default',
       'gate.failOn: "medium"  # sub/b.yaml:2:9',
       'gate.newOnly: false  # default',
       'gate.baseline: none  # default',

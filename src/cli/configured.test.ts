@@ -96,14 +96,18 @@ describe('every command that judges', () => {
   })
 
   it.each([
-    { command: 'fix', keys: ['profile', 'targets', 'provider', 'waivers', 'waivers'] },
-    { command: 'diff deploy other', keys: ['profile', 'provider', 'gate', 'waivers', 'waivers'] },
+    { command: 'fix', keys: ['profile', 'targets', 'provider', 'cluster', 'waivers', 'waivers'] },
+    {
+      command: 'diff deploy other',
+      keys: ['profile', 'provider', 'cluster', 'gate', 'waivers', 'waivers'],
+    },
     {
       command: 'compliance pss',
       keys: [
         'profile',
         'targets',
         'provider',
+        'cluster',
         'gate',
         'gate',
         'gate',
@@ -115,10 +119,13 @@ describe('every command that judges', () => {
     { command: 'guide', keys: ['targets', 'provider'] },
     {
       command: 'responsibility',
-      keys: ['profile', 'targets', 'provider', 'waivers', 'waivers'],
+      keys: ['profile', 'targets', 'provider', 'cluster', 'waivers', 'waivers'],
     },
-    { command: 'lift list', keys: ['targets', 'waivers', 'waivers'] },
-    { command: 'baseline', keys: ['profile', 'targets', 'provider', 'waivers', 'waivers'] },
+    { command: 'lift list', keys: ['targets', 'cluster', 'waivers', 'waivers'] },
+    {
+      command: 'baseline',
+      keys: ['profile', 'targets', 'provider', 'cluster', 'waivers', 'waivers'],
+    },
   ])('tells the values in force and where each is from: $command', async ({ command, keys }) => {
     const config = 'version: 1\nprovider: gke\ntargets: [{ path: deploy }]\nwaivers: { maxDays: 9 }'
     const { exitCode, stdout } = await runIn(config, `${command} --show-config`)
