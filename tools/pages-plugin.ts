@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { completeExample, completeGuide, pinBases } from './complete-example.ts'
+import { completeTerraform } from './complete-terraform.ts'
 import { LEFT_OPEN } from './left-open.data.ts'
 import { SHOWN_EXAMPLES } from './shown-examples.data.ts'
 
@@ -115,13 +116,15 @@ function readApply(folder: string): string {
 
 function completed(text: string, language: string, at: readonly number[] | undefined): string {
   if (language === 'yaml') return completeExample(text, at)
+  if (language === 'hcl') return completeTerraform(text)
   return language === 'dockerfile' ? pinBases(text) : text
 }
 
 function leftOpen(id: string): readonly string[] {
   const left = LEFT_OPEN.get(id)
   if (left === undefined) return []
-  return [`Not closed by it: ${left.rules.map((rule) => `\`${rule}\``).join(', ')}. ${left.why}`]
+  const rules = left.rules.map((rule) => `\`${rule.replace('?', '')}\``)
+  return [`Not closed by it: ${rules.join(', ')}. ${left.why}`]
 }
 
 // Of what a fix changes, the first object is enough to see it.
