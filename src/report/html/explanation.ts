@@ -1,4 +1,4 @@
-import { dutyRow, partyOf } from '../../model/duty.ts'
+import { dutyRow, partyOf, type Party } from '../../model/duty.ts'
 import { OFFERING_TITLES, type Offering } from '../../model/offering.ts'
 import type { RulePage } from '../../model/rule-page.ts'
 import type { Run } from '../report.ts'
@@ -15,17 +15,19 @@ interface Told {
   /** In the order in which they are to have room. */
   readonly rules: readonly Rule[]
   readonly offering: Offering
+  /** Who answers for what a rule found here, by its id: the estate may have taken a duty over. */
+  readonly parties: ReadonlyMap<string, Party>
   readonly sources: Sources
   /** How many bytes all explanations may have; none is cut, and those without room say where they are. */
   readonly room: number
 }
 
 /** The eight parts of each rule's explanation; a rule without a page has the last two of them. */
-export function explainer({ rules, offering, sources, room }: Told, run: Run): Explain {
+export function explainer({ rules, offering, parties, sources, room }: Told, run: Run): Explain {
   const texts = new Map<string, string>()
   let left = room
   for (const rule of rules) {
-    const parts = explanation(rule, { offering, sources, run })
+    const parts = explanation(rule, { offering, parties, sources, run })
     if (parts.length > left) break
     left -= parts.length
     texts.set(rule.id, parts)
@@ -38,15 +40,16 @@ function elsewhere({ id }: Rule): string {
   return `<p>This page has no room for it: <code>portolan explain ${id}</code> tells all of it.</p>`
 }
 
-interface Teller extends Pick<Told, 'offering' | 'sources'> {
+interface Teller extends Pick<Told, 'offering' | 'parties' | 'sources'> {
   readonly run: Run
 }
 
-function explanation(rule: Rule, { offering, sources, run }: Teller): string {
+function explanation(rule: Rule, teller: Teller): string {
+  const { sources, run } = teller
   const page = run.pages?.get(rule.id)
   const parts = [
     ...(page === undefined ? [] : pageParts(page, rule)),
-    part('Who owns it', ownerHtml(rule, run, offering)),
+    part('Who owns it', ownerHtml(rule, teller)),
     part('References', sources.of(rule)),
   ]
   return `<dl class=parts>${parts.join('')}</dl>`
@@ -81,11 +84,14 @@ function nextStep({ id, fix }: Rule): string {
   return `<code>portolan fix ${id}</code> shows the change of your files; ${risk}.`
 }
 
-function ownerHtml(rule: Rule, { topicOf }: Run, offering: Offering): string {
-  const { duty } = topicOf(rule)
+function ownerHtml(rule: Rule, { offering, parties, run }: Teller): string {
+  const { duty } = run.topicOf(rule)
   const { title, flips } = dutyRow(duty)
   const under =
     offering === 'none' ? 'as in a self-managed cluster' : `under ${OFFERING_TITLES[offering]}`
+  const usual = partyOf(duty, offering)
+  const party = parties.get(rule.id) ?? usual
+  const here = party === usual ? '' : ` Usually it is the ${usual}'s: this estate took it over.`
   const moved = flips === undefined ? '' : `<p>${markup(flips)}`
-  return `<p>${markup(title)}: the <b>${partyOf(duty, offering)}</b>, ${under}.${moved}`
+  return `<p>${markup(title)}: the <b>${party}</b>, ${under}.${here}${moved}`
 }

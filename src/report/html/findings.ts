@@ -1,5 +1,4 @@
-import { PARTIES, partyOf, type Party } from '../../model/duty.ts'
-import type { Offering } from '../../model/offering.ts'
+import { PARTIES, type Party } from '../../model/duty.ts'
 import { plural } from '../headline.ts'
 import type { Run, Write } from '../report.ts'
 import { sentenceOf } from '../text/words.ts'
@@ -48,17 +47,21 @@ export function findingsHtml(
   out('</section>\n')
 }
 
+/** Who answers for what a rule found, by its id. */
+type Parties = ReadonlyMap<string, Party>
+
 /** The rules of a page whose findings are told by file: each once, with its explanation. */
 export function rulesHtml(
-  { rules, offering }: { readonly rules: readonly Rule[]; readonly offering: Offering },
+  { rules, parties }: { readonly rules: readonly Rule[]; readonly parties: Parties },
   { run, explain, numbers }: PageOfRules,
   out: Write,
 ): void {
   out('<section aria-labelledby="rules"><h2 id="rules">The rules, explained</h2>\n')
   for (const rule of rules) {
-    const { stop, duty } = run.topicOf(rule)
+    const { stop } = run.topicOf(rule)
+    const party = parties.get(rule.id) ?? ''
     const facts = [severityMark(rule.severity), `<code>${rule.id}</code>`]
-    const data = `data-s="${stop}" data-v="${rule.severity}" data-o="${partyOf(duty, offering)}"`
+    const data = `data-s="${stop}" data-v="${rule.severity}" data-o="${party}"`
     out(
       `<section class="group" id=${numbers.anchorOf(rule)} ${data}><h3 id="${ruleAnchor(rule.id)}">${text(rule.title)}</h3>` +
         `<p>${facts.join(' · ')}</p>${folded(rule, explain)}</section>\n`,

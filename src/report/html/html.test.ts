@@ -49,6 +49,15 @@ describe('the HTML report', () => {
     expect(text.match(/How root-example is used\./g)).toHaveLength(1)
   })
 
+  it('names in an explanation who answers for it here, also where the estate took a duty over', () => {
+    const findings = shop.findings.map((finding) => ({ ...finding, duty: 'architect' as const }))
+    const text = written(html, { ...shop, findings }, runOf({ pages: PAGES }))
+    expect(text).toContain(
+      "the <b>architect</b>, as in a self-managed cluster. Usually it is the developer's: this estate took it over.",
+    )
+    expect(page()).not.toContain('took it over')
+  })
+
   it('tells who lifts what until when, and leads to it', () => {
     const waiver = {
       id: 'W-1',

@@ -66,10 +66,12 @@ function body(verdict: Verdict, run: Run, write: Write): void {
   const left = { filtered: findings.length - shown.length, left: shown.length - listed.length }
   const sources = sourcesOf(rules)
   const { offering } = scene
-  const explain = explainer({ rules, offering, sources, room: roomFor(listed.length, run) }, run)
+  const parties = new Map(listed.map(({ rule, duty }) => [rule.id, duty]))
+  const room = roomFor(listed.length, run)
+  const explain = explainer({ rules, offering, parties, sources, room }, run)
   const page = { run, explain, numbers: numberRules(rules) }
   findingsHtml({ chapters, ...left }, page, write)
-  if (isByFile(run)) rulesHtml({ rules, offering }, page, write)
+  if (isByFile(run)) rulesHtml({ rules, parties }, page, write)
   write(sources.list)
   unexaminedHtml(verdict, run, write)
   write(waiversHtml(verdict, new Set(listed)))
