@@ -1,4 +1,14 @@
-import { isAlias, isMap, isSeq, parseAllDocuments, type Document, type YAMLMap } from 'yaml'
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isSeq,
+  parseAllDocuments,
+  visit,
+  type Document,
+  type YAMLMap,
+} from 'yaml'
 import {
   SOUND,
   SOUND_CLAIMS,
@@ -166,7 +176,7 @@ function completeContainer(
   layUnder(document, container, base)
   const kinds: Readonly<Record<string, unknown>> = { livenessProbe, readinessProbe }
   for (const probe of probes) {
-    if (!container.has(probe)) container.set(probe, document.createNode(kinds[probe]))
+    if (!container.has(probe)) container.set(probe, shortNode(document, kinds[probe]))
   }
 }
 
@@ -177,11 +187,22 @@ function layUnder(document: Document, node: unknown, base: unknown): void {
   if (!isMap(node) || typeof base !== 'object' || base === null) return
   for (const [key, value] of Object.entries(base)) {
     const own = node.get(key, true)
-    if (own === undefined) node.set(key, document.createNode(value))
+    if (own === undefined) node.set(key, shortNode(document, value))
     else if (isAlias(own)) continue
     else if (Array.isArray(value)) layListUnder(document, own, value)
     else layUnder(document, own, value)
   }
+}
+
+// What is added should not hide what the example is about: what holds plain values alone takes one line.
+function shortNode(document: Document, value: unknown): ReturnType<Document['createNode']> {
+  const node = document.createNode(value)
+  visit(node, {
+    Collection: (_, inner) => {
+      inner.flow = !inner.items.some((item) => isCollection(isPair(item) ? item.value : item))
+    },
+  })
+  return node
 }
 
 function layListUnder(document: Document, own: unknown, base: readonly unknown[]): void {
@@ -190,7 +211,7 @@ function layListUnder(document: Document, own: unknown, base: readonly unknown[]
     const { name } = member
     if (hasNamed(own, INSTEAD.get(name))) continue
     if (isSeq(own)) {
-      if (!hasNamed(own, name)) own.add(document.createNode(member))
+      if (!hasNamed(own, name)) own.add(shortNode(document, member))
       // Before v1beta4 kubeadm took flags as a mapping.
     } else if (isMap(own) && !own.has(name)) own.set(name, member.value)
   }

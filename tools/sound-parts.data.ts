@@ -27,7 +27,8 @@ export const SOUND_CONTAINER = {
 
 /** A policy that closes a namespace in both directions. */
 export function soundPolicy(namespace: string): string {
-  return `apiVersion: networking.k8s.io/v1
+  return `# Who may call these pods, and whom they may call, is said by policies beside this one.
+apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata:
   name: default-deny
