@@ -10,6 +10,8 @@ import {
   type YAMLMap,
 } from 'yaml'
 import {
+  HEALTH_ALONE,
+  HEALTH_ALONE_FILE,
   SOUND,
   SOUND_CLAIMS,
   SOUND_CONTAINER,
@@ -23,26 +25,37 @@ import {
 // what `portolan explain` shows to be applied is completed: nothing that an example says is changed.
 
 /**
- * An example in YAML with what a sound object has besides; of its documents only those with the numbers `at`. Comments
- * and order of what is there stay. A text that is no YAML stays as it is.
+ * An example in YAML with what a sound object has besides. Comments and order of what is there stay. A text that is no
+ * YAML stays as it is.
  */
-export function completeExample(text: string, at?: readonly number[]): string {
+export function completeExample(text: string): string {
+  return completed(text, answerHealthAlone)
+}
+
+function completed(text: string, filesOf: (document: Document) => readonly string[]): string {
   const documents = parseAllDocuments(text).filter((document) => isMap(document.contents))
   if (documents.some(({ errors }) => errors.length > 0)) return text
-  const settings = documents.findIndex((document) => SOUND.has(String(document.get('kind'))))
-  const only = at ?? (settings === -1 ? undefined : [settings])
-  const chosen = documents.filter((_, index) => only?.includes(index) ?? true)
-  const completed = chosen.map(complete)
+  const files = documents.flatMap(filesOf)
+  const completions = documents.map(complete)
   const added = [
-    ...[...namespacesOf(chosen)].map(soundPolicy),
-    ...chosen.flatMap(boundsOf).map(soundBounds),
+    ...files,
+    ...[...namespacesOf(documents)].map(soundPolicy),
+    ...documents.flatMap(boundsOf).map(soundBounds),
   ]
-  if (!completed.some(Boolean) && added.length === 0 && only === undefined) return text
-  return [...chosen.map((document) => textOf(document)), ...added].join('---\n').trimEnd()
+  if (!completions.some(Boolean) && added.length === 0) return text
+  return [...documents.map((document) => textOf(document)), ...added].join('---\n').trimEnd()
 }
 
 function textOf(document: Document): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: true }).replace(/^---\n/, '')
+}
+
+// The settings of the control plane that are shown alone: the file they name is shown with them.
+function answerHealthAlone(document: Document): readonly string[] {
+  const isOwn = hasNamed(document.getIn(['apiServer', 'extraArgs']), 'anonymous-auth')
+  if (document.get('kind') !== 'ClusterConfiguration' || isOwn) return []
+  layUnder(document, document.contents, HEALTH_ALONE)
+  return [HEALTH_ALONE_FILE]
 }
 
 // Whether there was something to complete.
@@ -212,8 +225,7 @@ function layListUnder(document: Document, own: unknown, base: readonly unknown[]
     if (hasNamed(own, INSTEAD.get(name))) continue
     if (isSeq(own)) {
       if (!hasNamed(own, name)) own.add(shortNode(document, member))
-      // Before v1beta4 kubeadm took flags as a mapping.
-    } else if (isMap(own) && !own.has(name)) own.set(name, member.value)
+    }
   }
 }
 
@@ -255,7 +267,7 @@ function spaceOf(document: Document): string {
 export function completeGuide(text: string): string {
   return text.replaceAll(/^```yaml\n([\s\S]*?)^```$/gm, (fenced, yaml: string) => {
     if (![...SOUND.keys()].some((kind) => yaml.includes(`kind: ${kind}\n`))) return fenced
-    return `\`\`\`yaml\n${completeExample(yaml).trimEnd()}\n\`\`\``
+    return `\`\`\`yaml\n${completed(yaml, () => []).trimEnd()}\n\`\`\``
   })
 }
 

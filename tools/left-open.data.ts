@@ -10,13 +10,6 @@ const LOCK = 'terraform init writes .terraform.lock.hcl, which is committed besi
 
 /** The pages of rules whose example is not clean under all rules; all others are, and a test holds both. */
 export const LEFT_OPEN: ReadonlyMap<string, LeftOpen> = new Map([
-  [
-    'etcd-backup-clear',
-    {
-      rules: ['etcd-path-mounted', 'host-path-volume', 'kube-system-used'],
-      why: 'What copies etcd needs its certificates, and they lie on the node.',
-    },
-  ],
   ['scw-k8s-health-data', { rules: ['tf-provider-unpinned'], why: LOCK }],
   ['tf-backend-plain', { rules: ['tf-provider-unpinned'], why: LOCK }],
   ['tf-provider-creds', { rules: ['tf-provider-unpinned'], why: LOCK }],

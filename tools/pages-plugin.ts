@@ -3,7 +3,6 @@ import { basename, join } from 'node:path'
 import { completeExample, completeGuide, pinBases } from './complete-example.ts'
 import { completeTerraform } from './complete-terraform.ts'
 import { LEFT_OPEN } from './left-open.data.ts'
-import { SHOWN_EXAMPLES } from './shown-examples.data.ts'
 
 /** What a rule's folder tells beyond its logic: its page, and the example that shows what to apply. */
 export interface PageText {
@@ -84,38 +83,28 @@ export function pagesPlugin(): {
   }
 }
 
+// Terraform and the files of Compose are shown as the rule's good example has them.
 const EXAMPLES = [
   { name: 'apply.yaml', language: 'yaml' },
   { name: 'apply.dockerfile', language: 'dockerfile' },
-  { name: 'fixed.yaml', language: 'yaml' },
-  { name: 'good.yaml', language: 'yaml' },
+  { name: 'apply.sh', language: 'sh' },
+  { name: 'apply.txt', language: 'text' },
+  { name: 'apply.tf', language: 'hcl' },
   { name: 'good.tf', language: 'hcl' },
   { name: 'good/main.tf', language: 'hcl' },
-  { name: 'good.dockerfile', language: 'dockerfile' },
-  { name: 'good/.dockerignore', language: 'text' },
-  { name: 'good/Dockerfile', language: 'dockerfile' },
-  { name: 'good/compose.yaml', language: 'yaml' },
-  { name: 'fixed/requirements.txt', language: 'text' },
-  { name: 'fixed/requirements-dev.txt', language: 'text' },
 ] as const
 
-// The example is read by people who apply it: the marks of the tests are taken off, and what their rule does not ask
-// for is completed.
+// The example is read by people who apply it: what their rule does not ask for is completed.
 function readApply(folder: string): string {
-  const chosen = SHOWN_EXAMPLES.get(basename(folder))
-  for (const { name, language } of EXAMPLES) {
-    const file = join(folder, name)
-    if (!existsSync(file) || (chosen !== undefined && chosen.file !== name)) continue
-    const text = readFileSync(file, 'utf8').replaceAll(/ *# flagged$/gm, '')
-    const at = chosen?.at ?? changedIn(folder, name)
-    const shown = completed(text, language, at).trimEnd()
-    return [`\`\`\`${language}\n${shown}\n\`\`\``, ...leftOpen(basename(folder))].join('\n\n')
-  }
-  return ''
+  const [example] = EXAMPLES.filter(({ name }) => existsSync(join(folder, name)))
+  if (example === undefined) return ''
+  const text = readFileSync(join(folder, example.name), 'utf8').replaceAll(/ *# flagged$/gm, '')
+  const shown = completed(text, example.language).trimEnd()
+  return [`\`\`\`${example.language}\n${shown}\n\`\`\``, ...leftOpen(basename(folder))].join('\n\n')
 }
 
-function completed(text: string, language: string, at: readonly number[] | undefined): string {
-  if (language === 'yaml') return completeExample(text, at)
+function completed(text: string, language: string): string {
+  if (language === 'yaml') return completeExample(text)
   if (language === 'hcl') return completeTerraform(text)
   return language === 'dockerfile' ? pinBases(text) : text
 }
@@ -125,16 +114,4 @@ function leftOpen(id: string): readonly string[] {
   if (left === undefined) return []
   const rules = left.rules.map((rule) => `\`${rule.replace('?', '')}\``)
   return [`Not closed by it: ${rules.join(', ')}. ${left.why}`]
-}
-
-// Of what a fix changes, the first object is enough to see it.
-function changedIn(folder: string, name: string): readonly number[] | undefined {
-  if (name !== 'fixed.yaml') return undefined
-  const [bad = [], fixed = []] = ['bad.yaml', name].map((file) =>
-    readFileSync(join(folder, file), 'utf8')
-      .replaceAll(/ *# flagged$/gm, '')
-      .split(/^---$/m),
-  )
-  const at = fixed.findIndex((text, index) => text !== bad[index])
-  return bad.length === fixed.length && at !== -1 ? [at] : undefined
 }

@@ -41,6 +41,15 @@ spec:
 
 const flag = (name: string, value: string) => ({ name, value })
 
+// kubeadm gives the API server's pod its own certificates to read, and no other file of the machine.
+const mounted = (name: string, path: string) => ({
+  name,
+  hostPath: path,
+  mountPath: path,
+  readOnly: true,
+  pathType: 'File',
+})
+
 /** What the settings of programs have besides, by their kind. */
 export const SOUND: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   [
@@ -67,6 +76,17 @@ export const SOUND: ReadonlyMap<string, unknown> = new Map<string, unknown>([
           flag('service-account-extend-token-expiration', 'false'),
           flag('service-account-max-token-expiration', '24h'),
         ],
+        extraVolumes: [
+          mounted('admission', '/etc/kubernetes/admission.yaml'),
+          mounted('encryption', '/etc/kubernetes/encryption.yaml'),
+          mounted('audit-policy', '/etc/kubernetes/audit.yaml'),
+          {
+            name: 'audit-log',
+            hostPath: '/var/log/kubernetes',
+            mountPath: '/var/log/kubernetes',
+            pathType: 'DirectoryOrCreate',
+          },
+        ],
       },
       controllerManager: { extraArgs: [flag('profiling', 'false')] },
       scheduler: { extraArgs: [flag('profiling', 'false')] },
@@ -92,6 +112,23 @@ export const SOUND: ReadonlyMap<string, unknown> = new Map<string, unknown>([
     },
   ],
 ])
+
+/** What lets kubeadm's own probes ask the API server without a name; `anonymous-auth: false` refuses them too. */
+export const HEALTH_ALONE = {
+  apiServer: {
+    extraArgs: [flag('authentication-config', '/etc/kubernetes/authentication.yaml')],
+    extraVolumes: [mounted('authentication', '/etc/kubernetes/authentication.yaml')],
+  },
+}
+
+/** The file that `HEALTH_ALONE` names. */
+export const HEALTH_ALONE_FILE = `# The file /etc/kubernetes/authentication.yaml: whoever has no name is told of health, and of nothing else.
+apiVersion: apiserver.config.k8s.io/v1
+kind: AuthenticationConfiguration
+anonymous:
+  enabled: true
+  conditions: [{ path: /livez }, { path: /readyz }, { path: /healthz }]
+`
 
 /** What a namespace says. */
 export const SOUND_NAMESPACE = {

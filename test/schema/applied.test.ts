@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readEstate } from '../../src/intake/read-estate.ts'
 import { NEWEST_KUBERNETES } from '../../src/model/version.ts'
@@ -35,6 +35,14 @@ describe('what a page shows to be applied', () => {
     const left = LEFT_OPEN.get(id)?.rules ?? []
     expect(rulesAbout(id, file, text)).toEqual(left)
     for (const rule of left) expect(apply).toContain(`\`${rule.replace('?', '')}\``)
+  })
+})
+
+describe('a page', () => {
+  it('shows something to be applied for each rule', () => {
+    const library = loadPages()
+    const silent = CATALOGUE.filter(({ id }) => (library.get(id)?.apply ?? '') === '')
+    expect(silent.map(({ id }) => id)).toEqual([])
   })
 })
 
@@ -106,11 +114,22 @@ function fileFor(language: string, text: string): string | undefined {
   return /^services:/m.test(text) ? 'compose.yaml' : 'shown.yaml'
 }
 
+// A document that is a file of its own says so: the flag that names it is judged with it.
+function filesIn(file: string, text: string): readonly (readonly [string, string])[] {
+  const [first = '', ...rest] = text.split(/^---\n(?=# The file \/)/m)
+  return [
+    [file, `${first}\n`],
+    ...rest.map((part) => [/^# The file (\/[^:]+):/.exec(part)?.[1] ?? file, `${part}\n`] as const),
+  ]
+}
+
 /** The rules that speak of a text, `?` behind those that cannot tell; or what could not be read in it. */
 function rulesAbout(id: string, file: string, text: string): readonly string[] {
   const workingFolder = join(folder, id)
-  mkdirSync(workingFolder, { recursive: true })
-  writeFileSync(join(workingFolder, file), `${text}\n`)
+  for (const [path, part] of filesIn(file, text)) {
+    mkdirSync(join(workingFolder, dirname(path)), { recursive: true })
+    writeFileSync(join(workingFolder, path), part)
+  }
   const { scene, faults } = readEstate({
     targets: ['.'],
     workingFolder,
