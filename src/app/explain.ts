@@ -117,13 +117,21 @@ function leadOf(page: RulePage, persona: Persona | undefined): string | undefine
 function applyBody(rule: Rule, page: RulePage): string {
   const example = page.apply
   if (rule.fix === undefined) {
-    return `${example}\n\nNo command can decide this for you: it takes someone who knows the workload.`
+    return `${example}\n\n${byHand(example)}`
   }
   const risk =
     rule.fix.risk === 'none'
       ? 'Nothing that runs today will notice.'
       : 'What runs today may need a change of its own first: try it on one replica.'
   return `${example}\n\n\`portolan fix ${rule.id}\` shows the change of your own files as a diff; \`--write\` makes it. ${risk}`
+}
+
+// Files do not tell what depends on it, so there is no fix; there is something to do all the same.
+function byHand(example: string): string {
+  if (example.startsWith('```sh')) {
+    return 'Names and versions are examples. Run it in a cluster or a branch for tests first: `portolan fix` runs no commands.'
+  }
+  return 'Names and numbers are examples: put yours in their place. `portolan fix` leaves this to you, as files do not tell what depends on it.'
 }
 
 function findingAsked(id: string): Fault {

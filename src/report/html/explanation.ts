@@ -74,12 +74,15 @@ function part(name: string, body: string): string {
 function applyHtml({ apply }: RulePage, rule: Rule): string {
   const [, example = apply, words = ''] = /^```.*\n([^]*?)\n```\s*([^]*)$/.exec(apply) ?? []
   const shown = example.trim() === '' ? '' : `<pre tabindex=0>${content(example)}</pre>`
-  return `${shown}${words === '' ? '' : prose(words.trimEnd())}<p>${nextStep(rule)}`
+  return `${shown}${words === '' ? '' : prose(words.trimEnd())}<p>${nextStep(rule, apply)}`
 }
 
-function nextStep({ id, fix }: Rule): string {
-  if (fix === undefined)
-    return 'No command can decide this: it takes someone who knows the workload.'
+function nextStep({ id, fix }: Rule, apply: string): string {
+  if (fix === undefined) {
+    return apply.startsWith('```sh')
+      ? 'Names and versions are examples: run it in a cluster or a branch for tests first.'
+      : 'Names and numbers are examples: files do not tell what depends on it, so put yours there by hand.'
+  }
   const risk = fix.risk === 'none' ? 'nothing that runs will notice' : 'try it on one replica first'
   return `<code>portolan fix ${id}</code> shows the change of your files; ${risk}.`
 }
