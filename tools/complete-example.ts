@@ -1,17 +1,10 @@
-import {
-  isAlias,
-  isCollection,
-  isMap,
-  isPair,
-  isSeq,
-  parseAllDocuments,
-  visit,
-  type Document,
-  type YAMLMap,
-} from 'yaml'
+import { isMap, isScalar, isSeq, parseAllDocuments, type Document, type YAMLMap } from 'yaml'
+import { hasNamed, layUnder, shortNode } from './lay-under.ts'
 import {
   HEALTH_ALONE,
   HEALTH_ALONE_FILE,
+  OTHER_FILES,
+  OTHER_FLAGS,
   SOUND,
   SOUND_CLAIMS,
   SOUND_CONTAINER,
@@ -50,12 +43,28 @@ function textOf(document: Document): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: true }).replace(/^---\n/, '')
 }
 
-// The settings of the control plane that are shown alone: the file they name is shown with them.
+// The settings of the control plane that are shown alone: a file they name is shown with them, and where they are
+// completed they say so, as what is shown is about one of them.
 function answerHealthAlone(document: Document): readonly string[] {
-  const isOwn = hasNamed(document.getIn(['apiServer', 'extraArgs']), 'anonymous-auth')
-  if (document.get('kind') !== 'ClusterConfiguration' || isOwn) return []
+  if (document.get('kind') !== 'ClusterConfiguration') return []
+  const flags = ['apiServer', 'extraArgs']
+  const own = document.getIn(flags)
+  if (hasNamed(own, 'anonymous-auth')) return []
+  const at = isSeq(own) ? own.items.length : 0
   layUnder(document, document.contents, HEALTH_ALONE)
+  comment(document.getIn([...flags, at]), OTHER_FLAGS)
+  const apiServer = document.get('apiServer')
+  const volumes = isMap(apiServer) ? apiServer.items.find(({ key }) => isVolumes(key)) : undefined
+  comment(volumes?.key, OTHER_FILES)
   return [HEALTH_ALONE_FILE]
+}
+
+function isVolumes(key: unknown): boolean {
+  return isScalar(key) && key.value === 'extraVolumes'
+}
+
+function comment(node: unknown, text: string): void {
+  if (isMap(node) || isScalar(node)) node.commentBefore = text
 }
 
 // Whether there was something to complete.
@@ -194,52 +203,6 @@ function completeContainer(
 }
 
 const DIGEST = '0f3c1d5a7b9e2f4860c1d3e5f7a9b1c2d4e6f8091a3b5c7d9e0f1a2b3c4d5e6f'
-
-/** Adds to a mapping what it does not say; lists of names and values are completed name by name. */
-function layUnder(document: Document, node: unknown, base: unknown): void {
-  if (!isMap(node) || typeof base !== 'object' || base === null) return
-  for (const [key, value] of Object.entries(base)) {
-    const own = node.get(key, true)
-    if (own === undefined) node.set(key, shortNode(document, value))
-    else if (isAlias(own)) continue
-    else if (Array.isArray(value)) layListUnder(document, own, value)
-    else layUnder(document, own, value)
-  }
-}
-
-// What is added should not hide what the example is about: what holds plain values alone takes one line.
-function shortNode(document: Document, value: unknown): ReturnType<Document['createNode']> {
-  const node = document.createNode(value)
-  visit(node, {
-    Collection: (_, inner) => {
-      inner.flow = !inner.items.some((item) => isCollection(isPair(item) ? item.value : item))
-    },
-  })
-  return node
-}
-
-function layListUnder(document: Document, own: unknown, base: readonly unknown[]): void {
-  for (const member of base) {
-    if (!isNamed(member)) return
-    const { name } = member
-    if (hasNamed(own, INSTEAD.get(name))) continue
-    if (isSeq(own)) {
-      if (!hasNamed(own, name)) own.add(shortNode(document, member))
-    }
-  }
-}
-
-// An API server takes one of the two and refuses both.
-const INSTEAD: ReadonlyMap<string, string> = new Map([['anonymous-auth', 'authentication-config']])
-
-function hasNamed(own: unknown, name: string | undefined): boolean {
-  if (isMap(own)) return name !== undefined && own.has(name)
-  return isSeq(own) && own.items.some((item) => isMap(item) && item.get('name') === name)
-}
-
-function isNamed(member: unknown): member is { readonly name: string; readonly value?: string } {
-  return typeof member === 'object' && member !== null && 'name' in member
-}
 
 function membersOf(spec: YAMLMap, key: string): readonly YAMLMap[] {
   const list = spec.get(key)

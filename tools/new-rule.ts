@@ -41,6 +41,8 @@ function writeFolder(): void {
   ]
   writeFileSync(join(folder, 'bad.yaml'), [...pod, '    - name: web # flagged', ''].join('\n'))
   writeFileSync(join(folder, 'good.yaml'), [...pod, '    - name: web', ''].join('\n'))
+  // What readers copy is no test case: it begins as the good one and gets names of its own.
+  writeFileSync(join(folder, 'apply.yaml'), [...pod, '    - name: web', ''].join('\n'))
   writeFileSync(join(folder, 'page.md'), pageText())
 }
 

@@ -121,6 +121,13 @@ export const HEALTH_ALONE = {
   },
 }
 
+/** What stands before the flags that are completed. */
+export const OTHER_FLAGS = ' From here on: what other rules of the control plane ask for.'
+
+/** What stands before the files that they name. */
+export const OTHER_FILES =
+  ' The API server does not start without these: adm-psa-default, api-encryption-off, audit-off show them.'
+
 /** The file that `HEALTH_ALONE` names. */
 export const HEALTH_ALONE_FILE = `# The file /etc/kubernetes/authentication.yaml: whoever has no name is told of health, and of nothing else.
 apiVersion: apiserver.config.k8s.io/v1

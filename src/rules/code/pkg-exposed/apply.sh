@@ -1,5 +1,6 @@
 # First what is reached from outside. Until it is mended: take the way in away, or the root, the token and the network
 # that the pod does not need.
+portolan fix pkg-exposed --write                  # where a file names the version; lock files are the tools' own:
 npm ls lodash                                     # who brings it
 npm install lodash@4.17.21                        # npm; one that is brought along: "overrides" in package.json
 pnpm update --recursive lodash                    # pnpm; yarn up lodash

@@ -1,4 +1,5 @@
 # The finding names the package and the first version that is mended. A bot such as Renovate proposes such updates.
+portolan fix pkg-vulnerable --write               # where a file names the version; lock files are the tools' own:
 npm ls lodash                                     # who brings it
 npm install lodash@4.17.21                        # npm; one that is brought along: "overrides" in package.json
 pnpm update --recursive lodash                    # pnpm; yarn up lodash
