@@ -33,6 +33,11 @@ const LATE_MODULES: ReadonlyMap<string, object> = new Map<string, object>([
   ['node:zlib', zlib],
 ])
 
+// Files of ours with a library that few runs need: each is a chunk that is loaded when something of it is first used.
+const LATE_FILES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['src/intake/helm/schema/compile-schema.ts', ['misfitOf']],
+])
+
 await bundle()
 refuseForeignLetters()
 WARM_UPS.forEach(warmUp)
@@ -41,7 +46,7 @@ async function bundle(): Promise<void> {
   rmSync(OUT, { recursive: true, force: true })
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
   await build({
-    entryPoints: ['src/cli/main.ts', ...lazyFiles()],
+    entryPoints: ['src/cli/main.ts', ...lazyFiles(), ...LATE_FILES.keys()],
     outdir: OUT,
     entryNames: '[name]',
     outExtension: { '.js': '.cjs' },
@@ -54,7 +59,7 @@ async function bundle(): Promise<void> {
     supported: { 'dynamic-import': false },
     legalComments: 'linked',
     define: { PORTOLAN_VERSION: JSON.stringify(version) },
-    plugins: [lazyChunks(), lazyModules(), pages()],
+    plugins: [lazyChunks(), lateFiles(), lazyModules(), pages()],
     logLevel: 'warning',
   })
 }
@@ -95,6 +100,33 @@ function lazyChunks(): Plugin {
   }
 }
 
+function lateFiles(): Plugin {
+  const files = new Map([...LATE_FILES.keys()].map((file) => [basename(file), file]))
+  return {
+    name: 'late-files',
+    setup(plugin) {
+      plugin.onResolve({ filter: /\.ts$/ }, ({ kind, path }) => {
+        const file = kind === 'import-statement' ? files.get(basename(path)) : undefined
+        return file === undefined ? undefined : { path: file, namespace: 'late-file' }
+      })
+      plugin.onResolve({ filter: /\.cjs$/, namespace: 'late-file' }, ({ path }) => ({
+        path,
+        external: true,
+      }))
+      plugin.onLoad({ filter: /.*/, namespace: 'late-file' }, ({ path }) => ({
+        contents: getters(LATE_FILES.get(path) ?? [], `./${basename(path, '.ts')}.cjs`),
+        loader: 'js',
+        resolveDir: '.',
+      }))
+    },
+  }
+}
+
+function getters(exported: readonly string[], from: string): string {
+  return `for (const name of ${JSON.stringify(exported)})
+    Object.defineProperty(exports, name, { enumerable: true, get: () => require('${from}')[name] })`
+}
+
 function lazyModules(): Plugin {
   return {
     name: 'lazy-modules',
@@ -103,9 +135,7 @@ function lazyModules(): Plugin {
         namespace === 'late' || !LATE_MODULES.has(path) ? undefined : { path, namespace: 'late' },
       )
       plugin.onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => {
-        const names = JSON.stringify(Object.keys(LATE_MODULES.get(path) ?? {}))
-        const contents = `for (const name of ${names})
-          Object.defineProperty(exports, name, { enumerable: true, get: () => require('${path}')[name] })`
+        const contents = getters(Object.keys(LATE_MODULES.get(path) ?? {}), path)
         return { contents, loader: 'js', resolveDir: '.' }
       })
     },

@@ -17,6 +17,8 @@ export interface Chart {
   /** The name of its Chart.yaml, for what is wrong with it as a whole. */
   readonly at: string
   readonly values: Dict
+  /** The file that says what its values must be like. */
+  readonly schema: ChartFile | undefined
   readonly templates: readonly ChartFile[]
   readonly files: readonly ChartFile[]
   readonly crds: readonly ChartFile[]
@@ -36,6 +38,7 @@ export function loadChart(files: readonly ChartFile[], at: string, limits: Chart
     metadata,
     at: chartYaml.name,
     values: values === undefined ? new Map() : readValues(sourceOf(values)),
+    schema: files.find(({ path }) => path === 'values.schema.json'),
     templates: files.filter(({ path }) => path.startsWith('templates/')),
     files: files.filter(({ path }) => isPlain(path, metadata)),
     crds: files.filter(({ path }) => path.startsWith('crds/')),

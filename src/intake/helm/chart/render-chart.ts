@@ -2,6 +2,7 @@ import { fail, succeed, type Result } from '../../../base/result.ts'
 import type { Source } from '../../../model/source.ts'
 import { faultAt } from '../../yaml/yaml-fault.ts'
 import { FUNCTIONS } from '../functions/table.ts'
+import { checkValues } from '../schema/check-values.ts'
 import { textOfBytes } from '../template/bytes.ts'
 import { execute, NO_VALUE } from '../template/execute.ts'
 import { parse } from '../template/parse.ts'
@@ -51,6 +52,7 @@ export function renderChart(
     checkKubernetes(chart, release)
     const whole = processDependencies(chart, given)
     const values = coalesceValues(whole, given, 'drop')
+    checkValues(whole, values)
     const common = { Release: releaseOf(release), Capabilities: capabilitiesOf(release) }
     return succeed(renderAll(scopedTemplates(whole, values, common), runOf(limits)))
   } catch (error) {

@@ -1,0 +1,94 @@
+import { Ajv } from 'ajv'
+import { Ajv2019 } from 'ajv/dist/2019.js'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { matchFrom, patternOf } from '../regex/match.ts'
+import { give, Trouble } from '../template/trouble.ts'
+import { checkable, STEP, type Draft, type Plain } from './checkable.ts'
+
+// Loaded when a chart with a schema is met: see LATE_FILES of the build.
+
+/** Why values do not fit: the way to the value, and what it must be, without the value itself. */
+export interface Misfit {
+  readonly path: readonly string[]
+  readonly words: string
+}
+
+// Far above real charts: the largest ones take some ten thousand.
+const MOST_STEPS = 2_000_000
+
+/**
+ * Checks values against a JSON schema as Helm does: without the network, patterns as RE2 reads them. Undefined when they
+ * fit, or when the schema asks for another one from the network. Throws Trouble for a schema that is none, and for one
+ * that takes too long.
+ */
+export function misfitOf(schema: Plain, values: Plain): Misfit | undefined {
+  let left = MOST_STEPS
+  const { draft, root } = checkable(schema, values)
+  const ajv = checkerOf(draft)
+  ajv.addKeyword({
+    keyword: STEP,
+    validate: () => left-- > 0 || give('its schema takes too long to check'),
+    errors: false,
+  })
+  try {
+    const check = ajv.compile(root)
+    if (check(values)) return undefined
+    const [error] = check.errors ?? []
+    return error === undefined ? undefined : misfit(error)
+  } catch (error) {
+    if (error instanceof Trouble) throw error
+    // Helm fetches it; what is rendered is the same.
+    if (error instanceof Ajv.MissingRefError) return undefined
+    const reason = error instanceof Error ? error.message : String(error)
+    return give(`its values.schema.json is no JSON schema (${reason})`)
+  }
+}
+
+function checkerOf(draft: Draft): Ajv {
+  const options = {
+    strict: false,
+    meta: false,
+    validateSchema: false,
+    validateFormats: false,
+    inlineRefs: false,
+    logger: false,
+    code: { regExp: RE2 },
+  } as const
+  if (draft === '2020') return new Ajv2020(options)
+  return draft === '2019' ? new Ajv2019(options) : new Ajv(options)
+}
+
+// No pattern of a stranger may take its time.
+const RE2 = Object.assign(
+  (pattern: string) => ({
+    test: (text: string) => matchFrom(patternOf(pattern), text, 0) !== undefined,
+  }),
+  { code: '' },
+)
+
+interface CheckError {
+  readonly keyword: string
+  readonly instancePath: string
+  readonly params: Readonly<Record<string, unknown>>
+  readonly message?: string
+}
+
+function misfit({ instancePath, keyword, params, message = 'is not as it has to be' }: CheckError) {
+  const path = instancePath.split('/').slice(1).map(unescaped)
+  const { additionalProperty, allowedValues } = params
+  if (typeof additionalProperty === 'string')
+    return { path: [...path, additionalProperty], words: 'is not known to the schema' }
+  const allowed = keyword === 'enum' && Array.isArray(allowedValues) ? listOf(allowedValues) : ''
+  return { path, words: `${message}${allowed}` }
+}
+
+function listOf(values: readonly unknown[]): string {
+  return `: ${values
+    .slice(0, 10)
+    .map((value) => JSON.stringify(value))
+    .join(', ')}`
+}
+
+function unescaped(step: string): string {
+  return step.replaceAll('~1', '/').replaceAll('~0', '~')
+}
