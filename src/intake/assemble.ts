@@ -6,6 +6,7 @@ import type { Resource } from '../model/resource.ts'
 import { createScene, surroundingsOf, type Scene } from '../model/scene.ts'
 import { alternatives } from './alternatives.ts'
 import { detectOffering } from './detect-offering.ts'
+import { renderingCoverage, type ChartLedger } from './helm/unrendered.ts'
 import type { Made } from './made.ts'
 import { coverageOf, missed, type Mishap } from './mishap.ts'
 import type { Estate, EstateRequest } from './read-estate.ts'
@@ -20,8 +21,7 @@ export interface EstateParts {
   readonly unreached: readonly Fault[]
   /** How many modules of Terraform were evaluated, and for which of them variables were chosen. */
   readonly modules: Pick<TerraformReading, 'modules' | 'vias'>
-  /** The charts that were rendered, and with what. */
-  readonly charts: readonly Via[]
+  readonly charts: ChartLedger
 }
 
 /** Puts together what was read: the scenes, what was examined of what there is, and what is wrong. */
@@ -47,9 +47,10 @@ export function assemble(request: EstateRequest, parts: EstateParts): Estate {
       coverageOf('documents', documents, mishaps),
       coverageOf('objects', resources.length, mishaps),
       // An estate without charts or modules has nothing to say of them.
-      ...[moduleCoverage(modules, mishaps), chartCoverage(charts, mishaps)].filter(
+      ...[moduleCoverage(modules, mishaps), chartCoverage(charts.vias, mishaps)].filter(
         ({ asked }) => asked > 0,
       ),
+      ...renderingCoverage(charts),
     ],
     faults: [...faultsOf(request, resources, mishaps), ...advisoryFaults(scenes.scene)],
     sources: [...sources, ...made.sources],

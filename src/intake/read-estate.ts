@@ -110,7 +110,7 @@ export function readEstate(
     made,
     unreached: found.faults,
     modules: terraform,
-    charts: [...overlays.charts, ...charts.vias],
+    charts: { ...charts, vias: [...overlays.charts, ...charts.vias] },
   })
 }
 

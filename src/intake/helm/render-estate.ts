@@ -1,3 +1,5 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { firstBy } from '../../base/group.ts'
 import type { Via } from '../../model/making.ts'
 import type { KubernetesVersion } from '../../model/version.ts'
@@ -10,6 +12,7 @@ import { chartsAmong } from './chart-folders.ts'
 import { DEFAULT_INPUTS, valuesGiven, type ChartInputs } from './chart-inputs.ts'
 import { targetOf, type ChartFolder } from './chart/read-folder.ts'
 import { readChart, type RenderedChart } from './read-charts.ts'
+import { unusedValues, type ChartLedger } from './unrendered.ts'
 
 /** What the charts of an estate are rendered from. */
 export interface RenderTerms {
@@ -22,10 +25,9 @@ export interface RenderTerms {
   readonly drafts?: Drafts | undefined
 }
 
-/** What charts gave: each rendering is a group, and `vias` names those that rendered. */
-export interface RenderedEstate {
+/** What charts gave: each rendering is a group. */
+export interface RenderedEstate extends ChartLedger {
   readonly made: Made
-  readonly vias: readonly Via[]
 }
 
 /** Renders all charts among the files that are no part of another one. */
@@ -54,7 +56,27 @@ export function renderEstate(terms: RenderTerms): RenderedEstate {
       mishaps: onceEach(mishaps),
     },
     vias,
+    empty: rendered.flatMap((chart) => (isEmpty(chart) ? (chart.via ?? []) : [])),
+    unused: unusedValues(terms.files, new Set(roots.map(({ path }) => path)), chosenIn(terms)),
   }
+}
+
+// What is wrong with it is told already.
+function isEmpty({ manifests, mishaps }: RenderedChart): boolean {
+  const isWell =
+    mishaps.length === 0 && manifests.every((manifest) => manifest.mishaps.length === 0)
+  return isWell && manifests.every(({ resources }) => resources.length === 0)
+}
+
+function chosenIn({ charts = [], workingFolder }: RenderTerms): ReadonlySet<string> {
+  const files = charts.flatMap(({ valueFiles }) => valueFiles)
+  return new Set(
+    files.map((file) => resolve(workingFolder, file)).flatMap((path) => [path, realOf(path)]),
+  )
+}
+
+function realOf(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path
 }
 
 function renderAll(
