@@ -64,6 +64,7 @@ function inflate(order: ChartOrder, terms: InflaterTerms): Result<InflatedChart>
     name: order.releaseName ?? chart.metadata.name,
     namespace: order.namespace ?? 'default',
     kubernetes: parseVersion(order.kubeVersion ?? '') ?? terms.kubernetes,
+    kubeVersion: order.kubeVersion,
     apiVersions: order.apiVersions,
   })
   if (!rendered.ok) return rendered

@@ -60,14 +60,14 @@ export function renderChart(
   }
 }
 
-function checkKubernetes({ metadata: { kubeVersion }, at }: Chart, { kubernetes }: Release): void {
-  const version = parseVersion(versionOf(kubernetes))
+function checkKubernetes({ metadata: { kubeVersion }, at }: Chart, release: Release): void {
+  const version = parseVersion(versionOf(release))
   if (kubeVersion === '' || version === undefined || satisfies(version, kubeVersion) === true)
     return
   refuseChart(
     'INTAKE_RENDER',
     at,
-    `This chart wants Kubernetes ${kubeVersion}, but ${versionOf(kubernetes)} is asked for.`,
+    `This chart wants Kubernetes ${kubeVersion}, but ${versionOf(release)} is asked for.`,
     'Name the version of your cluster with --kube-version.',
   )
 }

@@ -8,6 +8,8 @@ export interface Release {
   readonly name: string
   readonly namespace: string
   readonly kubernetes: KubernetesVersion
+  /** The whole version as it was given, when it says more than that: `1.29.3`. */
+  readonly kubeVersion?: string | undefined
   /** API versions that the cluster has besides the usual ones. */
   readonly apiVersions?: readonly string[]
 }
@@ -25,13 +27,18 @@ export function releaseOf({ name, namespace }: Release): Dict {
 }
 
 /** The version of Kubernetes as charts are told it. */
-export function versionOf({ major, minor }: KubernetesVersion): string {
-  return `v${major}.${minor}.0`
+export function versionOf({
+  kubernetes: { major, minor },
+  kubeVersion = '',
+}: Pick<Release, 'kubernetes' | 'kubeVersion'>): string {
+  const isWhole = /^v?\d{1,3}\.\d{1,3}\.\d/.test(kubeVersion)
+  return isWhole ? `v${kubeVersion.replace(/^v/, '')}` : `v${major}.${minor}.0`
 }
 
 /** `.Capabilities` without a cluster. */
-export function capabilitiesOf({ kubernetes, apiVersions = [] }: Release): GoObject {
-  const version = versionOf(kubernetes)
+export function capabilitiesOf(release: Release): GoObject {
+  const { kubernetes, apiVersions = [] } = release
+  const version = versionOf(release)
   const all: readonly string[] = [...API_VERSIONS, ...apiVersions]
   const known = new Set(all)
   const versions = addMethods<readonly Value[]>(
