@@ -1,7 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { firstBy } from '../../base/group.ts'
-import type { Via } from '../../model/making.ts'
 import type { KubernetesVersion } from '../../model/version.ts'
 import type { Drafts } from '../drafts.ts'
 import type { IntakeLimits } from '../limits.ts'

@@ -47,4 +47,15 @@ describe('allMatches', () => {
   ])('finds all of $pattern in $text', ({ pattern, text, found }) => {
     expect(allMatches(patternOf(pattern), text, -1)).toEqual(found)
   })
+
+  it('finds all in a long text', () => {
+    const text = 'a definition of a kind\n'.repeat(60_000)
+    const pattern = patternOf('\\bof (?:a|the) kind\\n(?:  annotations: keep\\n)?')
+    expect(allMatches(pattern, text, -1)).toHaveLength(60_000)
+  })
+
+  it('gives a long text up that takes too much', () => {
+    const text = 'a'.repeat(1_500_000)
+    expect(() => allMatches(patternOf('(?:a*b|a+c|(?:a?a?)*d)x'), text, -1)).toThrow(/too long/)
+  })
 })

@@ -32,19 +32,52 @@ export function patternOf(source: string): Pattern {
 const MAX_STATES = 20_000_000
 const MAX_VISITS = 100_000_000
 
-/** Which pairs of an instruction and a place a search has visited: those that bear its number. */
+/** Which pairs of an instruction and a place a search has visited. */
 interface Visits {
-  readonly stamps: Uint32Array
-  readonly width: number
-  search: number
+  /** Notes a pair; false when it was visited before. */
+  readonly enter: (at: number, place: number) => boolean
+  /** Begins another search, or the same one at a later place. */
+  readonly begin: (isNew: boolean) => void
+  /** What a visit counts for. */
+  readonly cost: number
   count: number
 }
 
 function visitsOf(pattern: Pattern, text: string): Visits {
+  const size = pattern.program.length
+  return size * (text.length + 1) > MAX_STATES ? sparseVisits(size) : denseVisits(size, text)
+}
+
+// Each pair bears the number of the search that visited it.
+function denseVisits(size: number, text: string): Visits {
   const width = text.length + 1
-  const states = pattern.program.length * width
-  if (states > MAX_STATES) give('a regular expression is asked of too long a text')
-  return { stamps: new Uint32Array(states), width, search: 0, count: 0 }
+  const stamps = new Uint32Array(size * width)
+  let search = 0
+  const enter = (at: number, place: number): boolean => {
+    const key = at * width + place
+    if (stamps[key] === search) return false
+    stamps[key] = search
+    return true
+  }
+  return { enter, begin: (isNew) => (search += isNew ? 1 : 0), cost: 1, count: 0 }
+}
+
+const MAX_KEPT = 1_000_000
+// A set holds no more than some 16 million.
+const MAX_SPARSE = 8_000_000
+
+// For long texts, of which most patterns visit little: what lies behind is forgotten, at the cost of meeting it again.
+function sparseVisits(size: number): Visits {
+  const visited = new Set<number>()
+  const enter = (at: number, place: number): boolean => {
+    const before = visited.size
+    if (before > MAX_SPARSE) give('a regular expression is asked of too long a text')
+    return visited.add(place * size + at).size > before
+  }
+  const begin = (isNew: boolean): void => {
+    if (isNew || visited.size > MAX_KEPT) visited.clear()
+  }
+  return { enter, begin, cost: 5, count: 0 }
 }
 
 /**
@@ -57,8 +90,8 @@ export function matchFrom(
   from: number,
   visits: Visits = visitsOf(pattern, text),
 ): Match | undefined {
-  visits.search++
   for (let start = from; start <= text.length; start++) {
+    visits.begin(start === from)
     const match = run(pattern, text, start, visits)
     if (match !== undefined) return match
     const isPair = (text.codePointAt(start) ?? 0) > 0xffff
@@ -104,10 +137,9 @@ function follow(
 ): boolean {
   let { at, place } = thread
   for (;;) {
-    const key = at * visits.width + place
-    if (visits.stamps[key] === visits.search) return false
-    visits.stamps[key] = visits.search
-    if (++visits.count > MAX_VISITS) give('a regular expression takes too long')
+    if (!visits.enter(at, place)) return false
+    visits.count += visits.cost
+    if (visits.count > MAX_VISITS) give('a regular expression takes too long')
     const instruction = program[at]
     if (instruction === undefined) return false
     switch (instruction.kind) {

@@ -66,6 +66,14 @@ describe('values that a schema refuses', () => {
     expect(fault).toContain('INTAKE_RENDER live.yaml:1:14')
   })
 
+  it('are none when each fits its own pattern', () => {
+    const properties = {
+      image: { properties: { tag: { type: 'integer' } } },
+      list: { items: { anyOf: [{ pattern: '^[0-9]$' }, { pattern: '^x$' }] } },
+    }
+    expect(faultsWith({ properties })).toEqual([])
+  })
+
   it('are none when they fit, or when the schema lies in the network', () => {
     expect(faultsWith({ properties: { image: { type: 'object' } } })).toEqual([])
     expect(faultsWith({ $ref: 'https://schemas.example/all.json' })).toEqual([])
