@@ -63,8 +63,8 @@ function denseVisits(size: number, text: string): Visits {
 }
 
 const MAX_KEPT = 1_000_000
-// A set holds no more than some 16 million.
-const MAX_SPARSE = 8_000_000
+// Far above what patterns of real charts meet; each takes some 50 bytes.
+const MAX_SPARSE = 2_000_000
 
 // For long texts, of which most patterns visit little: what lies behind is forgotten, at the cost of meeting it again.
 function sparseVisits(size: number): Visits {
@@ -77,7 +77,7 @@ function sparseVisits(size: number): Visits {
   const begin = (isNew: boolean): void => {
     if (isNew || visited.size > MAX_KEPT) visited.clear()
   }
-  return { enter, begin, cost: 5, count: 0 }
+  return { enter, begin, cost: 8, count: 0 }
 }
 
 /**
