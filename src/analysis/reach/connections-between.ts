@@ -1,7 +1,7 @@
 import type { Scene } from '../../model/scene.ts'
 import { minus } from './connection-set.ts'
 import type { Cell, Side } from './directions.ts'
-import { flatten, type Flat } from './flat.ts'
+import { cellIn, flatten, type Flat } from './flat.ts'
 import { trafficBetween } from './group-traffic.ts'
 import { ingressRoutesIn } from './ingress-routes.ts'
 import { CONTROLLER, type Peer, type Workload } from './peer.ts'
@@ -85,14 +85,11 @@ function cellBetween(from: Peer, to: Peer, { engine, flat, cellOf }: Answers): C
   if (from.kind !== 'workload' || to.kind !== 'workload') return cellOf(from, to)
   if (!isPlain(from, flat) || !isPlain(to, flat)) return cellOf(from, to)
   const { egress, ingress } = flat
-  const [far, near] = [egress.columns[to.index] ?? 0, ingress.columns[from.index] ?? 0]
-  const [out, into] = [egress.possible[from.index]?.[far], ingress.possible[to.index]?.[near]]
-  if (out === NONE || into === NONE) return NOTHING
+  const out = cellIn(egress.rows[from.index], egress.columns[to.index] ?? 0, egress)
+  if (out.possible === NONE) return NOTHING
+  const into = cellIn(ingress.rows[to.index], ingress.columns[from.index] ?? 0, ingress)
   const { meet } = engine.table
-  return {
-    possible: meet(out ?? NONE, into ?? NONE),
-    sure: meet(egress.sure[from.index]?.[far] ?? NONE, ingress.sure[to.index]?.[near] ?? NONE),
-  }
+  return { sure: meet(out.sure, into.sure), possible: meet(out.possible, into.possible) }
 }
 
 function isPlain({ index }: Workload, { isMixed, isOnHost }: Flat): boolean {

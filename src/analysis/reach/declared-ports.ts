@@ -15,6 +15,9 @@ export interface DeclaredPorts {
   readonly isPartial: boolean
 }
 
+/** No named port. */
+export const NO_DECLARED_PORTS: DeclaredPorts = { ports: [], isPartial: false }
+
 /**
  * The ports that names in policies and Services mean for this pod: those of main containers and sidecars. Init
  * containers that end have none. Source: Kubernetes 1.37, FindPort.

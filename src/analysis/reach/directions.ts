@@ -6,6 +6,7 @@ import type { PolicySide } from './policy.ts'
 import { meaningsIn } from './port-meaning.ts'
 import { rowOf, type Applied, type Conflict, type Desk, type Row, type Selected } from './rows.ts'
 import { ALL, NONE, type SetId, type SetTable } from './set-table.ts'
+import { spotAt } from './spots.ts'
 
 /** What certainly passes and what passes at most, as ids of sets. */
 export interface Cell {
@@ -51,7 +52,8 @@ export function sideOf(
   const cell = (own: PodClass, column: number): Cell => {
     const row = rowAt(own)
     if (row === undefined) return OPEN
-    return { sure: row.sure[column] ?? NONE, possible: row.possible[column] ?? NONE }
+    const spot = spotAt(row.columns, column, columns)
+    return { sure: row.sure[spot] ?? NONE, possible: row.possible[spot] ?? NONE }
   }
   return {
     columns,

@@ -1,7 +1,10 @@
+import type { Columns } from './columns.ts'
 import type { Engine } from './connections-between.ts'
-import type { Side } from './directions.ts'
+import type { Cell, Side } from './directions.ts'
 import type { PodClass } from './pod-class.ts'
-import { ALL } from './set-table.ts'
+import type { Row } from './rows.ts'
+import { ALL, NONE } from './set-table.ts'
+import { spotAt } from './spots.ts'
 
 /**
  * Rows and columns of both matrices by workload, so that going through all pairs is a walk over numbers. Pairs with a
@@ -18,11 +21,10 @@ export interface Flat {
 
 /** One matrix: the rows of each workload, and in which column others find it. */
 export interface FlatSide {
-  readonly sure: readonly Uint32Array[]
-  readonly possible: readonly Uint32Array[]
+  /** Undefined for those that no policy is about: everything passes. */
+  readonly rows: readonly (Row | undefined)[]
   readonly columns: Int32Array
-  /** The row of those that no policy is about: everything passes. */
-  readonly open: Uint32Array
+  readonly all: Columns
 }
 
 /** Works all rows out. O(workloads + rows). */
@@ -37,27 +39,31 @@ export function flatten({ workloads, classes, egress, ingress, profile }: Engine
     return only
   })
   const isIdle = profile.enforces === false
-  const sides = {
-    egress: flatSide(egress, first, isIdle),
-    ingress: flatSide(ingress, first, isIdle),
-  }
-  const isDoubted = ({ sure, possible }: FlatSide): boolean =>
-    sure.some((row, at) => row !== possible[at])
+  const [out, into] = [flatSide(egress, first, isIdle), flatSide(ingress, first, isIdle)]
+  const isDoubted = ({ rows }: FlatSide): boolean =>
+    rows.some((row) => row !== undefined && row.sure !== row.possible)
   return {
     isMixed,
     isOnHost,
-    ...sides,
-    hasDoubts: isMixed.includes(1) || isOnHost.includes(1) || Object.values(sides).some(isDoubted),
+    egress: out,
+    ingress: into,
+    hasDoubts: isMixed.includes(1) || isOnHost.includes(1) || [out, into].some(isDoubted),
   }
 }
 
 function flatSide({ rowAt, columns }: Side, own: readonly PodClass[], isIdle: boolean): FlatSide {
-  const open = new Uint32Array(columns.count).fill(ALL)
-  const rows = own.map((one) => (isIdle ? undefined : rowAt(one)))
   return {
-    sure: rows.map((row) => row?.sure ?? open),
-    possible: rows.map((row) => row?.possible ?? open),
+    rows: own.map((one) => (isIdle ? undefined : rowAt(one))),
     columns: Int32Array.from(own, columns.ofPods),
-    open,
+    all: columns,
   }
 }
+
+/** What a row lets pass towards a column. */
+export function cellIn(row: Row | undefined, column: number, { all }: FlatSide): Cell {
+  if (row === undefined) return OPEN
+  const spot = spotAt(row.columns, column, all)
+  return { sure: row.sure[spot] ?? NONE, possible: row.possible[spot] ?? NONE }
+}
+
+const OPEN: Cell = { sure: ALL, possible: ALL }

@@ -1,7 +1,7 @@
 import { groupBy } from '../../base/group.ts'
 import { isPlaceholder } from '../../model/part.ts'
 import { claimBoth } from '../isolation/claims.ts'
-import { HIDDEN, type Wanted } from '../isolation/label-selector.ts'
+import { HIDDEN } from '../isolation/label-selector.ts'
 import type { Claim } from '../pod-security/candidate.ts'
 import type { PodClass } from './pod-class.ts'
 import { plainDialect, type PodGroup } from './policy.ts'
@@ -16,30 +16,30 @@ interface Member {
 export type MembersOf = (group: PodGroup) => readonly Member[]
 
 /**
- * Prepares the look-up. One answer costs O(classes that carry a label the group wants, or those of its namespaces); a
+ * Prepares the look-up. One answer costs O(namespaces it means + classes there that carry a label the group wants); a
  * group that was asked for before costs nothing.
  */
 export function membersIn(classes: readonly PodClass[]): MembersOf {
-  const seen = classes.filter(({ isOnHost }) => !isOnHost)
   const hosts = classes
     .filter(({ isOnHost }) => isOnHost)
     .map((of) => ({ of, claim: 'unclear' as const }))
-  const spaces = groupBy(seen, ({ facts }) => facts.namespace)
-  const indexes = new Map<string, Index>()
+  const spaces = groupBy(
+    classes.filter(({ isOnHost }) => !isOnHost),
+    ({ facts }) => facts.namespace,
+  )
+  const candidatesFor = candidatesIn(spaces)
   const answers = new Map<string, readonly Member[]>()
-  const indexFor = (key: string): Index => {
-    const index = indexes.get(key) ?? indexOf(seen, key)
-    indexes.set(key, index)
-    return index
-  }
   return (group) => {
     if (group.isOnHost) return hosts
     const known = answers.get(group.key)
     if (known !== undefined) return known
-    const claims = namespaceClaims(group, spaces)
-    const members = candidatesFor(group, claims, { seen, spaces, indexFor }).flatMap((of) =>
-      memberOf(of, group, claims),
-    )
+    const members: Member[] = []
+    for (const [name, space] of namespaceClaims(group, spaces)) {
+      for (const of of candidatesFor(group, name)) {
+        const claim = claimBoth(space, holds(group, of))
+        if (claim !== false) members.push({ of, claim })
+      }
+    }
     answers.set(group.key, members)
     return members
   }
@@ -54,12 +54,6 @@ interface Index {
   readonly vague: readonly PodClass[]
 }
 
-interface Field {
-  readonly seen: readonly PodClass[]
-  readonly spaces: Spaces
-  readonly indexFor: (key: string) => Index
-}
-
 function namespaceClaims({ namespaces }: PodGroup, spaces: Spaces): Claims {
   if ('name' in namespaces) return new Map([[namespaces.name, true]])
   const claims = new Map<string, Claim>()
@@ -70,23 +64,21 @@ function namespaceClaims({ namespaces }: PodGroup, spaces: Spaces): Claims {
   return claims
 }
 
-// The smaller of both: those of the namespaces, or those that carry a label the group wants.
-function candidatesFor(group: PodGroup, claims: Claims, field: Field): readonly PodClass[] {
-  const { pods, dialect } = group
-  const near = [...claims.keys()].map((name) => field.spaces.get(name) ?? [])
-  if (pods.isEverything || pods.wants === undefined || dialect !== plainDialect) return near.flat()
-  const carriers = carriersOf(pods.wants, field.indexFor(pods.wants.key))
-  return sizeOf(carriers) < sizeOf(near) ? carriers.flat() : near.flat()
-}
-
-type Lists = readonly (readonly PodClass[])[]
-
-function carriersOf({ values }: Wanted, { byValue, vague }: Index): Lists {
-  return [...[...new Set(values)].map((value) => byValue.get(value) ?? []), vague]
-}
-
-function sizeOf(lists: Lists): number {
-  return lists.reduce((sum, { length }) => sum + length, 0)
+// Those of a namespace that may belong to a group: few, when it wants a label.
+function candidatesIn(spaces: Spaces): (group: PodGroup, name: string) => readonly PodClass[] {
+  const indexes = new Map<string, Index>()
+  const indexFor = (name: string, key: string, classes: readonly PodClass[]): Index => {
+    const index = indexes.get(`${name} ${key}`) ?? indexOf(classes, key)
+    indexes.set(`${name} ${key}`, index)
+    return index
+  }
+  return ({ pods, dialect }, name) => {
+    const classes = spaces.get(name) ?? []
+    if (pods.isEverything || pods.wants === undefined || dialect !== plainDialect) return classes
+    const { key, values } = pods.wants
+    const { byValue, vague } = indexFor(name, key, classes)
+    return [...[...new Set(values)].flatMap((value) => byValue.get(value) ?? []), ...vague]
+  }
 }
 
 function indexOf(classes: readonly PodClass[], key: string): Index {
@@ -104,9 +96,6 @@ function indexOf(classes: readonly PodClass[], key: string): Index {
   return { byValue, vague }
 }
 
-function memberOf(of: PodClass, { pods, dialect }: PodGroup, claims: Claims): readonly Member[] {
-  const space = claims.get(of.facts.namespace) ?? false
-  if (space === false) return []
-  const claim = claimBoth(space, pods.isEverything || pods.selects(dialect(of.facts)))
-  return claim === false ? [] : [{ of, claim }]
+function holds({ pods, dialect }: PodGroup, { facts }: PodClass): Claim {
+  return pods.isEverything || pods.selects(dialect(facts))
 }

@@ -3,7 +3,7 @@ import type { Pod } from '../../model/pod.ts'
 import type { Scene } from '../../model/scene.ts'
 import { HIDDEN, type Lookup } from '../isolation/label-selector.ts'
 import { namespaceLookup, podLookup } from '../isolation/subjects.ts'
-import { declaredPorts, type DeclaredPorts } from './declared-ports.ts'
+import { declaredPorts, NO_DECLARED_PORTS, type DeclaredPorts } from './declared-ports.ts'
 import { CONTROLLER } from './peer.ts'
 import type { PodFacts, PodGroup, PolicySide } from './policy.ts'
 import { isOnNode } from './workloads.ts'
@@ -63,7 +63,7 @@ const UNKNOWN_CONTROLLER: Omit<PodClass, 'index'> = {
     account: () => HIDDEN,
   },
   isOnHost: false,
-  ports: { ports: [], isPartial: false },
+  ports: NO_DECLARED_PORTS,
   portsKey: '',
 }
 
@@ -114,7 +114,8 @@ function draftOf(pod: Pod, namespaceLabels: Lookup, asked: Asked): Draft {
   const labels = podLookup(pod)
   const account = accountLookup(pod)
   const isOnHost = isOnNode(pod)
-  const ports = asked.ports.size === 0 ? NO_PORTS : spokenOf(declaredPorts(pod), asked.ports)
+  const ports =
+    asked.ports.size === 0 ? NO_DECLARED_PORTS : spokenOf(declaredPorts(pod), asked.ports)
   const portsKey = JSON.stringify(ports)
   const values = asked.labels.map((key) => valueText(labels(key)))
   const key = [
@@ -126,8 +127,6 @@ function draftOf(pod: Pod, namespaceLabels: Lookup, asked: Asked): Draft {
   ].join('\0')
   return { key, facts: { namespace, labels, namespaceLabels, account }, isOnHost, ports, portsKey }
 }
-
-const NO_PORTS: DeclaredPorts = { ports: [], isPartial: false }
 
 function spokenOf({ ports, isPartial }: DeclaredPorts, names: ReadonlySet<string>): DeclaredPorts {
   return { ports: ports.filter(({ name }) => names.has(name)), isPartial }

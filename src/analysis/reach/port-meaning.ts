@@ -1,5 +1,5 @@
 import { ALL_CONNECTIONS, connectionsTo, union, type ConnectionSet } from './connection-set.ts'
-import type { DeclaredPorts } from './declared-ports.ts'
+import { NO_DECLARED_PORTS, type DeclaredPorts } from './declared-ports.ts'
 import type { NamedPort, PolicyRule, RulePorts } from './policy.ts'
 import type { SetId, SetTable } from './set-table.ts'
 
@@ -17,7 +17,7 @@ export function meaningsIn(table: SetTable): MeaningOf {
   const meanings = new Map<RulePorts, Map<DeclaredPorts, PortMeaning>>()
   return ({ ports }, declared) => {
     // Rules without names mean the same towards everybody.
-    const to = ports.named.length === 0 ? NOBODYS : declared
+    const to = ports.named.length === 0 ? NO_DECLARED_PORTS : declared
     const known = meanings.get(ports) ?? new Map<DeclaredPorts, PortMeaning>()
     meanings.set(ports, known)
     const found = known.get(to) ?? findMeaning(ports, to, table)
@@ -25,8 +25,6 @@ export function meaningsIn(table: SetTable): MeaningOf {
     return found
   }
 }
-
-const NOBODYS: DeclaredPorts = { ports: [], isPartial: false }
 
 function findMeaning(ports: RulePorts, declared: DeclaredPorts, table: SetTable): PortMeaning {
   const named = ports.named.flatMap((name) => numbersOf(name, declared))

@@ -1,5 +1,7 @@
+import { claimOn } from './columns.ts'
 import { ALL_CONNECTIONS } from './connection-set.ts'
 import type { Engine } from './connections-between.ts'
+import { NO_DECLARED_PORTS } from './declared-ports.ts'
 import type { Side } from './directions.ts'
 import type { Peer } from './peer.ts'
 import type { PodClass } from './pod-class.ts'
@@ -79,16 +81,17 @@ interface Cell extends Desk {
 
 function ruling({ side, claim }: Applied, cell: Cell): readonly Reason[] {
   const { columns } = cell.side
-  const ports = side.direction === 'ingress' ? cell.pods.ports : columns.portsOf(cell.column)
+  const zone = columns.zones[columns.zoneOf[cell.column] ?? 0]
+  const ports = side.direction === 'ingress' ? cell.pods.ports : (zone?.ports ?? NO_DECLARED_PORTS)
   return side.rules.flatMap((rule) => {
-    const hit = columns.hitsOf(rule).find(({ column }) => column === cell.column)
+    const hit = claimOn(rule, cell.column, columns)
     const { sure, possible } = cell.meaningOf(rule, ports)
-    if (hit === undefined || possible === 0) return []
+    if (hit === false || possible === 0) return []
     return [
       {
         direction: side.direction,
         verdict: rule.action,
-        isSure: claim === true && hit.claim === true && sure === possible,
+        isSure: claim === true && hit === true && sure === possible,
         policy: side.policy,
         place: rule.place,
         connections: cell.engine.table.setOf(possible),

@@ -5,6 +5,7 @@ import type { DeclaredPorts } from './declared-ports.ts'
 import type { PolicyRule, PolicySide } from './policy.ts'
 import type { MeaningOf, PortMeaning } from './port-meaning.ts'
 import { ALL, NONE, type SetTable } from './set-table.ts'
+import { spotsFor, type Spots } from './spots.ts'
 
 /** A side of a policy that selects some pods, for sure or perhaps. */
 export interface Applied {
@@ -13,10 +14,12 @@ export interface Applied {
 }
 
 /**
- * What passes in one direction between pods and every column: `sure` for certain, `possible` at most. By the id of the
- * set.
+ * What passes in one direction between pods and every column, by spot: `sure` for certain, `possible` at most. By the id
+ * of the set.
  */
 export interface Row {
+  /** The columns with a spot of their own, see `Spots`. */
+  readonly columns: Int32Array
   readonly sure: Uint32Array
   readonly possible: Uint32Array
   /** Policies of one priority that decide one connection differently. */
@@ -46,21 +49,46 @@ export interface Selected {
  * Works a row out: stages in order, rules in order, the first that holds decides. What may be decided and what certainly
  * is are kept apart, so that a rule which may not hold takes nothing from those after it.
  */
-export function rowOf(selected: Selected, desk: Desk): Row {
-  const { table } = desk
-  const run = startRun(desk.columns.count)
+export function rowOf(selected: Selected, { columns, table, meaningOf }: Desk): Row {
+  const rules = selected.applied.flatMap(({ side }) => side.rules)
+  const desk = { spots: spotsFor(rules, columns), table, meaningOf }
+  const run = startRun(desk.spots.count)
   const conflicts: Conflict[] = []
   const stages = groupBy(selected.applied, ({ side: { rank } }) => rank.stage)
   for (const applied of stages.values())
     conflicts.push(...passStage({ ...selected, applied }, run, desk))
   const sure = run.denied.map((denied) => table.take(ALL, denied))
   const possible = run.accepted.map((accepted, at) => table.unite(accepted, run.open[at] ?? NONE))
-  // Most rows are certain throughout, and then one list serves for both.
-  const isSure = possible.every((id, at) => id === sure[at])
-  return { sure, possible: isSure ? sure : possible, conflicts }
+  return { ...trimmed(sure, possible, { spots: desk.spots, columns }), conflicts }
 }
 
-/** By column: what may be accepted, denied or passed on, and what may not be decided yet. */
+// What turns out as its zone needs no spot of its own.
+function trimmed(
+  sure: Uint32Array,
+  possible: Uint32Array,
+  { spots, columns }: { readonly spots: Spots; readonly columns: Columns },
+): Omit<Row, 'conflicts'> {
+  const { length: first } = columns.zones
+  const isOwn = (spot: number): boolean => {
+    const zone = spot < first ? -1 : (columns.zoneOf[spots.columns[spot - first] ?? 0] ?? 0)
+    return sure[spot] !== sure[zone] || possible[spot] !== possible[zone]
+  }
+  const own = {
+    columns: spots.columns.filter((_, at) => isOwn(first + at)),
+    sure: sure.filter((_, spot) => isOwn(spot)),
+    possible: possible.filter((_, spot) => isOwn(spot)),
+  }
+  // Most rows are certain throughout, and then one list serves for both.
+  const isSure = own.possible.every((id, at) => id === own.sure[at])
+  return isSure ? { ...own, possible: own.sure } : own
+}
+
+/** What rules are followed with in one row. */
+interface RowDesk extends Omit<Desk, 'columns'> {
+  readonly spots: Spots
+}
+
+/** By spot: what may be accepted, denied or passed on, and what may not be decided yet. */
 interface Run {
   readonly accepted: Uint32Array
   readonly denied: Uint32Array
@@ -77,7 +105,7 @@ function startRun(count: number): Run {
   return { accepted, denied, passed, open: new Uint32Array(count).fill(ALL) }
 }
 
-function passStage(stage: Selected, run: Run, desk: Desk): readonly Conflict[] {
+function passStage(stage: Selected, run: Run, desk: RowDesk): readonly Conflict[] {
   const conflicts: Conflict[] = []
   const ranks = groupBy(stage.applied, ({ side: { rank } }) => rank.order)
   for (const applied of ranks.values()) {
@@ -98,7 +126,7 @@ function isTie(applied: readonly Applied[]): boolean {
 }
 
 // Nobody says which of several policies of one priority comes first, so each starts from what was open before.
-function ask(tie: Selected, run: Run, desk: Desk): readonly Conflict[] {
+function ask(tie: Selected, run: Run, desk: RowDesk): readonly Conflict[] {
   const conflicts = conflictsOf(tie, run, desk)
   const runs = tie.applied.map((one) => runAlone(one, tie, { run, desk }))
   for (const own of runs) {
@@ -119,7 +147,7 @@ function runAlone(one: Applied, tie: Selected, { run, desk }: Place): Run {
 }
 
 // Only what is certain is a conflict: of what may hold or not, nobody can be warned.
-function conflictsOf(tie: Selected, run: Run, desk: Desk): readonly Conflict[] {
+function conflictsOf(tie: Selected, run: Run, desk: RowDesk): readonly Conflict[] {
   const certain = certainly(desk)
   const runs = tie.applied
     .filter(({ claim }) => claim === true)
@@ -133,11 +161,11 @@ function conflictsOf(tie: Selected, run: Run, desk: Desk): readonly Conflict[] {
   )
 }
 
-function certainly({ columns, table, meaningOf }: Desk): Desk {
+function certainly({ spots, table, meaningOf }: RowDesk): RowDesk {
   return {
-    columns: {
-      ...columns,
-      hitsOf: (rule) => columns.hitsOf(rule).filter(({ claim }) => claim === true),
+    spots: {
+      ...spots,
+      hitsOf: (rule) => spots.hitsOf(rule).filter(({ claim }) => claim === true),
     },
     table,
     meaningOf: (rule, ports) => {
@@ -164,7 +192,7 @@ function disagree(one: Run, other: Run, table: SetTable): boolean {
 
 interface Place {
   readonly run: Run
-  readonly desk: Desk
+  readonly desk: RowDesk
 }
 
 function follow({ side, claim }: Applied, stage: Selected, { run, desk }: Place): void {
@@ -172,7 +200,7 @@ function follow({ side, claim }: Applied, stage: Selected, { run, desk }: Place)
   const ends = { allow: run.accepted, deny: run.denied, pass: run.passed } as const
   for (const rule of side.rules) {
     const end = ends[rule.action]
-    for (const { column, claim: hit } of desk.columns.hitsOf(rule)) {
+    for (const { column, claim: hit } of desk.spots.hitsOf(rule)) {
       const { sure, possible } = meaningAt(rule, column, stage, desk)
       const open = run.open[column] ?? NONE
       end[column] = table.unite(end[column] ?? NONE, table.meet(open, possible))
@@ -185,12 +213,17 @@ function addTo(sum: Uint32Array, more: Uint32Array, table: SetTable): void {
   for (let at = 0; at < sum.length; at++) sum[at] = table.unite(sum[at] ?? NONE, more[at] ?? NONE)
 }
 
-function meaningAt(rule: PolicyRule, column: number, { ports }: Selected, desk: Desk): PortMeaning {
-  return desk.meaningOf(rule, ports ?? desk.columns.portsOf(column))
+function meaningAt(
+  rule: PolicyRule,
+  column: number,
+  { ports }: Selected,
+  desk: RowDesk,
+): PortMeaning {
+  return desk.meaningOf(rule, ports ?? desk.spots.portsAt(column))
 }
 
 // What a stage leaves undecided it denies, if a policy of it isolates.
-function close(stage: Selected, run: Run, desk: Desk): void {
+function close(stage: Selected, run: Run, desk: RowDesk): void {
   const { applied } = stage
   const isolates = claimSome(applied, ({ side, claim }) =>
     claim === true ? side.isolates : side.isolates !== false && 'unclear',
@@ -208,15 +241,15 @@ function close(stage: Selected, run: Run, desk: Desk): void {
 
 // Whichever of the policies that may isolate does: what each of them allows is allowed. Those that deny are not asked,
 // as what they deny is not allowed by others for sure.
-function allowedByEach(stage: Selected, desk: Desk): Uint32Array | undefined {
-  const { columns, table } = desk
+function allowedByEach(stage: Selected, desk: RowDesk): Uint32Array | undefined {
+  const { spots, table } = desk
   let all: Uint32Array | undefined
   for (const { side } of stage.applied) {
     if (side.isolates === false) continue
     if (!side.isRead || side.rules.some(({ action }) => action !== 'allow')) return undefined
-    const own = new Uint32Array(columns.count)
+    const own = new Uint32Array(spots.count)
     for (const rule of side.rules) {
-      for (const { column, claim } of columns.hitsOf(rule)) {
+      for (const { column, claim } of spots.hitsOf(rule)) {
         if (claim !== true) continue
         const { sure } = meaningAt(rule, column, stage, desk)
         own[column] = table.unite(own[column] ?? NONE, sure)

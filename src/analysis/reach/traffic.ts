@@ -1,6 +1,9 @@
+import { groupBy } from '../../base/group.ts'
 import type { Cell } from './directions.ts'
-import type { Flat, FlatSide } from './flat.ts'
+import { cellIn, type Flat, type FlatSide } from './flat.ts'
+import type { Row } from './rows.ts'
 import { ALL, NONE, type SetId, type SetTable } from './set-table.ts'
+import { spotAt } from './spots.ts'
 
 /** How many pairs of peers there are between two groups: with a connection for sure, and with one perhaps. */
 interface Count {
@@ -22,9 +25,14 @@ export interface Groups {
   readonly destinations: readonly number[]
 }
 
+/** How many peers each group has, by its number. */
+type Sizes = ReadonlyMap<number, number>
+
 /** A count that is still growing. */
 export interface Tally {
   readonly add: (from: number, to: number, cell: Cell, pairs?: number) => void
+  /** Adds every pair of two sorts of peers, given how many of them each group has. */
+  readonly addAll: (froms: Sizes, tos: Sizes, cell: Cell) => void
   /** By group of the source, then of the destination; those that are not nought. */
   readonly counts: () => readonly Count[]
 }
@@ -34,91 +42,106 @@ export function startTally(count: number, table: SetTable): Tally {
   const open = new Float64Array(count * count)
   const unclear = new Float64Array(count * count)
   const isCounted = countedIn(table)
+  const countsFor = ({ sure, possible }: Cell): Float64Array | undefined => {
+    if (isCounted(sure)) return open
+    return isCounted(possible) ? unclear : undefined
+  }
   return {
-    add(from, to, { sure, possible }, pairs = 1) {
-      if (!isCounted(possible)) return
-      const counts = isCounted(sure) ? open : unclear
+    add(from, to, cell, pairs = 1) {
+      const counts = countsFor(cell)
       const at = from * count + to
-      counts[at] = (counts[at] ?? 0) + pairs
+      if (counts !== undefined) counts[at] = (counts[at] ?? 0) + pairs
+    },
+    addAll(froms, tos, cell) {
+      const counts = countsFor(cell)
+      if (counts === undefined) return
+      for (const [from, size] of froms) {
+        for (const [to, other] of tos) {
+          const at = from * count + to
+          counts[at] = (counts[at] ?? 0) + size * other
+        }
+      }
     },
     counts: () => cellsOf(open, unclear, count),
   }
 }
 
 /**
- * Counts the pairs between groups of workloads, and of addresses. Workloads that send alike, and those that receive
- * alike, are counted once for all: O(senders × receivers) of a few steps each. Left out are those whose pods differ.
- * Protocols that policies cannot name are no connection.
+ * Counts the pairs between groups of workloads, and of addresses. First all ends are taken for what their zone is, and
+ * those that are alike are counted at once; then pairs of which a rule says more are set right. O(groups² × sorts of
+ * ends + pairs that rules name). Left out are workloads whose pods differ. Protocols that policies cannot name are no
+ * connection.
  */
 export function countTraffic(flat: Flat, groups: Groups, tally: Tally, table: SetTable): void {
   const { egress, ingress, isMixed } = flat
-  const meet = meetsIn(table)
-  const enter = (out: End, into: End, pairs: number): void => {
-    if (out.isOutside && into.isOutside) return
-    tally.add(out.group, into.group, cellOf(out, into, meet), pairs)
+  const senders = [
+    ...endsOf(flat, groups, [egress, ingress]),
+    ...outsideEnds(groups.sources, groups, ingress),
+  ]
+  const receivers = [
+    ...endsOf(flat, groups, [ingress, egress]),
+    ...outsideEnds(groups.destinations, groups, egress),
+  ]
+  const judge: Judge = { flat, table }
+  const receiving = alike(receivers, ingress)
+  for (const out of alike(senders, egress)) {
+    for (const into of receiving) {
+      if (out.end.isOutside && into.end.isOutside) continue
+      tally.addAll(out.sizes, into.sizes, zoneCell(out.end, into.end, judge))
+    }
   }
-  const senders = sendersOf(flat, groups)
-  const receivers = receiversOf(flat, groups)
-  for (const out of senders) for (const into of receivers) enter(out, into, out.size * into.size)
+  correct({ senders, receivers }, tally, judge)
   // A workload and itself are no pair.
   for (const [workload, group] of groups.ofWorkloads.entries()) {
     if (isMixed[workload] === 1) continue
-    const out = endOf(workload, group, { flat, rows: egress, found: ingress })
-    enter(out, endOf(workload, group, { flat, rows: ingress, found: egress }), -1)
+    const out = endOf(workload, group, flat, [egress, ingress])
+    const into = endOf(workload, group, flat, [ingress, egress])
+    tally.add(group, group, exactCell(out, into, judge), -1)
   }
 }
 
 /** Workloads of a group, or addresses, that send, or that receive, in the same way. */
 interface End {
   readonly group: number
-  readonly sure: Uint32Array
-  readonly possible: Uint32Array
+  readonly row: Row | undefined
   /** Where rows of the other side have them. */
   readonly column: number
+  readonly zone: number
   readonly isOnHost: boolean
   readonly isOutside: boolean
   readonly size: number
 }
 
-function sendersOf(flat: Flat, groups: Groups): readonly End[] {
-  const { egress, ingress } = flat
-  const way = { flat, rows: egress, found: ingress }
-  return [...endsOf(groups, way), ...outsideEnds(groups.sources, groups, egress)]
-}
-
-function receiversOf(flat: Flat, groups: Groups): readonly End[] {
-  const { egress, ingress } = flat
-  const way = { flat, rows: ingress, found: egress }
-  return [...endsOf(groups, way), ...outsideEnds(groups.destinations, groups, ingress)]
-}
-
-interface Way {
+interface Judge {
   readonly flat: Flat
-  readonly rows: FlatSide
-  readonly found: FlatSide
+  readonly table: SetTable
 }
 
-function endsOf({ ofWorkloads }: Groups, way: Way): readonly End[] {
-  const numbers = new Map<Uint32Array, number>()
+/** The side that has the rows of some ends, and the one in whose rows they are columns. */
+type Way = readonly [FlatSide, FlatSide]
+
+function endsOf(flat: Flat, { ofWorkloads }: Groups, way: Way): readonly End[] {
+  const numbers = new Map<Row | undefined, number>()
   const ends = new Map<string, End>()
   for (const [workload, group] of ofWorkloads.entries()) {
-    if (way.flat.isMixed[workload] === 1) continue
-    const end = endOf(workload, group, way)
-    const row = numbers.get(end.possible) ?? numbers.size
-    numbers.set(end.possible, row)
-    const key = `${group}/${row}/${end.column}/${end.isOnHost}`
+    if (flat.isMixed[workload] === 1) continue
+    const end = endOf(workload, group, flat, way)
+    const row = numbers.get(end.row) ?? numbers.size
+    numbers.set(end.row, row)
+    const key = `${group}/${row}/${end.column}`
     ends.set(key, { ...end, size: (ends.get(key)?.size ?? 0) + 1 })
   }
   return [...ends.values()]
 }
 
-function endOf(workload: number, group: number, { flat, rows, found }: Way): End {
+function endOf(workload: number, group: number, { isOnHost }: Flat, [own, other]: Way): End {
+  const column = other.columns[workload] ?? 0
   return {
     group,
-    sure: rows.sure[workload] ?? rows.open,
-    possible: rows.possible[workload] ?? rows.open,
-    column: found.columns[workload] ?? 0,
-    isOnHost: flat.isOnHost[workload] === 1,
+    row: own.rows[workload],
+    column,
+    zone: other.all.zoneOf[column] ?? 0,
+    isOnHost: isOnHost[workload] === 1,
     isOutside: false,
     size: 1,
   }
@@ -127,21 +150,102 @@ function endOf(workload: number, group: number, { flat, rows, found }: Way): End
 function outsideEnds(
   columns: readonly number[],
   { outside }: Groups,
-  { open }: FlatSide,
+  { all }: FlatSide,
 ): readonly End[] {
-  const end = { group: outside, sure: open, possible: open, isOnHost: false, isOutside: true }
-  return columns.map((column) => ({ ...end, column, size: 1 }))
+  const end = { group: outside, row: undefined, isOnHost: false, isOutside: true, size: 1 }
+  return columns.map((column) => ({ ...end, column, zone: all.zoneOf[column] ?? 0 }))
 }
 
-function cellOf(out: End, into: End, meet: SetTable['meet']): Cell {
-  const sure = meet(out.sure[into.column] ?? NONE, into.sure[out.column] ?? NONE)
+/** Ends that are alike as long as only zones are looked at, and how many each group has of them. */
+interface Sort {
+  readonly end: End
+  readonly sizes: Map<number, number>
+}
+
+function alike(ends: readonly End[], { all }: FlatSide): readonly Sort[] {
+  const sorts = new Map<string, Sort>()
+  const zoneTexts = new Map<Row | undefined, string>()
+  for (const end of ends) {
+    const text = zoneTexts.get(end.row) ?? zoneText(end.row, all.zones.length)
+    zoneTexts.set(end.row, text)
+    const key = `${end.zone}/${end.isOnHost}/${end.isOutside}/${text}`
+    const { sizes } = sorts.get(key) ?? { sizes: new Map<number, number>() }
+    sizes.set(end.group, (sizes.get(end.group) ?? 0) + end.size)
+    sorts.set(key, { end, sizes })
+  }
+  return [...sorts.values()]
+}
+
+function zoneText(row: Row | undefined, zones: number): string {
+  if (row === undefined) return ''
+  return `${row.sure.slice(0, zones).join()};${row.possible.slice(0, zones).join()}`
+}
+
+interface Ends {
+  readonly senders: readonly End[]
+  readonly receivers: readonly End[]
+}
+
+// Each pair once: those that the sender's row names, then those that only the receiver's does.
+function correct({ senders, receivers }: Ends, tally: Tally, judge: Judge): void {
+  const { egress } = judge.flat
+  const repair = (out: End, into: End): void => {
+    const [was, is] = [zoneCell(out, into, judge), exactCell(out, into, judge)]
+    if (was.sure === is.sure && was.possible === is.possible) return
+    enter(tally, [out, into], was, -1)
+    enter(tally, [out, into], is, 1)
+  }
+  eachNamed(senders, receivers, repair)
+  eachNamed(receivers, senders, (into, out) => {
+    if (!hasSpot(out.row, into.column, egress)) repair(out, into)
+  })
+}
+
+function eachNamed(
+  owners: readonly End[],
+  others: readonly End[],
+  visit: (owner: End, other: End) => void,
+): void {
+  const byColumn = groupBy(others, ({ column }) => column)
+  for (const [row, own] of groupBy(owners, ({ row: of }) => of)) {
+    for (const column of row?.columns ?? [])
+      for (const other of byColumn.get(column) ?? []) for (const owner of own) visit(owner, other)
+  }
+}
+
+function hasSpot(row: Row | undefined, column: number, { all }: FlatSide): boolean {
+  return row !== undefined && spotAt(row.columns, column, all) >= all.zones.length
+}
+
+function enter(tally: Tally, [out, into]: readonly [End, End], cell: Cell, sign: 1 | -1): void {
+  if (out.isOutside && into.isOutside) return
+  tally.add(out.group, into.group, cell, sign * out.size * into.size)
+}
+
+function zoneCell(out: End, into: End, { table }: Judge): Cell {
+  return both(out, into, table, [atZone(out.row, into.zone), atZone(into.row, out.zone)])
+}
+
+function atZone(row: Row | undefined, zone: number): Cell {
+  if (row === undefined) return OPEN
+  return { sure: row.sure[zone] ?? NONE, possible: row.possible[zone] ?? NONE }
+}
+
+const OPEN: Cell = { sure: ALL, possible: ALL }
+
+function exactCell(out: End, into: End, { flat, table }: Judge): Cell {
+  const cells = [
+    cellIn(out.row, into.column, flat.egress),
+    cellIn(into.row, out.column, flat.ingress),
+  ] as const
+  return both(out, into, table, cells)
+}
+
+function both(out: End, into: End, { meet }: SetTable, [one, other]: readonly [Cell, Cell]): Cell {
+  const sure = meet(one.sure, other.sure)
   // A pod and its own node always reach each other, and nobody knows which node it is on.
   const isLocal = !out.isOutside && !into.isOutside && (out.isOnHost || into.isOnHost)
-  if (isLocal) return { sure, possible: ALL }
-  return {
-    sure,
-    possible: meet(out.possible[into.column] ?? NONE, into.possible[out.column] ?? NONE),
-  }
+  return { sure, possible: isLocal ? ALL : meet(one.possible, other.possible) }
 }
 
 function cellsOf(open: Float64Array, unclear: Float64Array, count: number): readonly Count[] {
@@ -153,20 +257,6 @@ function cellsOf(open: Float64Array, unclear: Float64Array, count: number): read
   }
   return counts
 }
-
-// What sets share, remembered in a table of numbers: it is asked for every pair of ends.
-function meetsIn({ meet }: SetTable): SetTable['meet'] {
-  const known = new Int32Array(MOST_REMEMBERED * MOST_REMEMBERED).fill(UNKNOWN)
-  return (one, two) => {
-    if (one >= MOST_REMEMBERED || two >= MOST_REMEMBERED) return meet(one, two)
-    const at = one * MOST_REMEMBERED + two
-    const found = known[at] ?? UNKNOWN
-    return found === UNKNOWN ? (known[at] = meet(one, two)) : found
-  }
-}
-
-const MOST_REMEMBERED = 1024
-const UNKNOWN = -1
 
 /** Tells whether a set has a port of some protocol, by its id. */
 export function countedIn({ setOf }: SetTable): (id: SetId) => boolean {
