@@ -51,6 +51,25 @@ function asFarAsWritten(value: unknown, path: Path): unknown {
   return current
 }
 
+/**
+ * A machine of KubeVirt as the pod that runs it: its labels are the template's, and it has no containers of its own.
+ * Undefined for what is no machine. Not among `Scene.pods`, as its spec is no pod's.
+ */
+export function machineOf(resource: Resource): Pod | undefined {
+  const template = MACHINES.get(resource.type)
+  return template === undefined
+    ? undefined
+    : podAt(resource, template, valueAt(resource.value, [...template, 'spec']))
+}
+
+const MACHINES: ReadonlyMap<string, Path> = new Map<string, Path>([
+  ['kubevirt.io/VirtualMachine', ['spec', 'template']],
+  ['kubevirt.io/VirtualMachineInstance', []],
+])
+
+/** The kinds that `machineOf` knows. */
+export const MACHINE_KINDS = [...MACHINES.keys()]
+
 function podAt(owner: Resource, template: Path, spec: unknown): Pod {
   const { document } = owner
   const { path, value, place, get, at, list } = partOf(document, [...template, 'spec'], spec)

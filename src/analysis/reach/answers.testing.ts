@@ -33,7 +33,7 @@ function peerNamed(name: string, reach: Reach, ranges: Reach['sources']): Peer {
   const block = parseBlock(name)
   const found =
     block === undefined
-      ? reach.workload(`${name}[Pod]`)
+      ? reach.workload(name.endsWith(']') ? name : `${name}[Pod]`)
       : ranges.find(
           ({ family, first, last }) =>
             family === block.family && first <= block.bits && block.bits <= last,

@@ -1,5 +1,5 @@
 import { isPlaceholder } from '../../model/part.ts'
-import type { Pod } from '../../model/pod.ts'
+import { MACHINE_KINDS, type Pod } from '../../model/pod.ts'
 import type { Scene } from '../../model/scene.ts'
 import { HIDDEN, type Lookup } from '../isolation/label-selector.ts'
 import { namespaceLookup, podLookup } from '../isolation/subjects.ts'
@@ -111,7 +111,7 @@ interface Draft extends Omit<PodClass, 'index'> {
 
 function draftOf(pod: Pod, namespaceLabels: Lookup, asked: Asked): Draft {
   const namespace = pod.owner.namespace ?? ''
-  const labels = podLookup(pod)
+  const labels = labelsOf(pod)
   const account = accountLookup(pod)
   const isOnHost = isOnNode(pod)
   const ports =
@@ -126,6 +126,13 @@ function draftOf(pod: Pod, namespaceLabels: Lookup, asked: Asked): Draft {
     ...values,
   ].join('\0')
   return { key, facts: { namespace, labels, namespaceLabels, account }, isOnHost, ports, portsKey }
+}
+
+// The controller of machines writes labels into the pods that run them.
+function labelsOf(pod: Pod): Lookup {
+  const labels = podLookup(pod)
+  if (!MACHINE_KINDS.includes(pod.owner.type)) return labels
+  return (key) => labels(key) ?? (/(?:^|\.)kubevirt\.io(?:$|\/)/.test(key) ? HIDDEN : undefined)
 }
 
 function spokenOf({ ports, isPartial }: DeclaredPorts, names: ReadonlySet<string>): DeclaredPorts {

@@ -8,6 +8,7 @@ import { UNREAD_PEERS } from './peers.ts'
 import { podsAcross, podsOf, SOME_HOSTS } from './pod-group.ts'
 import { rankIn, type PodGroup, type PolicyRule, type PolicySide } from './policy.ts'
 import { ALL_PORTS } from './ports.ts'
+import { userNetworksIn } from './user-networks.ts'
 
 /** The kinds that are not followed: in namespaces, and outside of them. */
 const KINDS: readonly UnreadKind[] = [
@@ -26,7 +27,7 @@ interface UnreadKind {
   readonly directions: readonly Direction[]
 }
 
-/** A policy, or what makes policies, that is not followed, and whom it may be about. */
+/** A policy, or what makes policies or networks, that is not followed, and whom it may be about. */
 export interface UnreadPolicy {
   readonly policy: Resource
   readonly sides: readonly PolicySide[]
@@ -42,6 +43,10 @@ export function unreadPoliciesIn(scene: Scene): readonly UnreadPolicy[] {
       scene.ofKind(kind.kind).map((policy) => unreadPolicy(policy, kind.scope, kind.directions)),
     ),
     ...policyMakersIn(scene).map((maker) => unreadPolicy(maker, 'cluster', DIRECTIONS)),
+    ...userNetworksIn(scene).map(({ resource, pods }) => ({
+      policy: resource,
+      sides: DIRECTIONS.map((direction) => unreadSide(resource, direction, [pods])),
+    })),
   ]
 }
 

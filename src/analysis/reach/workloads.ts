@@ -1,7 +1,7 @@
 import { groupBy } from '../../base/group.ts'
 import { oncePerScene } from '../../model/once-per-scene.ts'
 import { memberOf } from '../../model/part.ts'
-import type { Pod } from '../../model/pod.ts'
+import { MACHINE_KINDS, machineOf, type Pod } from '../../model/pod.ts'
 import { textsOf, type Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
 import { isOnHost } from '../isolation/subjects.ts'
@@ -15,7 +15,12 @@ export const workloadsOf = oncePerScene(findWorkloads)
 
 function findWorkloads(scene: Scene): readonly Workload[] {
   const pods = scene.pods.filter((pod) => RUNNING.has(pod.owner.type) || isForeign(pod))
-  const groups = groupBy(pods.filter(isAlive), (pod) => idOf(topOf(pod.owner, scene)))
+  const machines = MACHINE_KINDS.flatMap((kind) => scene.ofKind(kind)).flatMap(
+    (machine) => machineOf(machine) ?? [],
+  )
+  const groups = groupBy([...pods, ...machines].filter(isAlive), (pod) =>
+    idOf(topOf(pod.owner, scene)),
+  )
   const sorted = [...groups].toSorted(([one], [two]) => (one < two ? -1 : 1))
   return sorted.flatMap(([id, members], index) => {
     const [first] = members
@@ -38,9 +43,16 @@ function workloadOf({ id, index, members, first }: Group, scene: Scene): Workloa
     pods: members,
     resource: first.owner,
     isOnHost: members.every(isOnNode),
-    isActive: members.some(({ owner }) => owner.get('spec', 'replicas')?.value !== 0),
+    isActive: members.some(({ owner }) => !isStopped(owner)),
     index,
   }
+}
+
+function isStopped(owner: Resource): boolean {
+  const [replicas, strategy, runs] = ['replicas', 'runStrategy', 'running'].map(
+    (key) => owner.get('spec', key)?.value,
+  )
+  return replicas === 0 || strategy === 'Halted' || runs === false
 }
 
 /** Whether a pod is its node for policies: on its network, or a process of a Windows node. */
