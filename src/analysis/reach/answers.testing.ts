@@ -1,7 +1,7 @@
 import { parseBlock } from '../addresses/cidr.ts'
 import { sceneOf } from '../isolation/scene.testing.ts'
 import { connectionText } from './connection-set.ts'
-import type { Peer } from './peer.ts'
+import { CONTROLLER, type Peer } from './peer.ts'
 import { reachOf } from './reach-of.ts'
 import type { Reach, Reason } from './reach.ts'
 
@@ -30,6 +30,7 @@ export function answersIn(...documents: readonly string[]): Answers {
 }
 
 function peerNamed(name: string, reach: Reach, ranges: Reach['sources']): Peer {
+  if (name === CONTROLLER.id) return CONTROLLER
   const block = parseBlock(name)
   const found =
     block === undefined

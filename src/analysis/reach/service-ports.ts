@@ -11,6 +11,7 @@ import {
   type Protocol,
 } from './connection-set.ts'
 import { declaredPorts, protocolOf } from './declared-ports.ts'
+import { machinesIn } from './workloads.ts'
 
 /** A port of a Service. The target is a number, or a name that each pod gives its own number. */
 export interface ServicePort {
@@ -48,9 +49,10 @@ export function podsBehind(service: Resource, scene: Scene): readonly Pod[] {
   if (!isMapping(selector) || service.get('spec', 'type')?.value === 'ExternalName') return []
   const [first] = Object.entries(textsOf(selector))
   if (first === undefined) return []
-  return scene
-    .labelled(service.namespace, ...first)
-    .filter((pod) => hasLabels(selector, podLabels(pod)))
+  const machines = machinesIn(scene).filter(({ owner }) => owner.namespace === service.namespace)
+  return [...scene.labelled(service.namespace, ...first), ...machines].filter((pod) =>
+    hasLabels(selector, podLabels(pod)),
+  )
 }
 
 /** What the target of a Service's port means in a pod; nothing when it declares no port of that name. */

@@ -67,6 +67,22 @@ spec: { podSelector: { matchLabels: { app: old } } }
     expect(answers.open('red/old[VirtualMachine]', 'blue/web')).toBe(ALL)
   })
 
+  it('stands behind a Service as a pod does', () => {
+    const way = `
+apiVersion: v1
+kind: Service
+metadata: { name: old, namespace: red }
+spec: { selector: { app: old }, ports: [{ port: 80 }] }
+---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: old, namespace: red }
+spec: { defaultBackend: { service: { name: old, port: { number: 80 } } } }
+`
+    const answers = answersIn(...ESTATE, way)
+    expect(answers.open('{ingress-controller}', 'red/old[VirtualMachine]')).toBe('TCP 80')
+  })
+
   it('has labels that only its controller writes', () => {
     const closed = `
 apiVersion: networking.k8s.io/v1

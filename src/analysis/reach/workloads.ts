@@ -13,12 +13,16 @@ import type { Workload } from './peer.ts'
  */
 export const workloadsOf = oncePerScene(findWorkloads)
 
+/** The machines of a scene as the pods that run them. Made once for a scene. */
+export const machinesIn = oncePerScene((scene): readonly Pod[] =>
+  MACHINE_KINDS.flatMap((kind) => scene.ofKind(kind)).flatMap(
+    (machine) => machineOf(machine) ?? [],
+  ),
+)
+
 function findWorkloads(scene: Scene): readonly Workload[] {
   const pods = scene.pods.filter((pod) => RUNNING.has(pod.owner.type) || isForeign(pod))
-  const machines = MACHINE_KINDS.flatMap((kind) => scene.ofKind(kind)).flatMap(
-    (machine) => machineOf(machine) ?? [],
-  )
-  const groups = groupBy([...pods, ...machines].filter(isAlive), (pod) =>
+  const groups = groupBy([...pods, ...machinesIn(scene)].filter(isAlive), (pod) =>
     idOf(topOf(pod.owner, scene)),
   )
   const sorted = [...groups].toSorted(([one], [two]) => (one < two ? -1 : 1))
