@@ -327,10 +327,13 @@ import { idnUnusedAccount } from './identity/idn-unused-account/rule.ts'
 import { idnWebhookWrite } from './identity/idn-webhook-write/rule.ts'
 import { idnWildcardNarrow } from './identity/idn-wildcard-narrow/rule.ts'
 import { idnWildcard } from './identity/idn-wildcard/rule.ts'
+import { netAdminRuleShadowed } from './network/net-admin-rule-shadowed/rule.ts'
 import { netAllowAll } from './network/net-allow-all/rule.ts'
 import { netApiEgress } from './network/net-api-egress/rule.ts'
+import { netDatabaseWide } from './network/net-database-wide/rule.ts'
 import { netDeadRules } from './network/net-dead-rules/rule.ts'
 import { netEgressOpen } from './network/net-egress-open/rule.ts'
+import { netEnvironmentBridge } from './network/net-environment-bridge/rule.ts'
 import { netExternalIps } from './network/net-external-ips/rule.ts'
 import { netExternalName } from './network/net-external-name/rule.ts'
 import { netGatewayAllNamespaces } from './network/net-gateway-all-namespaces/rule.ts'
@@ -347,6 +350,7 @@ import { netMetadataEgress } from './network/net-metadata-egress/rule.ts'
 import { netNoPolicy } from './network/net-no-policy/rule.ts'
 import { netNodePort } from './network/net-node-port/rule.ts'
 import { netPoliciesNotEnforced } from './network/net-policies-not-enforced/rule.ts'
+import { netPolicyForeign } from './network/net-policy-foreign/rule.ts'
 import { netPolicySelectsNothing } from './network/net-policy-selects-nothing/rule.ts'
 import { netSnippetAnnotation } from './network/net-snippet-annotation/rule.ts'
 import { netSnippetsAllowed } from './network/net-snippets-allowed/rule.ts'
@@ -749,10 +753,13 @@ export const CATALOGUE: readonly Rule[] = [
   volumeTypeNotRestricted,
   windowsHostProcess,
   writableRootFilesystem,
+  netAdminRuleShadowed,
   netAllowAll,
   netApiEgress,
+  netDatabaseWide,
   netDeadRules,
   netEgressOpen,
+  netEnvironmentBridge,
   netExternalIps,
   netExternalName,
   netGatewayAllNamespaces,
@@ -769,6 +776,7 @@ export const CATALOGUE: readonly Rule[] = [
   netNoPolicy,
   netNodePort,
   netPoliciesNotEnforced,
+  netPolicyForeign,
   netPolicySelectsNothing,
   netSnippetAnnotation,
   netSnippetsAllowed,

@@ -24,6 +24,25 @@ export const idlePluginsIn = oncePerScene((scene): readonly IdlePlugin[] => {
 /** Whether an agent that enforces policies runs on the nodes. Looked up once for a scene. */
 export const hasEnforcerIn = oncePerScene((scene): boolean => agentsIn(scene).some(hasEnforcer))
 
+/**
+ * The network plugins whose agents were read, by name: `Cilium`, `Calico`, `Flannel`, and `another` for one that
+ * enforces policies and is none of them. Looked up once for a scene.
+ */
+export const pluginsIn = oncePerScene((scene): ReadonlySet<string> => {
+  const images = agentsIn(scene).flatMap(({ containers }) =>
+    containers.map((container) => namesIn(container.get('image')?.value)),
+  )
+  return new Set(images.flatMap(([name = '', folder = '']) => pluginOf(name, folder) ?? []))
+})
+
+function pluginOf(name: string, folder: string): string | undefined {
+  if (['cilium', 'mirrored-cilium-cilium'].includes(name)) return 'Cilium'
+  if (['hardened-calico', 'mirrored-calico-node'].includes(name)) return 'Calico'
+  if (name === 'node' && folder === 'calico') return 'Calico'
+  if (PLUGINS.flannel.some((known) => known === name)) return 'Flannel'
+  return PLUGINS.enforcing.some((known) => known === name) ? 'another' : undefined
+}
+
 function agentsIn(scene: Scene): readonly Pod[] {
   return scene.pods.filter(({ owner }) => owner.type === 'DaemonSet')
 }

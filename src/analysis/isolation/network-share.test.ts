@@ -40,3 +40,17 @@ spec: { template: { spec: { hostNetwork: true, containers: [{ name: flannel, ima
   )
   expect(networkShare(sceneOf(PODS + beside))).toEqual({ open: 1, all: 2 })
 })
+
+it('counts what an administrator opens within the cluster before others are asked', () => {
+  const closed = PODS.replace('policyTypes: [Ingress] } }', 'policyTypes: [Ingress, Egress] } }')
+  const admin = (action: string) => `
+---
+apiVersion: policy.networking.k8s.io/v1alpha1
+kind: AdminNetworkPolicy
+metadata: { name: all }
+spec: { priority: 1, subject: { namespaces: {} }, ingress: [{ name: all, action: ${action}, from: [{ namespaces: {} }] }], egress: [{ name: all, action: ${action}, to: [{ namespaces: {} }] }] }
+`
+  expect(networkShare(sceneOf(closed))).toEqual({ open: 0, all: 2 })
+  expect(networkShare(sceneOf(closed + admin('Deny')))).toEqual({ open: 0, all: 2 })
+  expect(networkShare(sceneOf(closed + admin('Allow')))).toEqual({ open: 2, all: 2 })
+})

@@ -1,5 +1,9 @@
 import type { Pod } from '../../model/pod.ts'
 import type { Scene } from '../../model/scene.ts'
+import { ownersIn } from '../doors/owners.ts'
+import { ALL_CONNECTIONS, includes } from '../reach/connection-set.ts'
+import { reachOf } from '../reach/reach-of.ts'
+import type { Connection } from '../reach/reach.ts'
 import { DIRECTIONS } from './closing.ts'
 import { idlePluginsIn } from './enforcement.ts'
 import { isolationOf } from './isolation.ts'
@@ -15,7 +19,7 @@ export interface NetworkShare {
 
 /**
  * Counts the workloads of an estate by their isolation. Where no plugin enforces policies none is isolated, and neither
- * is one for which a policy then allows everything.
+ * is one for which a policy then allows everything, or an administrator's policy everything within the cluster.
  */
 export function networkShare(scene: Scene): NetworkShare {
   const isolation = isolationOf(scene)
@@ -25,9 +29,27 @@ export function networkShare(scene: Scene): NetworkShare {
   const isolated = workloads.filter(
     (pod) =>
       !reopened.has(pod) &&
-      DIRECTIONS.every((direction) => isolation(pod, direction) === 'isolated'),
+      DIRECTIONS.every((direction) => isolation(pod, direction) === 'isolated') &&
+      !isOpenedAbove(pod, scene),
   )
   return { open: workloads.length - (isEnforced ? isolated.length : 0), all: workloads.length }
+}
+
+const ADMIN_KINDS = ['AdminNetworkPolicy', 'ClusterNetworkPolicy'] as const
+
+// An administrator's policy may allow everything before others are asked. Without one the engine has nothing to add.
+function isOpenedAbove(pod: Pod, scene: Scene): boolean {
+  if (ADMIN_KINDS.every((kind) => scene.ofKind(kind).length === 0)) return false
+  const reach = reachOf(scene)
+  const own = ownersIn(scene).get(pod)
+  if (own === undefined) return false
+  const others = reach.workloads.filter((other) => other !== own && !other.isOnHost)
+  const isOpen = (connection: Connection): boolean => includes(connection.open, ALL_CONNECTIONS)
+  return (
+    others.length > 0 &&
+    (others.every((other) => isOpen(reach.between(other, own))) ||
+      others.every((other) => isOpen(reach.between(own, other))))
+  )
 }
 
 /**

@@ -2,6 +2,7 @@ import { memberOf, type Field } from '../../model/part.ts'
 import type { Place } from '../../model/place.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
+import { isForTests } from '../environment.ts'
 import { declaresPersonal, isMarked } from './data-class.ts'
 import { podIn } from './pod-values.ts'
 
@@ -11,10 +12,7 @@ interface ProductionCopy {
   readonly source: string
 }
 
-const TEST_WORD =
-  /(?:^|[-_.])(?:dev|develop|development|test|testing|tests|qa|uat|int|staging|stage|stg|preprod|sandbox|demo|preview)(?:[-_.\d]|$)/i
 const PRODUCTION_WORD = /(?:^|[-_.@/])(?:prod|production|live)(?:[-_.:/\d]|$)/i
-const LABELS = ['environment', 'env', 'stage', 'app.kubernetes.io/environment'] as const
 
 /** Where an object of a test system is filled from production, in an estate that declares personal data. */
 export function copiesOfProduction(resource: Resource, scene: Scene): readonly ProductionCopy[] {
@@ -31,10 +29,7 @@ export function copiesOfProduction(resource: Resource, scene: Scene): readonly P
 
 /** Whether a namespace is one for tests, by its name or by a label. */
 export function isTest(resource: Resource, scene: Scene): boolean {
-  const name = resource.namespace ?? resource.name
-  const labels = scene.find('Namespace', undefined, name)?.labels ?? {}
-  const words = LABELS.flatMap((label) => labels[label] ?? [])
-  return words.length > 0 ? words.some((word) => TEST_WORD.test(word)) : TEST_WORD.test(name)
+  return isForTests(resource.namespace ?? resource.name, scene)
 }
 
 function ofSource(resource: Resource): readonly ProductionCopy[] {

@@ -7,11 +7,13 @@ import {
   includesBlock,
   rulesOf,
 } from '../../../analysis/isolation/policy-rules.ts'
+import { selectionOf } from '../../../analysis/isolation/selection.ts'
 import { addMembers } from '../../../model/edit.ts'
 import type { Field } from '../../../model/part.ts'
 import type { Place } from '../../../model/place.ts'
 import type { Scene } from '../../../model/scene.ts'
 import { defineRule } from '../../rule.ts'
+import { answerTowards } from '../answer-from-afar.ts'
 import { METADATA_ADDRESSES } from '../metadata-addresses.data.ts'
 
 // Clouds answer for metadata over plain HTTP alone.
@@ -49,7 +51,13 @@ export const netMetadataEgress = defineRule({
       // What lets everything out is net-allow-all's matter.
       if (covers === false || address === undefined || allowsAll(rule)) return []
       const message = `Through this ${rule.peers === undefined ? 'rule' : 'block'} the pods reach the metadata of their node at ${addressIn(scene).slice(0, -3)}, credentials included.`
-      return placesIn(rule, address).map((place) => ({ place, message, sure: covers === true }))
+      const places = placesIn(rule, address)
+      if (places.length === 0) return []
+      // What an administrator's policy denies to all of these pods, this one does not open.
+      const { pods } = selectionOf(policy, scene)
+      const reached = answerTowards(pods, { address, port: PORT }, scene)
+      if (reached === false) return []
+      return places.map((place) => ({ place, message, sure: covers === true && reached === true }))
     })
   },
 
