@@ -65,7 +65,7 @@ export interface RulePeers {
 }
 
 /** What narrows a rule further than this engine looks: it lets through less than is shown. */
-export type Narrowing = 'requests' | 'authentication' | 'source ports'
+export type Narrowing = 'requests' | 'authentication'
 
 /** One rule of a policy. Rules of one stage are asked in order; the first that holds decides. */
 export interface PolicyRule {

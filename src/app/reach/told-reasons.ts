@@ -6,13 +6,14 @@ import type { ToldReason } from '../../report/reach/reach.ts'
 
 /** Reasons with their places and names as text. */
 export function toldReasons(reasons: readonly Reason[]): readonly ToldReason[] {
-  return reasons.map(({ direction, verdict, isSure, policy, place, connections }) => ({
+  return reasons.map(({ direction, verdict, isSure, policy, place, connections, narrowed }) => ({
     direction,
     verdict,
     isSure,
     policy: policy && resourceText(policy),
     at: place && placeText(place),
     connections: connectionText(connections),
+    ...(narrowed.length > 0 && { narrowed }),
   }))
 }
 

@@ -10,6 +10,8 @@ export interface ToldReason {
   /** `file:line:column`. */
   readonly at: string | undefined
   readonly connections: string
+  /** What lets less through than `connections` says: only some requests, only who authenticates. */
+  readonly narrowed?: readonly ('requests' | 'authentication')[]
 }
 
 /** What passes, or may pass, from one peer to another. */

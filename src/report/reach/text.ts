@@ -75,13 +75,19 @@ const VERDICTS: Readonly<Record<ToldReason['verdict'], string>> = {
   open: 'no policy selects it, so everything passes',
 }
 
+const NARROWED = {
+  requests: 'and of it some requests alone',
+  authentication: 'for who authenticates',
+} as const
+
 /** One rule behind an answer, as a line. */
 export function reasonText(
-  { direction, verdict, isSure, policy, at, connections }: ToldReason,
+  { direction, verdict, isSure, policy, at, connections, narrowed = [] }: ToldReason,
   pen: Pen,
 ): string {
   const doubt = isSure ? '' : 'perhaps '
   if (policy === undefined) return `${direction}: ${VERDICTS[verdict]}`
   const what = verdict === 'isolate' ? '' : ` ${connections}`
-  return `${direction}: ${pen.say(policy)} ${doubt}${VERDICTS[verdict]}${what}  ${pen.say(at ?? '')}`
+  const less = narrowed.map((one) => `, ${NARROWED[one]}`).join('')
+  return `${direction}: ${pen.say(policy)} ${doubt}${VERDICTS[verdict]}${what}${less}  ${pen.say(at ?? '')}`
 }
