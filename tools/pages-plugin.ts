@@ -83,7 +83,7 @@ export function pagesPlugin(): {
   }
 }
 
-// Terraform and the files of Compose are shown as the rule's good example has them.
+// Terraform is shown as the rule's good example has it, where nobody wrote another one.
 const EXAMPLES = [
   { name: 'apply.yaml', language: 'yaml' },
   { name: 'apply.dockerfile', language: 'dockerfile' },
