@@ -87,8 +87,8 @@ function problemsIn(text: string): readonly string[] {
   return [...faults.map(({ message }) => message), ...told]
 }
 
-// Kinds that the table cannot have: those of other projects (whose groups are none of Kubernetes' own), files that
-// programs of the cluster read themselves, and versions that are gone, shown where a rule is silent about them.
+// Kinds that the table cannot have: those of other projects (whose groups are none of Kubernetes' own), and files that
+// programs of the cluster read themselves.
 function isElsewhere(kind: string): boolean {
   const [version = ''] = kind.split(' ')
   const [group = ''] = version.split('/')
@@ -97,32 +97,21 @@ function isElsewhere(kind: string): boolean {
 
 const OTHERS: readonly string[] = [
   'gateway.networking.k8s.io/v1',
+  'policy.networking.k8s.io/v1alpha1',
   'snapshot.storage.k8s.io/v1',
   'apiserver.config.k8s.io/v1',
-  'apiserver.config.k8s.io/v1alpha1',
-  'apiserver.config.k8s.io/v1beta1',
   'audit.k8s.io/v1',
-  'kubeadm.k8s.io/v1beta2',
-  'kubeadm.k8s.io/v1beta3',
   'kubeadm.k8s.io/v1beta4',
   'kubeproxy.config.k8s.io/v1alpha1',
   'kubelet.config.k8s.io/v1beta1',
-  'admissionregistration.k8s.io/v1beta1',
-  'extensions/v1beta1',
-  'policy/v1beta1',
-  'resource.k8s.io/v1beta1',
 ]
 
-// What the table does not have in a version that it has, and the field that SOPS adds to what it encrypts.
+// What the table does not have in a version that it has.
 const ON_PURPOSE: readonly string[] = [
-  'v1 EncryptionConfig: not in the table',
   'v1 Node: not in the table',
   'flowcontrol.apiserver.k8s.io/v1 FlowSchema: not in the table',
   'admissionregistration.k8s.io/v1 MutatingAdmissionPolicyBinding: not in the table',
   'v1 Config: not in the table',
-  'v1 EncryptionConfig: not in the table',
-  'v1 Node: not in the table',
-  'v1 Secret.sops: unknown',
 ]
 
 function harbour() {
