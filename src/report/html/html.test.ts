@@ -32,6 +32,7 @@ describe('the HTML report', () => {
     '<code>deploy/broken.yaml:12:7</code>',
     '<b>Replace it with spaces.</b>',
     '<td>4</td><td>3</td><td>1 not valid YAML</td>',
+    '<li>1 of 4 files: 1 not valid YAML.</li>',
     'None: every finding counts.',
     '<dd>Portolan 0.1.0</dd>',
     '<time>2026-11-24</time>',

@@ -4,6 +4,7 @@ import { STOP_TITLES } from '../../model/itinerary.ts'
 import { plural } from '../headline.ts'
 import type { Run, Write } from '../report.ts'
 import { worstOf } from '../text/stops.ts'
+import { missedWords } from '../text/unexamined.ts'
 import type { Verdict } from '../told.ts'
 import { isolated, text } from './escape.ts'
 import { stateMark } from './words.ts'
@@ -27,6 +28,11 @@ export function unexaminedHtml(verdict: Verdict, run: Run, out: Write): void {
   out('</section>\n')
 }
 
+/** How many lines tell of what was not examined. */
+export function countMissed(verdict: Verdict, run: Run): number {
+  return missedLines(verdict, run).length + verdict.faults.length
+}
+
 function missedLines(verdict: Verdict, run: Run): readonly string[] {
   const { stops, findings } = verdict
   const unclear = findings.filter(({ state }) => state === 'cannot-tell').length
@@ -36,6 +42,7 @@ function missedLines(verdict: Verdict, run: Run): readonly string[] {
       (stop) =>
         `<li>${STOP_TITLES[stop.stop]}: ${stateMark('Not examined')}, ${text(worstOf(stop, verdict, run))}</li>`,
     ),
+    ...missedWords(verdict).map((words) => `<li>${isolated(words)}.</li>`),
     ...(unclear > 0
       ? [`<li>${plural(unclear, 'finding')} cannot be told from what is written.</li>`]
       : []),

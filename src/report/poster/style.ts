@@ -13,7 +13,7 @@ export const POSTER_STYLE = `
 border-block-end:2px solid var(--brass);padding-block-end:.6em}
 .kicker{font-size:.5em;color:var(--brass)}
 .question{font:italic 1.15em/1.3 var(--serif)}
-.estate{max-width:52em;text-align:end}
+.estate{max-width:52em;margin-inline-start:auto;text-align:end}
 .overall{font-size:1.5em;line-height:1.1}
 .facts,.count,.owner{color:var(--muted)}
 .gap{font-weight:600;color:var(--unseen)}

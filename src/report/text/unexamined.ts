@@ -17,8 +17,7 @@ export function notExamined(verdict: Verdict, run: Run, pen: Pen): readonly stri
   const unseen = stops.filter(({ state }) => state === 'Not examined')
   const unclear = findings.filter(({ state }) => state === 'cannot-tell').length
   const parts = [
-    ...coverage.filter(({ asked, examined }) => examined < asked).map(missed),
-    ...(unknownKinds.length > 0 ? [unknownWords(unknownKinds)] : []),
+    ...missedWords({ coverage, unknownKinds }),
     ...(unclear > 0 ? [`${plural(unclear, 'finding')} cannot be told from what is written`] : []),
     ...(unseen.length > 0
       ? [
@@ -31,6 +30,17 @@ export function notExamined(verdict: Verdict, run: Run, pen: Pen): readonly stri
   return [
     ...answer('Not examined', pen, lines.length === 0 ? [plural(faults.length, 'fault')] : lines),
     ...tellFaults(faults, run, pen),
+  ]
+}
+
+/** What was asked for and not looked at, a line for each sort; none when all was. */
+export function missedWords({
+  coverage,
+  unknownKinds,
+}: Pick<Verdict, 'coverage' | 'unknownKinds'>): readonly string[] {
+  return [
+    ...coverage.filter(({ asked, examined }) => examined < asked).map(missed),
+    ...(unknownKinds.length > 0 ? [unknownWords(unknownKinds)] : []),
   ]
 }
 
