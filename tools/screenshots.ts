@@ -6,9 +6,10 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { findChromium, startChromium } from '../test/browser/chromium.ts'
 
-// `npm run screenshots`: the HTML report and the map of the demonstration estate, as docs/screenshots shows them.
+// `npm run screenshots`: the HTML report, the map and posters of the demonstration estate, as docs/screenshots shows them.
 
 const FOLDER = 'docs/screenshots'
+const ESTATE = 'examples/harbour'
 const MOST_BYTES = 300_000
 
 interface Shot {
@@ -17,7 +18,13 @@ interface Shot {
   readonly media: 'screen' | 'print'
 }
 
+// A sheet of A4 on its side at 96 dots per inch.
+const POSTERS = ['boss', 'developer'] as const
+const SHEET = lookOf('light', 1123, 794)
+
 const MAP: Shot = { name: 'map', look: lookOf('light', 1512, 1400), media: 'screen' }
+// The picture alone, as `portolan map -f svg` writes it.
+const DRAWING: Shot = { name: 'map-svg', look: lookOf('light', 1512, 1400), media: 'screen' }
 
 const SHOTS: readonly Shot[] = [
   { name: 'report-light', look: lookOf('light', 1280, 1500), media: 'screen' },
@@ -37,15 +44,21 @@ async function takeScreenshots(): Promise<void> {
   const map = join(folder, 'map.html')
   portolan('scan', '-q', ESTATE, '-f', `html=${report}`)
   portolan('map', ESTATE, '-f', 'html', '-o', map)
+  const drawing = join(folder, 'map.svg')
+  portolan('map', ESTATE, '-f', 'svg', '-o', drawing)
   mkdirSync(FOLDER, { recursive: true })
   const browser = await startChromium(program)
   for (const shot of SHOTS) await take(shot, report, browser)
   await take(MAP, map, browser)
+  await take(DRAWING, drawing, browser)
+  for (const persona of POSTERS) {
+    const poster = join(folder, `${persona}.html`)
+    portolan('poster', '--persona', persona, '-o', poster, ESTATE)
+    await take({ name: `poster-${persona}`, look: SHEET, media: 'print' }, poster, browser)
+  }
   await browser.close()
   rmSync(folder, { recursive: true })
 }
-
-const ESTATE = 'examples/harbour'
 
 // 1 is a failed gate, which is what the estate is there for.
 function portolan(...words: readonly string[]): void {
