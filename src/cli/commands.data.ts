@@ -55,8 +55,17 @@ export const PACKAGE_FORMATS = ['text', 'json', 'csv'] as const
 export const SBOM_FORMATS = ['cyclonedx', 'spdx', 'openvex'] as const
 /** Formats of a map. */
 export const MAP_FORMATS = ['text', 'svg', 'mermaid', 'html'] as const
-/** Formats of what can reach what; comparisons and checks have no CSV, the rest no Markdown. */
-export const REACH_FORMATS = ['text', 'json', 'csv', 'markdown'] as const
+/** Formats of what can reach what: pictures of the list alone, Markdown of comparisons and checks. */
+export const REACH_FORMATS = [
+  'text',
+  'json',
+  'csv',
+  'svg',
+  'matrix-svg',
+  'dot',
+  'mermaid',
+  'markdown',
+] as const
 /** What `portolan reach` does besides listing. */
 export const REACH_WORDS = ['diff', 'check'] as const
 /** What `portolan reach diff` stops for. */
@@ -868,6 +877,7 @@ const REACH: CommandSpec = {
       line: 'portolan reach deploy internet shop/db --why',
       tells: 'whether the internet reaches the database, and by which rules',
     },
+    { line: 'portolan reach deploy -f svg -o reach.svg', tells: 'a map of namespaces as islands' },
     { line: 'portolan reach deploy --exposed', tells: 'every way in from outside' },
     { line: 'portolan reach diff main/deploy branch/deploy', tells: 'what a branch opens' },
     { line: 'portolan reach check deploy', tells: 'exit 1 when a declared expectation is broken' },

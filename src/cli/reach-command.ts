@@ -9,6 +9,10 @@ import { exposedJson } from '../report/reach/exposed-json.ts'
 import { exposedText } from '../report/reach/exposed-text.ts'
 import type { ToldExposed } from '../report/reach/exposed.ts'
 import { reachJson } from '../report/reach/json.ts'
+import { pictureDot } from '../report/reach/picture/dot.ts'
+import { reachMapSvg } from '../report/reach/picture/map-svg.ts'
+import { matrixSvg } from '../report/reach/picture/matrix-svg.ts'
+import { pictureMermaid } from '../report/reach/picture/mermaid.ts'
 import type { ToldReach } from '../report/reach/reach.ts'
 import { reachText } from '../report/reach/text.ts'
 import type { Style, Write } from '../report/report.ts'
@@ -51,7 +55,7 @@ const FINDERS: Readonly<Record<ReachOptions['task'], Find>> = {
 
 async function find(options: ReachOptions, host: Host): Promise<Result<Answer> | undefined> {
   const { targets, estate, question, isExposed } = options
-  const chosen = formatAmong(['text', 'json', 'csv'], options)
+  const chosen = formatAmong(isExposed ? LISTS : [...LISTS, ...PICTURES], options)
   if (!chosen.ok) return chosen
   const format = chosen.value
   const readStdin = await pipeOf(targets, host)
@@ -60,7 +64,9 @@ async function find(options: ReachOptions, host: Host): Promise<Result<Answer> |
   const terms = { ...estate, targets, workingFolder, today: host.today(), readStdin }
   const request = { estate: terms, ...question }
   return host.interruptible((): Result<Answer> => {
-    if (isExposed) return answerOf(findExposed(request), EXPOSED_WRITERS[format])
+    const list = LISTS.find((one) => one === format)
+    if (isExposed && list !== undefined)
+      return answerOf(findExposed(request), EXPOSED_WRITERS[list])
     return answerOf(findReach(request), WRITERS[format])
   })?.value
 }
@@ -70,7 +76,10 @@ interface Found<T> {
   readonly exitCode: number
 }
 
-type ListFormat = 'text' | 'json' | 'csv'
+const LISTS = ['text', 'json', 'csv'] as const
+const PICTURES = ['svg', 'matrix-svg', 'dot', 'mermaid'] as const
+
+type ListFormat = (typeof LISTS)[number]
 
 type Writer<T> = (told: T, style: Style, out: Write) => void
 
@@ -88,10 +97,14 @@ interface Told {
   readonly faults: readonly Fault[]
 }
 
-const WRITERS: Readonly<Record<ListFormat, Writer<ToldReach>>> = {
+const WRITERS: Readonly<Record<ListFormat | (typeof PICTURES)[number], Writer<ToldReach>>> = {
   text: reachText,
   json: (reach, _, out) => reachJson(reach, out),
   csv: (reach, _, out) => reachCsv(reach, out),
+  svg: (reach, _, out) => reachMapSvg(reach.picture(), out),
+  'matrix-svg': (reach, _, out) => matrixSvg(reach.picture(), out),
+  dot: (reach, _, out) => pictureDot(reach.picture(), out),
+  mermaid: (reach, _, out) => pictureMermaid(reach.picture(), out),
 }
 
 const EXPOSED_WRITERS: Readonly<Record<ListFormat, Writer<ToldExposed>>> = {

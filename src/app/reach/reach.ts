@@ -14,6 +14,7 @@ import type { ToldPeer, ToldReach, ToldRow } from '../../report/reach/reach.ts'
 import { EXIT } from '../outcome.ts'
 import { estateRequest, type EstateTerms } from '../scan.ts'
 import { peersNamed, type Ends } from './ends.ts'
+import { pictureOf } from './picture.ts'
 import { reachIn } from './reach-in.ts'
 import { toldReasons } from './told-reasons.ts'
 
@@ -42,11 +43,13 @@ export function findReach(request: ReachRequest): Result<FoundReach> {
   const ends = peersNamed(request, reach)
   if (!ends.ok) return ends
   const faults = [...survey.faults, ...reach.faults]
+  const targets = request.estate.targets.length === 0 ? ['.'] : request.estate.targets
+  const policies = policiesIn(survey)
   return succeed({
     told: {
-      targets: request.estate.targets.length === 0 ? ['.'] : request.estate.targets,
+      targets,
       plugin: reach.profile.name,
-      policies: policiesIn(survey),
+      policies,
       peers: peersOf(reach).map(toldPeer),
       connections: () => rowsOf('open', ends.value, request, reach),
       unclear: () => (reach.hasDoubts() ? rowsOf('maybe', ends.value, request, reach) : []),
@@ -54,6 +57,12 @@ export function findReach(request: ReachRequest): Result<FoundReach> {
       isNarrowed: ends.value !== undefined,
       closed: closedRows(ends.value, request, reach),
       faults,
+      picture: () =>
+        pictureOf(reach, {
+          pairs: ends.value?.pairs() ?? reach.pairs(),
+          port: request.port,
+          caption: { targets, policies, faults: faults.length },
+        }),
     },
     exitCode: faults.length > 0 ? EXIT.incomplete : EXIT.fine,
   })

@@ -108,7 +108,7 @@ function isWay({ from }: MapLink): boolean {
 const LONGEST_NAME = 60
 
 function name(words: string): string {
-  return plain(clip(words, LONGEST_NAME))
+  return mermaidText(clip(words, LONGEST_NAME))
 }
 
 // All that is no letter, digit or one of these means something to Mermaid, to HTML or to Markdown.
@@ -117,7 +117,8 @@ const MEANING =
 // At its start a line would be taken for a list.
 const LIST_START = /^(?:[-]|\d+(?=\.))/u
 
-function plain(words: string): string {
+/** Text of the estate in a label: every sign that means something to Mermaid is spelled as a code. */
+export function mermaidText(words: string): string {
   return printable(words).replaceAll(MEANING, codeOf).replace(LIST_START, codesOf)
 }
 

@@ -1,4 +1,5 @@
 import type { Fault } from '../../base/fault.ts'
+import type { ToldPicture } from './picture/picture.ts'
 
 /** What is behind a row: one rule or policy, where it stands, and what it says. */
 export interface ToldReason {
@@ -60,4 +61,6 @@ export interface ToldReach {
   /** Pairs that were asked about by name and have no connection at all. */
   readonly closed: readonly ToldRow[]
   readonly faults: readonly Fault[]
+  /** The same as it is drawn. */
+  readonly picture: () => ToldPicture
 }
