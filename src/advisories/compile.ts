@@ -53,12 +53,19 @@ export function addEntry({ records, counts, today }: Draft, entry: RecordEntry):
   records.set(entry.id, JSON.stringify(entry))
   if (entry.withdrawn !== undefined) counts.withdrawn++
   counts.skipped += entry.skipped ?? 0
-  const { modified } = entry
-  if (INSTANT.test(modified) && dayOf(modified) <= today && modified > counts.asOf) {
-    counts.asOf = modified
+  for (const instant of [entry.modified, entry.published, entry.withdrawn]) {
+    if (isCredible(instant, today) && instant > counts.asOf) counts.asOf = instant
   }
 }
 
+// Databases in the making say 0001-01-01 for "not yet modified".
+function isCredible(instant: string | undefined, today: string): instant is string {
+  if (instant === undefined || !INSTANT.test(instant)) return false
+  return instant > FIRST_FLAWS && dayOf(instant) <= today
+}
+
+// The first CVEs are of 1999.
+const FIRST_FLAWS = '1999'
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 
 function dayOf(instant: string): string {
@@ -136,8 +143,12 @@ function entryOf(id: string, affected: Affected): AffectedEntry {
 
 function packProse({ id, details, references }: AdvisoryRecord): Uint8Array {
   const prose: ProseEntry = { id, details, references }
-  return deflateRawSync(JSON.stringify(prose))
+  // zlib gives the beginning of a large buffer, and that would be kept for each of hundreds of thousands.
+  return Buffer.from(deflateRawSync(JSON.stringify(prose), SMALL))
 }
+
+// Of a few kilobytes each: a large window would take longer to clear than to fill.
+const SMALL = { windowBits: 13, memLevel: 6 } as const
 
 function listOrNothing<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length === 0 ? undefined : list

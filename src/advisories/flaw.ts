@@ -11,9 +11,18 @@ export function namesOf(files: StoreFiles, id: string): readonly string[] {
 
 /** The flaw that `id` names; undefined when it has no other name and no severity. */
 function flawOf(files: StoreFiles, id: string): FlawEntry | undefined {
-  const isWanted = (entry: FlawEntry): boolean => entry.id === id
-  return entryOf(files.other('flaws')?.section('flaws'), id, { schema: FLAW, isWanted })
+  const known = flaws.get(files) ?? new Map<string, FlawEntry | undefined>()
+  flaws.set(files, known)
+  if (!known.has(id)) {
+    const isWanted = (entry: FlawEntry): boolean => entry.id === id
+    const section = files.other('flaws')?.section('flaws')
+    known.set(id, entryOf(section, id, { schema: FLAW, isWanted }))
+  }
+  return known.get(id)
 }
+
+// Each is asked for several times in a row: for its names, its severity, what is known of attacks.
+const flaws = new WeakMap<StoreFiles, Map<string, FlawEntry | undefined>>()
 
 /** How bad an advisory is: what it says itself, else what its other names say, else the flaws upstream of it. */
 export function severityOf(files: StoreFiles, record: RecordEntry): AdvisorySeverity | undefined {

@@ -1,4 +1,5 @@
 import { readSync } from 'node:fs'
+import { endianness } from 'node:os'
 
 // A section is an index, sorted by the hash of the keys, and the texts behind it. Index: number of entries, then for each
 // hash, offset and length (unsigned 32 bits, little-endian). Equal hashes stand side by side; a text says whose it is.
@@ -46,9 +47,7 @@ export class KeyedSection {
     this.#offset = offset
     const count = Buffer.alloc(COUNT_BYTES)
     readSync(file, count, 0, COUNT_BYTES, offset)
-    const bytes = Buffer.alloc(count.readUInt32LE(0) * ENTRY_BYTES)
-    readSync(file, bytes, 0, bytes.length, offset + COUNT_BYTES)
-    this.#index = numbersOf(bytes)
+    this.#index = readNumbers(file, offset + COUNT_BYTES, count.readUInt32LE(0) * ENTRY_NUMBERS)
   }
 
   /** Every text that may be kept under a key: those of other keys with the same hash are among them. */
@@ -89,9 +88,12 @@ export class KeyedSection {
 
 const FIRST_BUFFER_BYTES = 64 * 1024
 
-function numbersOf(bytes: Buffer): Uint32Array {
-  const numbers = new Uint32Array(bytes.length / 4)
-  for (let at = 0; at < numbers.length; at++) numbers[at] = bytes.readUInt32LE(at * 4)
+// Read to where they stay: a large index would be in memory twice otherwise.
+function readNumbers(file: number, offset: number, count: number): Uint32Array {
+  const numbers = new Uint32Array(count)
+  const bytes = Buffer.from(numbers.buffer)
+  readSync(file, bytes, 0, bytes.length, offset)
+  if (endianness() === 'BE') bytes.swap32()
   return numbers
 }
 
