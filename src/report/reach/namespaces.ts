@@ -8,8 +8,7 @@ const MOST_PAIRED = 30
 type Traffic = ReturnType<ToldReach['traffic']>
 
 /** Which namespace reaches which, as lines of text; in large estates how much each sends and receives. */
-export function namespacesText(reach: ToldReach, pen: Pen): readonly string[] {
-  const traffic = reach.traffic()
+export function namespacesText(traffic: Traffic, pen: Pen): readonly string[] {
   const names = [...new Set(traffic.flatMap(({ from, to }) => [from, to]))].toSorted()
   return names.length > MOST_PAIRED ? sumText(traffic, names, pen) : pairText(traffic, pen)
 }

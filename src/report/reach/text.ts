@@ -17,7 +17,7 @@ export function reachText(reach: ToldReach, style: Style, out: Write): void {
   for (const line of headOf(reach, pen)) write(`${line}\n`)
   const workloads = reach.peers.filter(({ kind }) => kind === 'workload')
   if (workloads.length > MOST_LISTED && !reach.isNarrowed)
-    for (const line of namespacesText(reach, pen)) write(`${line}\n`)
+    for (const line of namespacesText(reach.traffic(), pen)) write(`${line}\n`)
   else for (const line of listOf(reach, style, pen)) write(`${line}\n`)
   flush()
 }
