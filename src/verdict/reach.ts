@@ -97,20 +97,34 @@ const podOwnersIn = oncePerScene(
   (scene): ReadonlySet<Resource> => new Set(scene.pods.map(({ owner }) => owner)),
 )
 
+// Every stop is asked, so no object is looked at of which its kind tells enough.
 function countAsked(scene: Scene, rules: readonly Rule[]): number {
-  return askedObjects(scene, rules).length
+  const { types, others } = askedOf(scene, rules)
+  const ofTypes = [...types].reduce((sum, type) => sum + scene.ofKind(type).length, 0)
+  const elsewhere = [...others].filter(({ type }) => !types.has(type)).length
+  return ofTypes + elsewhere
 }
 
 /** The objects that any of `rules` is asked about. */
 export function askedObjects(scene: Scene, rules: readonly Rule[]): readonly Resource[] {
+  const { types, others } = askedOf(scene, rules)
+  return scene.resources.filter((resource) => types.has(resource.type) || others.has(resource))
+}
+
+interface Asked {
+  readonly types: ReadonlySet<string>
+  /** Objects that are asked about for other reasons than their kind. */
+  readonly others: ReadonlySet<Resource>
+}
+
+function askedOf(scene: Scene, rules: readonly Rule[]): Asked {
   const subjects = subjectsOf(rules.filter(({ concerns }) => concerns === undefined))
   const podOwners = podOwnersIn(scene)
-  const others = new Set([...sourcesIn(scene, subjects), ...concernedIn(scene, rules, podOwners)])
-  const { types, hasPods } = subjects
-  return scene.resources.filter(
-    (resource) =>
-      types.has(resource.type) || (hasPods && podOwners.has(resource)) || others.has(resource),
-  )
+  const found = [...sourcesIn(scene, subjects), ...concernedIn(scene, rules, podOwners)]
+  return {
+    types: subjects.types,
+    others: new Set(subjects.hasPods ? [...podOwners, ...found] : found),
+  }
 }
 
 // What rules that are about few of their subjects are about.
