@@ -43,8 +43,8 @@ function textOf(document: Document): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: true }).replace(/^---\n/, '')
 }
 
-// The settings of the control plane that are shown alone: a file they name is shown with them, and where they are
-// completed they say so, as what is shown is about one of them.
+// A file that the settings of the control plane name is shown with them, and where they are completed they say so, as
+// what is shown is about one of them.
 function answerHealthAlone(document: Document): readonly string[] {
   if (document.get('kind') !== 'ClusterConfiguration') return []
   const flags = ['apiServer', 'extraArgs']
@@ -228,9 +228,10 @@ function spaceOf(document: Document): string {
 
 /** A guide with its settings of programs completed in the same way: each file of it can be taken as it is. */
 export function completeGuide(text: string): string {
+  const isFileShown = text.includes('kind: AuthenticationConfiguration\n')
   return text.replaceAll(/^```yaml\n([\s\S]*?)^```$/gm, (fenced, yaml: string) => {
     if (![...SOUND.keys()].some((kind) => yaml.includes(`kind: ${kind}\n`))) return fenced
-    return `\`\`\`yaml\n${completed(yaml, () => []).trimEnd()}\n\`\`\``
+    return `\`\`\`yaml\n${completed(yaml, isFileShown ? () => [] : answerHealthAlone).trimEnd()}\n\`\`\``
   })
 }
 

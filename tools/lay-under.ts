@@ -30,18 +30,13 @@ function layListUnder(document: Document, own: unknown, base: readonly unknown[]
   if (!isSeq(own)) return
   for (const member of base) {
     if (!isNamed(member)) return
-    const isThere = hasNamed(own, member.name) || hasNamed(own, INSTEAD.get(member.name))
-    if (!isThere) own.add(shortNode(document, member))
+    if (!hasNamed(own, member.name)) own.add(shortNode(document, member))
   }
 }
 
-// An API server takes one of the two and refuses both.
-const INSTEAD: ReadonlyMap<string, string> = new Map([['anonymous-auth', 'authentication-config']])
-
 /** Whether a list of names and values has a member that is called so. */
-export function hasNamed(own: unknown, name: string | undefined): boolean {
-  if (name === undefined || !isSeq(own)) return false
-  return own.items.some((item) => isMap(item) && item.get('name') === name)
+export function hasNamed(own: unknown, name: string): boolean {
+  return isSeq(own) && own.items.some((item) => isMap(item) && item.get('name') === name)
 }
 
 function isNamed(member: unknown): member is { readonly name: string } {

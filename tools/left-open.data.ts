@@ -69,7 +69,6 @@ export const LEFT_OPEN: ReadonlyMap<string, LeftOpen> = new Map([
 /** The same of guides; `?` stands behind what cannot be told from the block alone. Their text names the rules. */
 export const GUIDES_LEFT_OPEN: ReadonlyMap<string, readonly string[]> = new Map([
   ['aging-components', ['disruption-budget-selects-nothing?']],
-  ['api-authentication', ['api-anonymous?']],
   ['node-system', ['disruption-budget-selects-nothing?']],
   ['personal-data', ['pv-orphan?']],
 ])

@@ -58,7 +58,6 @@ export const SOUND: ReadonlyMap<string, unknown> = new Map<string, unknown>([
       kubernetesVersion: 'v1.37.1',
       apiServer: {
         extraArgs: [
-          flag('anonymous-auth', 'false'),
           flag('authorization-mode', 'Node,RBAC'),
           flag(
             'enable-admission-plugins',
