@@ -4,7 +4,7 @@ import { fail, succeed, type Result } from '../base/result.ts'
 import { readEstate } from '../intake/read-estate.ts'
 import { isSaved, readSaved, type Saved } from '../intake/saved/read-saved.ts'
 import { isWithin } from '../intake/targets.ts'
-import { knownKey } from '../model/known-finding.ts'
+import { knownKey, type KnownFinding } from '../model/known-finding.ts'
 import type { DiffRun } from '../report/diff/diff.ts'
 import { TOOL_NAME, type Gate } from '../report/report.ts'
 import { CATALOGUE, ruleOf } from '../rules/catalogue.ts'
@@ -37,7 +37,11 @@ export function diff(
   if (!old.ok) return old
   const now = sideOf(request.now, request)
   if (!now.ok) return now
-  const comparison = compare(old.value.snapshot.findings, nowFor(request, old.value, now.value))
+  const [before, after] = alike(request, old.value, now.value)
+  const comparison = compare(before, {
+    ...nowFor(request, old.value, now.value),
+    findings: after,
+  })
   const gate = gateOf(comparison.fresh, request.gate)
   return succeed({
     tool: `${TOOL_NAME} ${version}`,
@@ -125,6 +129,35 @@ function savedSnapshot(saved: Saved, { workingFolder }: DiffRequest['estate']): 
     holds: (key) => keys.has(key),
     covers: (file) => hasAllObjects && unexamined.length === 0 && scope.reaches(file),
   }
+}
+
+// A Dockerfile or a lock file is known by its path, which begins differently in each of two folders.
+function alike(
+  { old, now, estate }: DiffRequest,
+  before: Side,
+  after: Side,
+): readonly [readonly KnownFinding[], readonly KnownFinding[]] {
+  const sides = [before.snapshot.findings, after.snapshot.findings] as const
+  if (before.kind === 'saved' || after.kind === 'saved' || old === '-' || now === '-') return sides
+  const from = (root: string) => resolve(estate.workingFolder, root)
+  return [knownBelow(from(old), sides[0], estate), knownBelow(from(now), sides[1], estate)]
+}
+
+function knownBelow(
+  root: string,
+  findings: readonly KnownFinding[],
+  { workingFolder }: DiffRequest['estate'],
+): readonly KnownFinding[] {
+  const times = new Map<string, number>()
+  return findings.map((finding) => {
+    const { rule, resource, file, path } = finding
+    if (resource.name !== file) return finding
+    const name = relative(root, resolve(workingFolder, file))
+    const key = JSON.stringify([rule, resource.kind, name, path])
+    const time = (times.get(key) ?? 0) + 1
+    times.set(key, time)
+    return { ...finding, sameAs: `${key} ${time}` }
+  })
 }
 
 // Two folders name the same file differently: what is asked about one is looked up in the other.

@@ -49,6 +49,20 @@ describe('portolan diff', () => {
     expect(WRITERS.map(({ name }) => name)).toEqual([...DIFF_FORMATS])
   })
 
+  it('knows a Dockerfile and a lock file again in another folder', async () => {
+    const dockerfile = (line: string) => `FROM debian:12\n${line}CMD ["a"]\n`
+    const folder = writeFiles({
+      'old/app/Dockerfile': dockerfile(''),
+      'new/app/Dockerfile': dockerfile('EXPOSE 22\n'),
+    })
+    const { findings } = JSON.parse((await runIn(folder, 'diff old new -f json -v')).stdout)
+    const changes: readonly Readonly<Record<string, string>>[] = findings
+    const told = changes.map(({ rule = '', change = '' }) => `${change} ${rule}`)
+    expect(told).toContain('new df-ssh-server')
+    expect(told).not.toContain('new df-root-user')
+    expect(told.filter((text) => text.startsWith('gone'))).toEqual([])
+  })
+
   it.each([
     { name: 'two folders', line: 'old new' },
     { name: 'two files', line: 'old/pod.yaml new/sub/renamed.yaml' },

@@ -10,6 +10,8 @@ export type FindingState = (typeof FINDING_STATES)[number]
 /** What is remembered of a finding from one run to another: all that a baseline or a saved report tells. */
 export interface KnownFinding {
   readonly id: string
+  /** What it is told by instead of its id, where two runs name the same file differently. */
+  readonly sameAs?: string
   readonly rule: string
   readonly severity: Severity
   readonly state: FindingState

@@ -25,15 +25,19 @@ export interface Comparison {
  * or could not be told before is new: nobody had accepted it. O(findings).
  */
 export function compare(old: readonly KnownFinding[], now: Snapshot): Comparison {
-  const before = new Map(old.map((finding) => [finding.id, finding]))
-  const present = new Set(now.findings.map(({ id }) => id))
-  const lost = old.filter(({ id }) => !present.has(id))
+  const before = new Map(old.map((finding) => [keyOf(finding), finding]))
+  const present = new Set(now.findings.map(keyOf))
+  const lost = old.filter((finding) => !present.has(keyOf(finding)))
   return {
-    fresh: now.findings.filter((finding) => isFresh(finding, before.get(finding.id))),
-    same: now.findings.filter((finding) => !isFresh(finding, before.get(finding.id))),
+    fresh: now.findings.filter((finding) => isFresh(finding, before.get(keyOf(finding)))),
+    same: now.findings.filter((finding) => !isFresh(finding, before.get(keyOf(finding)))),
     gone: lost.filter((finding) => isSeen(finding, now)),
     unknown: lost.filter((finding) => !isSeen(finding, now)),
   }
+}
+
+function keyOf({ id, sameAs }: KnownFinding): string {
+  return sameAs ?? id
 }
 
 function isFresh(now: KnownFinding, before: KnownFinding | undefined): boolean {
