@@ -3,6 +3,7 @@ import type { Scene } from '../../model/scene.ts'
 import { CALICO_GLOBAL_POLICIES, CALICO_POLICIES } from '../isolation/calico-policy.ts'
 import { CILIUM_CLUSTER_POLICY, CILIUM_POLICY } from '../isolation/cilium-policy.ts'
 import { idlePluginsIn } from '../isolation/enforcement.ts'
+import { ciliumModeIn } from './cilium-mode.ts'
 import type { PluginName, PluginProfile } from './profile.ts'
 import { PROFILES } from './profiles.data.ts'
 
@@ -12,6 +13,7 @@ import { PROFILES } from './profiles.data.ts'
  */
 export const profileOf = oncePerScene((scene): PluginProfile => {
   if (idlePluginsIn(scene).length > 0) return PROFILES.none
+  if (ciliumModeIn(scene) === 'never') return { ...PROFILES.cilium, enforces: false }
   const shown = [...SIGNS].filter(([, isShown]) => isShown(scene)).map(([name]) => name)
   const [only, ...others] = shown
   return PROFILES[only === undefined || others.length > 0 ? 'unknown' : only]

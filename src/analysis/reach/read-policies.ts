@@ -8,6 +8,7 @@ import { CLUSTER_POLICIES } from '../isolation/cluster-policy.ts'
 import { calicoDoubtsOf, calicoFlawsOf } from './calico-flaws.ts'
 import { readCalicoPolicy } from './calico-policy.ts'
 import { ciliumDoubtsOf, ciliumFlawsOf } from './cilium-flaws.ts'
+import { ciliumModeSides } from './cilium-mode.ts'
 import { readCiliumPolicy } from './cilium-policy.ts'
 import { clusterFlawsOf } from './cluster-policy-flaws.ts'
 import { readClusterPolicy } from './cluster-policy.ts'
@@ -56,7 +57,7 @@ const READERS: readonly Reader[] = [
 
 /** Reads the policies of every kind; those of kinds that are not followed have a fault. Of several with one name the last one holds. */
 export function readPolicies(scene: Scene, profile: PluginProfile): ReadPolicies {
-  const sides: PolicySide[] = []
+  const sides: PolicySide[] = [...ciliumModeSides(scene)]
   const faults: Fault[] = []
   for (const unread of unreadPoliciesIn(scene)) {
     sides.push(...unread.sides)
