@@ -1,9 +1,9 @@
 import { readLabelSelector } from '../../../analysis/isolation/label-selector.ts'
 import { allowsAll, rulesOf } from '../../../analysis/isolation/policy-rules.ts'
-import { namespaceLookup } from '../../../analysis/isolation/subjects.ts'
+import { NAMESPACE_NAME, namespaceLookup } from '../../../analysis/isolation/subjects.ts'
 import type { Claim } from '../../../analysis/pod-security/candidate.ts'
 import { oncePerScene } from '../../../model/once-per-scene.ts'
-import { memberOf, type Field } from '../../../model/part.ts'
+import { isMapping, memberOf, valueAt, type Field } from '../../../model/part.ts'
 import type { Scene } from '../../../model/scene.ts'
 import { isForProduction, isForTests, systemName } from '../../environment.ts'
 import { defineRule } from '../../rule.ts'
@@ -58,10 +58,17 @@ const testsIn = oncePerScene((scene): readonly string[] => {
   return [...new Set(names)].filter((name) => name !== '' && isForTests(name, scene))
 })
 
+// Who names pods of one namespace by its name has decided it; labels that environments share let in by accident.
+function isOutright({ value }: Field): boolean {
+  const name = valueAt(value, ['namespaceSelector', 'matchLabels', NAMESPACE_NAME])
+  const pods = memberOf(value, 'podSelector')
+  return name !== undefined && isMapping(pods) && Object.keys(pods).length > 0
+}
+
 // A selector for every namespace is no bridge that somebody built to this one.
 function selectsNamespace(peer: Field, namespace: string, scene: Scene): Claim {
   const written = memberOf(peer.value, 'namespaceSelector')
-  if (written === undefined || written === null) return false
+  if (written === undefined || written === null || isOutright(peer)) return false
   const selector = readLabelSelector(written)
   return !selector.isEverything && selector.selects(namespaceLookup(namespace, scene))
 }
