@@ -19,7 +19,7 @@ import {
 } from '../../report/reach/picture/picture.ts'
 
 /** What a picture tells besides who reaches whom. */
-export type Caption = Pick<ToldPicture, 'targets' | 'policies' | 'faults'>
+type Caption = Pick<ToldPicture, 'targets' | 'policies' | 'faults'>
 
 /** What is drawn. */
 export interface PictureRequest {

@@ -16,7 +16,7 @@ import { draftWorkload, hasNeeds } from './draft-workload.ts'
 import { POLICY_TYPES, type Drafting } from './drafting.ts'
 import { courtOver } from './ends.ts'
 import { idleRules, writtenRules } from './idle-rules.ts'
-import { isManaged, withoutManaged } from './managed.ts'
+import { isManaged, withoutManaged, WRITTEN_KINDS } from './managed.ts'
 import { isOurs, needsIn, wantedFlows } from './needs.ts'
 import { peersFor } from './peers.ts'
 import { podSelectorOf } from './pod-selector.ts'
@@ -46,13 +46,13 @@ export function draftNetwork(scene: Scene, asked: readonly Direction[]): Draft {
 
 // Whoever closes the way out alone leaves to others what they closed both ways.
 function isClosedElsewise(room: Room, asked: readonly Direction[], scene: Scene): boolean {
-  const written = writtenIn(room, scene)
+  const written = scene.inNamespace('NetworkPolicy', room.namespace).filter(isManaged)
   const closed = DIRECTIONS.filter((way) => written.some((one) => directionsOf(one)[way] === true))
   return closed.some((way) => !asked.includes(way))
 }
 
 function writtenIn(room: Room | undefined, scene: Scene): readonly Resource[] {
-  return scene.inNamespace('NetworkPolicy', room?.namespace).filter(isManaged)
+  return WRITTEN_KINDS.flatMap((kind) => scene.inNamespace(kind, room?.namespace)).filter(isManaged)
 }
 
 function keepAll(): boolean {
@@ -75,17 +75,18 @@ function withoutWritten({ chapters, notes }: Draft, room: Room | undefined, scen
     const manifests = chapter.manifests.filter((manifest) => !isWritten(manifest, written))
     return manifests.length === 0 ? [] : [{ ...chapter, manifests }]
   })
-  const stale = written.filter(({ name }) => !names.has(name))
+  const stale = written.filter(({ kind, name }) => !names.has(`${kind} ${name}`))
   return { chapters: [...changed, ...removalOf(stale)], notes }
 }
 
 function isWritten(manifest: Manifest, written: readonly Resource[]): boolean {
-  const old = written.find(({ name }) => name === nameOf(manifest))
+  const old = written.find(({ kind, name }) => `${kind} ${name}` === nameOf(manifest))
   return old !== undefined && isDeepStrictEqual(manifestOf(old)?.['spec'], manifest['spec'])
 }
 
-function nameOf(manifest: Manifest): unknown {
-  return valueAt(manifest, ['metadata', 'name'])
+// Policies of two kinds may share a name.
+function nameOf(manifest: Manifest): string {
+  return [manifest['kind'], valueAt(manifest, ['metadata', 'name'])].join(' ')
 }
 
 function removalOf(stale: readonly Resource[]): readonly Chapter[] {

@@ -3,6 +3,7 @@ import type { Direction } from '../../../analysis/isolation/closing.ts'
 import type { Pod } from '../../../model/pod.ts'
 import { resourceKey } from '../../../model/resource.ts'
 import type { Chapter } from '../draft.ts'
+import { ciliumChapter, goesByCilium } from './cilium-policy.ts'
 import { POLICY_TYPES, type Drafting } from './drafting.ts'
 import { needsIn } from './needs.ts'
 import { podSelectorOf } from './pod-selector.ts'
@@ -20,10 +21,19 @@ export function draftWorkload(pod: Pod, room: Room, drafting: Drafting): readonl
   const name = names(`allow-${pod.owner.name}`)
   const rules = own.map(([way, flows]) => {
     const standpoint = { namespace: pod.owner.namespace ?? '', direction: way, scene }
-    return [way, usedRules(rulesFor(flows, standpoint), { name, way, room, drafting })] as const
+    const placed = flows.filter((flow) => !goesByCilium(flow, way, scene))
+    return [way, usedRules(rulesFor(placed, standpoint), { name, way, room, drafting })] as const
   })
   const who = `${room.prefix}${pod.owner.name}: what the files say that it needs.`
-  return policyChapters({ name, room, podSelector, who }, rules)
+  const byCilium = (way: Direction): readonly Flow[] =>
+    own
+      .filter(([direction]) => direction === way)
+      .flatMap(([, flows]) => flows.filter((flow) => goesByCilium(flow, way, scene)))
+  const cilium = { ingress: byCilium('ingress'), egress: byCilium('egress') }
+  return [
+    ...policyChapters({ name, room, podSelector, who }, rules),
+    ...ciliumChapter({ name, pod, room }, cilium, scene),
+  ]
 }
 
 /** Whether something is let through to or from a workload for which a policy would be written. */

@@ -62,7 +62,11 @@ function passesOf(flows: readonly Flow[], court: Court): readonly Set<string>[] 
   return flows.flatMap((flow) =>
     court.pairingsOf(flow).flatMap((pairing) =>
       DIRECTIONS.flatMap((direction) => {
-        const reasons = allowing(flow, pairing, { court, direction })
+        // Cilium's own kind is written for names: what it lets through besides needs no other rule less.
+        const reasons = allowing(flow, pairing, { court, direction }).filter(
+          ({ policy }) =>
+            policy === undefined || !isManaged(policy) || policy.type === 'NetworkPolicy',
+        )
         const keys = reasons.map((reason) => keyOf(reason, direction))
         return keys.length === 0 ? [] : [new Set(keys)]
       }),

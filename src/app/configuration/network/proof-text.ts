@@ -12,10 +12,11 @@ export function proofLines(proof: Proof): readonly string[] {
   const { flows, possible, closed, remaining, doors, rules, unneeded } = proof
   const of = (fate: Fate): readonly Flow[] =>
     flows.flatMap((each) => (each.fate === fate ? [each.flow] : []))
-  const kept = of('kept').length + of('assumed').length
+  const kept = of('kept').length + of('named').length + of('assumed').length
   return [
     `Meant and kept: ${kept} of ${plural(flows.length, 'connection')}; lost: ${of('lost').length}.`,
     ...section('Lost', of('lost'), flowLine),
+    ...section('Kept by its name, whose addresses Cilium looks up itself', of('named'), flowLine),
     ...section('Kept if the address is a usual one, as nobody said which', of('assumed'), flowLine),
     ...section('Closed before, by policies of others, and left so', of('closedBefore'), flowLine),
     ...section('Nobody can tell', of('undecided'), flowLine),

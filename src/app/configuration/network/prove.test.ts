@@ -138,3 +138,92 @@ spec: {containers: [{name: main, image: 'x:1', ports: [{containerPort: 80, hostP
     ).toMatchObject([{ chapters: [] }, { chapters: [] }])
   })
 })
+
+describe('policies for hosts outside', () => {
+  const agent = `---
+apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: cilium, namespace: kube-system}
+spec:
+  selector: {matchLabels: {k8s-app: cilium}}
+  template:
+    metadata: {labels: {k8s-app: cilium}}
+    spec: {hostNetwork: true, containers: [{name: agent, image: 'quay.io/cilium/cilium:v1.18.2'}]}
+`
+  const shop = workload('web', '{app: web}', "env: [{name: PSP, value: 'https://api.psp.example'}]")
+  const policiesFor = (yaml: string) =>
+    after(sceneOf(yaml))
+      .resources.filter(({ kind }) => kind.endsWith('NetworkPolicy'))
+      .map(({ kind, name }) => `${kind} ${name}`)
+
+  it('name them where Cilium looks names up', () => {
+    const before = sceneOf(shop + agent)
+    const done = after(before)
+    const [policy] = done.ofKind('cilium.io/CiliumNetworkPolicy')
+    expect(policy?.get('spec')?.value).toEqual({
+      endpointSelector: { matchLabels: { app: 'web' } },
+      egress: [
+        {
+          toEndpoints: [
+            {
+              matchLabels: {
+                'k8s:io.kubernetes.pod.namespace': 'kube-system',
+                'k8s:k8s-app': 'kube-dns',
+              },
+            },
+          ],
+          toPorts: [
+            { ports: [{ port: '53', protocol: 'ANY' }], rules: { dns: [{ matchPattern: '*' }] } },
+          ],
+        },
+        {
+          toFQDNs: [{ matchName: 'api.psp.example' }],
+          toPorts: [{ ports: [{ port: '443', protocol: 'TCP' }] }],
+        },
+      ],
+    })
+    const proof = prove(before, done)
+    expect(isSound(proof)).toBe(true)
+    expect(proof.flows.filter(({ fate }) => fate === 'named')).toHaveLength(1)
+    expect(configureAll(['isolation', 'egress'], done, LIBRARY).configurations).toMatchObject([
+      { chapters: [] },
+      { chapters: [] },
+    ])
+  })
+
+  it('name the API server, which no block of addresses means to Cilium', () => {
+    const rights = `---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: {name: web, namespace: shop}
+roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: web}
+subjects: [{kind: ServiceAccount, name: default, namespace: shop}]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: {name: web, namespace: shop}
+rules: [{apiGroups: [''], resources: [pods], verbs: [list]}]
+`
+    const before = sceneOf(workload('web', '{app: web}', '') + rights + agent)
+    const done = after(before)
+    const [policy] = done.ofKind('cilium.io/CiliumNetworkPolicy')
+    expect(policy?.get('spec', 'egress', 0, 'toEntities')?.value).toEqual(['kube-apiserver'])
+    const proof = prove(before, done)
+    expect(isSound(proof)).toBe(true)
+    const fates = proof.flows.filter(({ flow }) => flow.to.kind === 'apiServer')
+    expect([...new Set(fates.map(({ fate }) => fate))]).toEqual(['named'])
+  })
+
+  it('lead to the whole internet where nothing does', () => {
+    expect(policiesFor(shop)).toEqual([
+      'NetworkPolicy allow-web',
+      'NetworkPolicy allow-dns',
+      'NetworkPolicy default-deny',
+    ])
+    expect(policiesFor(shop + agent)).toEqual([
+      'CiliumNetworkPolicy allow-web',
+      'NetworkPolicy allow-dns',
+      'NetworkPolicy default-deny',
+    ])
+  })
+})

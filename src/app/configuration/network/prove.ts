@@ -2,6 +2,7 @@ import type { Flow } from '../../../analysis/intent/flow.ts'
 import { intentOf } from '../../../analysis/intent/intent.ts'
 import type { Scene } from '../../../model/scene.ts'
 import { addressesOf } from './addresses.ts'
+import { isLetByCilium } from './cilium-policy.ts'
 import { courtOver, verdictOn, type Court } from './ends.ts'
 import { unneededRules, writtenRules } from './idle-rules.ts'
 import { isMeant, wantedFlows } from './needs.ts'
@@ -16,11 +17,12 @@ import {
 } from './shifts.ts'
 
 /**
- * What becomes of a connection that is meant. `kept`: it is open. `assumed`: it is open if the other end has one of the
+ * What becomes of a connection that is meant. `kept`: it is open. `named`: Cilium lets it through by the name of
+ * its host or as the API server, whose addresses it knows itself. `assumed`: it is open if the other end has one of the
  * usual addresses, as nobody said which. `closedBefore`: policies of others close it already, and stay as they are.
  * `undecided`: nobody can tell from what was read. `lost`: it was open and no longer is.
  */
-export type Fate = 'kept' | 'assumed' | 'closedBefore' | 'undecided' | 'lost'
+export type Fate = 'kept' | 'named' | 'assumed' | 'closedBefore' | 'undecided' | 'lost'
 
 /** A connection that is meant, and what becomes of it. */
 interface ProvenFlow {
@@ -77,6 +79,7 @@ function fateOf(flow: Flow, { court, earlier, scene }: Bench): Fate {
   // Nodes reach their own pods whatever policies say. Source: NetworkPolicy v1.
   if (flow.from.kind === 'nodes') return 'kept'
   const now = verdictOn(flow, court)
+  if (now !== 'open' && isLetByCilium(flow, scene)) return 'named'
   if (now === 'open') return isAssumed(flow, scene) ? 'assumed' : 'kept'
   const then = verdictOn(flow, earlier)
   if (now === 'maybe') return then === 'open' ? 'lost' : 'undecided'

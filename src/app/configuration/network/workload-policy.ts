@@ -44,7 +44,9 @@ export function rulesFor(
       const peers = peersFor(party, standpoint)
       if (peers.length === 0) return []
       const rule = { [FIELDS[direction]]: peers, ports: portsOf(own) }
-      return [{ rule, why: evidenceLines(own, party, { direction, scene }) }]
+      const todo = todoFor(party, direction, scene)
+      const why = [evidenceLine(own, party, direction)]
+      return [{ rule, why: todo === undefined ? why : [...why, `  TODO: ${todo}`] }]
     })
 }
 
@@ -59,11 +61,8 @@ function portsOf(flows: readonly Flow[]): readonly Json[] {
 const MOST_TOLD = 2
 const WAYS = { ingress: 'in from', egress: 'out to' } as const
 
-function evidenceLines(
-  flows: readonly Flow[],
-  party: Party,
-  { direction, scene }: { readonly direction: Direction; readonly scene: Scene },
-): readonly string[] {
+/** What is let through to or from a party, and where it is said that this is meant. */
+export function evidenceLine(flows: readonly Flow[], party: Party, direction: Direction): string {
   const ports = flows.map(({ protocol, port }) => `${protocol} ${port}`).join(', ')
   const confidence = CONFIDENCES.find((each) => flows.some((flow) => flow.confidence === each))
   const evidence = [
@@ -76,11 +75,7 @@ function evidenceLines(
   })
   const more = evidence.length - told.length
   const all = more > 0 ? [...told, plural(more, 'further mention')] : told
-  const todo = todoFor(party, direction, scene)
-  return [
-    `${WAYS[direction]} ${partyName(party)}, ${ports}, ${confidence}: ${all.join('; ')}.`,
-    ...(todo === undefined ? [] : [`  TODO: ${todo}`]),
-  ]
+  return `${WAYS[direction]} ${partyName(party)}, ${ports}, ${confidence}: ${all.join('; ')}.`
 }
 
 // Where a rule is wider than what is meant, because nobody said the address.
