@@ -1,7 +1,7 @@
 import { parseEcosystem } from './ecosystem.ts'
 import { decisiveOf, type AffectedEntry } from './file/entries.ts'
 import { entriesOf } from './match-package.ts'
-import { inRanges } from './match-versions.ts'
+import { inOrder, isWithin, type OrderedRange } from './match-versions.ts'
 import type { PackageVersion } from './match.ts'
 import type { StoreFiles } from './open-store.ts'
 import { orderOf, type Compare } from './versions/compare-versions.ts'
@@ -17,13 +17,22 @@ export function* freeAbove(files: StoreFiles, subject: PackageVersion): Iterable
   if (file === undefined || version === undefined) return
   const compare = orderOf(ecosystem)
   const entries = entriesOf(file, subject).filter(({ n }) => n === undefined || n === 'unsound')
+  const flawed = entries.map((entry) => flawedBy(entry, compare))
   for (const rung of ladderOf(entries, version, compare)) {
     const [lowest = ''] = rung
     // Lists are cheap to ask and settle most, so ranges come last.
-    const isFlawed =
-      entries.some(({ v = [] }) => v.some((listed) => rung.has(listed))) ||
-      entries.some((entry) => inRanges(decisiveOf(entry).ranges, lowest, compare).kind !== 'clean')
-    if (!isFlawed) yield lowest
+    const isListed = entries.some(({ v = [] }) => v.some((listed) => rung.has(listed)))
+    if (!isListed && !flawed.some((isFlawed) => isFlawed(lowest))) yield lowest
+  }
+}
+
+// An end that is no version may be anywhere: then no version is known to be free.
+function flawedBy(entry: AffectedEntry, compare: Compare): (version: string) => boolean {
+  const { ranges } = decisiveOf(entry)
+  let ordered: readonly OrderedRange[] | undefined
+  return (version) => {
+    ordered ??= ranges.map((range) => inOrder(range, compare))
+    return ordered.some((range) => !range.isReadable || isWithin(range, version, compare))
   }
 }
 

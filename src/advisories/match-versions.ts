@@ -38,12 +38,7 @@ export function isAffected(
 
 const CLEAN: Answer = { kind: 'clean' }
 
-/** Whether `version`, which can be put in order, lies in one of some ranges. O(events). */
-export function inRanges(
-  ranges: readonly AffectedRange[],
-  version: string,
-  compare: Compare,
-): Answer {
+function inRanges(ranges: readonly AffectedRange[], version: string, compare: Compare): Answer {
   let unreadable: string | undefined
   const fixed: string[] = []
   let isHit = false
@@ -63,14 +58,39 @@ export function inRanges(
 }
 
 /** Whether a version lies in a range; events that are no version count for nothing here. */
-function isInRange({ events }: AffectedRange, version: string, compare: Compare): boolean {
-  const limits = events.filter(([kind]) => kind === 'limit')
-  const isWithin =
+function isInRange(range: AffectedRange, version: string, compare: Compare): boolean {
+  return isWithin(inOrder(range, compare), version, compare)
+}
+
+/** A range whose events are in their order, so that many versions can be asked about. */
+export interface OrderedRange {
+  readonly events: readonly RangeEvent[]
+  readonly limits: readonly string[]
+  /** Whether every event is a version. */
+  readonly isReadable: boolean
+}
+
+/** Puts the events of a range in order. O(events log events). */
+export function inOrder({ events }: AffectedRange, compare: Compare): OrderedRange {
+  return {
+    events: ordered(events, compare),
+    limits: events.flatMap(([kind, limit]) => (kind === 'limit' ? [limit] : [])),
+    isReadable: events.every((event) => isOrdered(event, compare)),
+  }
+}
+
+/** Whether a version, which can be put in order, lies in a range. O(events). */
+export function isWithin(
+  { events, limits }: OrderedRange,
+  version: string,
+  compare: Compare,
+): boolean {
+  const isBelow =
     limits.length === 0 ||
-    limits.some(([, limit]) => limit === '*' || (compare(version, limit) ?? 0) < 0)
-  if (!isWithin) return false
+    limits.some((limit) => limit === '*' || (compare(version, limit) ?? 0) < 0)
+  if (!isBelow) return false
   let isVulnerable = false
-  for (const [kind, at] of ordered(events, compare)) {
+  for (const [kind, at] of events) {
     const order = at === START ? 1 : compare(version, at)
     if (order === undefined) continue
     if (kind === 'introduced' && order >= 0) isVulnerable = true

@@ -1,4 +1,5 @@
 import { compareDigits, compareLists, compareText, isDigits } from './digits.ts'
+import { remembered } from './remembered.ts'
 
 const SHAPE =
   /^\s*v?(?:([0-9]+)!)?([0-9]+(?:\.[0-9]+)*)(?:[-_.]?(alpha|beta|preview|pre|rc|a|b|c)[-_.]?([0-9]*))?(?:-([0-9]+)|[-_.]?(post|rev|r)[-_.]?([0-9]*))?(?:[-_.]?(dev)[-_.]?([0-9]*))?(?:\+([a-z0-9]+(?:[-_.][a-z0-9]+)*))?\s*$/i
@@ -33,7 +34,7 @@ export function comparePython(one: string, other: string): number | undefined {
   )
 }
 
-function parse(text: string): PythonVersion | undefined {
+const parse = remembered((text): PythonVersion | undefined => {
   const found = SHAPE.exec(text)
   if (found === null) return undefined
   const [
@@ -59,7 +60,7 @@ function parse(text: string): PythonVersion | undefined {
     dev: { rank: dev === undefined ? 1 : 0, number: devNo },
     local: local?.toLowerCase().split(/[-_.]/),
   }
-}
+})
 
 function rankOf({
   phase,

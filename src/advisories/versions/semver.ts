@@ -1,4 +1,5 @@
 import { compareDigits, compareLists, compareText, isDigits } from './digits.ts'
+import { remembered } from './remembered.ts'
 
 /** A version in parts: numbers as digits, identifiers of the prerelease and of the build. */
 interface SemverParts {
@@ -12,7 +13,7 @@ const SHAPE =
   /^[v=\s]*([0-9]+(?:\.[0-9]+)*)(?:[-.]?([A-Za-z-][0-9A-Za-z.-]*)|-([0-9A-Za-z.-]+))?(?:\+([0-9A-Za-z.-]*))?\s*$/
 
 /** Takes a version apart; undefined when it is none. Source: SemVer 2.0.0, with the looseness of node-semver. */
-function parseSemver(text: string): SemverParts | undefined {
+const parseSemver = remembered((text): SemverParts | undefined => {
   const found = SHAPE.exec(text)
   if (found === null) return undefined
   const [, numbers = '', loose, strict, build] = found
@@ -21,7 +22,7 @@ function parseSemver(text: string): SemverParts | undefined {
     prerelease: identifiers(loose ?? strict),
     build: identifiers(build),
   }
-}
+})
 
 /** The order of npm, Go, crates.io and others; undefined when one of the two is no version. Build metadata is ignored. */
 export function compareSemver(one: string, other: string): number | undefined {

@@ -2,7 +2,7 @@ import type { Flaw } from '../../model/advisories.ts'
 import type { FoundPackage } from '../../model/package.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
-import { examinedIn, isFlaw } from './flawed.ts'
+import { examinedIn, isFlaw, type ExaminedPackage } from './flawed.ts'
 
 /** A package with its flaws, one or more. */
 interface FlawedPackage {
@@ -20,9 +20,20 @@ export interface Cause {
   readonly isProduction: boolean | undefined
 }
 
-/** The causes of a lock file, in the order of its text. O(packages). */
+/** The causes of a lock file, in the order of its text. O(packages) when first asked, then looked up. */
 export function causesIn(file: Resource, scene: Scene): readonly Cause[] {
   const examined = examinedIn(file, scene)
+  const known = causesOf.get(examined)
+  if (known !== undefined) return known
+  const causes = causesAmong(examined)
+  causesOf.set(examined, causes)
+  return causes
+}
+
+// What was examined is kept by file, and so is what it comes to.
+const causesOf = new WeakMap<readonly ExaminedPackage[], readonly Cause[]>()
+
+function causesAmong(examined: readonly ExaminedPackage[]): readonly Cause[] {
   const flawed = examined.filter(({ flaws = [] }) => flaws.some(concerns))
   if (flawed.length === 0) return []
   const direct = new Map<string, FoundPackage>()

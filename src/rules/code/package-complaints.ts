@@ -11,6 +11,7 @@ import { fixOf } from '../../analysis/packages/fix-of.ts'
 import { isSettled } from '../../analysis/packages/flawed.ts'
 import { pinsFor } from '../../analysis/packages/pins.ts'
 import type { Advisories, Flaw } from '../../model/advisories.ts'
+import { isManifest } from '../../model/package.ts'
 import { formatPath, type Place } from '../../model/place.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
@@ -48,6 +49,7 @@ export function packageComplaints(
 export const PACKAGE_FIX: Fix<Resource> = {
   risk: 'mayBreak',
   edit: (file, { place }, scene) => {
+    if (!isManifest(file)) return []
     const cause = causesIn(file, scene).find(({ bringer }) => isSamePath(bringer.place, place))
     return cause === undefined ? [] : pinsFor(file, cause, scene.advisories)
   },
