@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-// Each folder is a case: args.txt (one word a line), input/ where it runs, stdin.txt if something is piped, today.txt if
-// the day matters, before.txt if other command lines come first (in a copy of the folder), and what came out: stdout.txt, stderr.txt, exit.txt. `npm run golden` writes the last three anew; the diff is for a person.
+// Each folder is a case: args.txt (one word a line), input/ in a copy of which it runs, stdin.txt if something is piped,
+// today.txt if the day matters, before.txt if other command lines come first, and what came out: stdout.txt, stderr.txt,
+// exit.txt. `npm run golden` writes the last three anew; the diff is for a person.
 
 const ROOM = import.meta.dirname
 const PORTOLAN = join(ROOM, '..', '..', 'bin', 'portolan')
@@ -26,18 +27,18 @@ describe('the built command line', () => {
 function runCase(folder: string) {
   const args = linesOf(join(folder, 'args.txt'))
   const input = join(folder, 'input')
-  const before = join(folder, 'before.txt')
-  if (!existsSync(before)) return run(folder, args, existsSync(input) ? input : folder)
+  if (!existsSync(input)) return run(folder, args, folder)
   const copy = mkdtempSync(join(tmpdir(), 'portolan-golden-'))
   cpSync(input, copy, { recursive: true })
-  for (const line of linesOf(before)) expect(run(folder, line.split(' '), copy).status).toBe(0)
+  for (const line of linesOf(join(folder, 'before.txt')))
+    expect(run(folder, line.split(' '), copy).status).toBe(0)
   const ran = run(folder, args, copy)
   rmSync(copy, { recursive: true })
   return ran
 }
 
 function linesOf(file: string): readonly string[] {
-  return readFileSync(file, 'utf8').split('\n').filter(Boolean)
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []
 }
 
 // Without a home, what a machine keeps lies below the working folder.
