@@ -83,12 +83,16 @@ function draftOf(file: string, text: string, answers: readonly Answer[]): readon
   const mends = answers
     .filter(({ step }) => step.words.length === 0)
     .map(({ charge: { rule, resource } }) => ({ rule: rule.id, on: scopeOf(resource) }))
-  const why = [PLAN, ...new Set(told)]
+  const why = [PLAN, ...(file.endsWith('_override.tf') ? [IGNORED] : []), ...new Set(told)]
   return [{ file, text, why, mends: distinctMends(mends), topic: first.charge.rule.topic }]
 }
 
 const PLAN =
   'terraform plan tells what is changed in place, and what would be made anew: read it first.'
+
+// GitHub's own .gitignore for Terraform does.
+const IGNORED =
+  'Where .gitignore leaves *_override.tf out, git add -f takes it in; else write its lines into your own file.'
 
 function freeName(folder: string, ending: string, known: ReadonlySet<string>): string {
   const at = (base: string) => (folder === '.' ? base : `${folder}/${base}`)
