@@ -26,6 +26,10 @@ export const QUESTIONS: ReadonlyMap<string, string> = new Map([
   ['ver-eol', 'which minor version its workloads are ready for: one step at a time, nodes last'],
   ['bare-pod', 'whether the pod is to be started anew at all, and by what'],
   [
+    'enc-identity-first',
+    'by what Secrets are to be encrypted: a KMS plugin on the control plane, or a key of your own',
+  ],
+  [
     'env-clear-url',
     'whether the other side answers TLS, and which authority its clients are to trust',
   ],

@@ -94,6 +94,8 @@ const RATE_LIMITS = {
 }
 
 function checkKubelets({ resource }: Charge, scene: Scene): FileStep | undefined {
+  // Only of kubeadm it is known where the authority of the cluster lies.
+  if (resource.type !== 'ClusterConfiguration') return undefined
   const apiServer = programIn('kube-apiserver', resource, scene)
   if (apiServer?.setting('kubelet-certificate-authority').from !== 'default') return undefined
   return {

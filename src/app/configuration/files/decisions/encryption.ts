@@ -1,6 +1,6 @@
 import { setPlace, type Json } from '../../../../model/edit.ts'
-import { isMapping, memberOf } from '../../../../model/part.ts'
-import type { Resource } from '../../../../model/resource.ts'
+import { isList, isMapping, isPlaceholder, memberOf } from '../../../../model/part.ts'
+import { textsOf, type Resource } from '../../../../model/resource.ts'
 import { encIdentityFirst } from '../../../../rules/cluster/enc-identity-first/rule.ts'
 import { encKeyExposed } from '../../../../rules/cluster/enc-key-exposed/rule.ts'
 import type { Charge } from '../../../../rules/judge.ts'
@@ -16,11 +16,13 @@ export const ENCRYPTION: readonly FileDecision[] = [
 function encryptWithKeysApart({ resource }: Charge): FileStep | undefined {
   if (resource.type !== 'EncryptionConfiguration') return undefined
   const edits = resource.list('resources').flatMap((_, index) => {
+    const place = resource.at('resources', index, 'providers')
+    const old = resource.get('resources', index, 'providers')?.value
     const providers = providersAt(resource, index)
-    return providers === undefined
-      ? []
-      : [setPlace(resource.at('resources', index, 'providers'), providers)]
+    const isSame = JSON.stringify(providers) === JSON.stringify(old)
+    return providers === undefined || isSame ? [] : [setPlace(place, providers)]
   })
+  if (edits.length === 0) return undefined
   return {
     edits: fieldEdits(edits),
     words: [
@@ -48,12 +50,14 @@ function providersAt(resource: Resource, index: number): readonly Json[] | undef
 
 function keysOf(settings: unknown): readonly Json[] | undefined {
   const listed = memberOf(settings, 'keys')
-  if (!Array.isArray(listed)) return undefined
-  const names = listed
-    .map((key) => memberOf(key, 'name'))
-    .filter((name) => typeof name === 'string')
-  if (names.length !== listed.length || names.length === 0) return undefined
-  return [`${names[0]}-next`, ...names].map((name) => ({ name, secret: variableFor(name) }))
+  if (!isList(listed)) return undefined
+  const keys = listed.map(textsOf)
+  const names = keys.flatMap(({ name }) => name ?? [])
+  const [first] = names
+  if (first === undefined || names.length < listed.length) return undefined
+  if (keys.every(({ secret }) => isPlaceholder(secret)))
+    return keys.map(({ name = '', secret = '' }) => ({ name, secret }))
+  return [`${first}-next`, ...names].map((name) => ({ name, secret: variableFor(name) }))
 }
 
 function variableFor(key: string): string {
