@@ -21,6 +21,7 @@ const WARM_UPS: readonly (readonly string[])[] = [
   ['fix', EXAMPLE],
   ['scan', EXAMPLE],
   ['scan', 'examples/harbour', '-f', 'json'],
+  ['render', 'examples/harbour'],
 ]
 
 // Modules that few runs need, but that their importers load when they are loaded themselves: the YAML library, what

@@ -31,6 +31,7 @@ export function patternOf(source: string): Pattern {
 // A search visits each pair of an instruction and a place once: the first bounds memory, the second time.
 const MAX_STATES = 20_000_000
 const MAX_VISITS = 100_000_000
+const MAX_SEARCHES = 0xffffffff
 
 /** Which pairs of an instruction and a place a search has visited. */
 interface Visits {
@@ -48,10 +49,13 @@ function visitsOf(pattern: Pattern, text: string): Visits {
   return size * (text.length + 1) > MAX_STATES ? sparseVisits(size) : denseVisits(size, text)
 }
 
-// Each pair bears the number of the search that visited it.
+// One table serves all searches, as most are short: each pair bears the number of the search that visited it last.
+let stamps = new Uint32Array(1 << 16)
+let searches = 0
+
 function denseVisits(size: number, text: string): Visits {
   const width = text.length + 1
-  const stamps = new Uint32Array(size * width)
+  if (size * width > stamps.length) stamps = new Uint32Array(size * width)
   let search = 0
   const enter = (at: number, place: number): boolean => {
     const key = at * width + place
@@ -59,7 +63,18 @@ function denseVisits(size: number, text: string): Visits {
     stamps[key] = search
     return true
   }
-  return { enter, begin: (isNew) => (search += isNew ? 1 : 0), cost: 1, count: 0 }
+  const begin = (isNew: boolean): void => {
+    if (isNew) search = nextSearch()
+  }
+  return { enter, begin, cost: 1, count: 0 }
+}
+
+function nextSearch(): number {
+  if (searches === MAX_SEARCHES) {
+    stamps.fill(0)
+    searches = 0
+  }
+  return ++searches
 }
 
 const MAX_KEPT = 1_000_000

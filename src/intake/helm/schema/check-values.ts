@@ -22,7 +22,7 @@ export function checkValues(chart: Chart, values: Dict): void {
 }
 
 function checkOwn({ metadata }: Chart, schema: NonNullable<Chart['schema']>, values: Dict): void {
-  const misfit = guarded(schema.name, () => misfitOf(parsed(schema), plainOf(values, 0)))
+  const misfit = guarded(schema.name, () => misfitOf(textOf(schema), plainOf(values, 0)))
   if (misfit === undefined) return
   const words = {
     code: 'INTAKE_RENDER',
@@ -52,14 +52,10 @@ function guarded(at: string, check: () => Misfit | undefined): Misfit | undefine
   }
 }
 
-function parsed({ name, bytes }: NonNullable<Chart['schema']>): Plain {
+function textOf({ name, bytes }: NonNullable<Chart['schema']>): string {
   const text = decodeText(bytes, name)
   if (!text.ok) throw new ChartRefusal(text.fault)
-  try {
-    return JSON.parse(text.value)
-  } catch {
-    return give('its values.schema.json is no JSON')
-  }
+  return text.value
 }
 
 const DEEPEST = 200

@@ -1,4 +1,4 @@
-import { Ajv } from 'ajv'
+import { Ajv, type Schema, type ValidateFunction } from 'ajv'
 import { Ajv2019 } from 'ajv/dist/2019.js'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { matchFrom, patternOf } from '../regex/match.ts'
@@ -16,31 +16,64 @@ export interface Misfit {
 // Far above real charts: the largest ones take some ten thousand.
 const MOST_STEPS = 2_000_000
 
+/** A schema that was made ready, and how many steps its present check may still take. */
+interface Compiled {
+  readonly check: ValidateFunction | undefined
+  readonly left: { steps: number }
+}
+
+// Charts bring the same few charts along, with the same schemas.
+const compiled = new Map<string, Compiled>()
+const MOST_COMPILED = 100
+
 /**
- * Checks values against a JSON schema as Helm does: without the network, patterns as RE2 reads them. Undefined when they
- * fit, or when the schema asks for another one from the network. Throws Trouble for a schema that is none, and for one
- * that takes too long.
+ * Checks values against the text of a JSON schema as Helm does: patterns as RE2 reads them. Undefined when they fit, or
+ * when the schema asks for another one from the network. Throws Trouble for a schema that is none, and for one that
+ * takes too long.
  */
-export function misfitOf(schema: Plain, values: Plain): Misfit | undefined {
-  let left = MOST_STEPS
-  const { draft, root } = checkable(schema, values)
-  const ajv = checkerOf(draft)
+export function misfitOf(text: string, values: Plain): Misfit | undefined {
+  const { check, left } = compiledOf(text, values)
+  if (check === undefined) return undefined
+  left.steps = MOST_STEPS
+  if (check(values)) return undefined
+  const [error] = check.errors ?? []
+  return error === undefined ? undefined : misfit(error)
+}
+
+function compiledOf(text: string, values: Plain): Compiled {
+  const { draft, root } = checkable(parsed(text), values)
+  const key = `${draft} ${JSON.stringify(root)}`
+  const known = compiled.get(key)
+  if (known !== undefined) return known
+  const left = { steps: MOST_STEPS }
+  const ready = { check: compile(checkerOf(draft), root, left), left }
+  if (compiled.size >= MOST_COMPILED) compiled.clear()
+  compiled.set(key, ready)
+  return ready
+}
+
+function compile(ajv: Ajv, root: Schema, left: Compiled['left']): ValidateFunction | undefined {
   ajv.addKeyword({
     keyword: STEP,
-    validate: () => left-- > 0 || give('its schema takes too long to check'),
+    validate: () => left.steps-- > 0 || give('its schema takes too long to check'),
     errors: false,
   })
   try {
-    const check = ajv.compile(root)
-    if (check(values)) return undefined
-    const [error] = check.errors ?? []
-    return error === undefined ? undefined : misfit(error)
+    return ajv.compile(root)
   } catch (error) {
     if (error instanceof Trouble) throw error
     // Helm fetches it; what is rendered is the same.
     if (error instanceof Ajv.MissingRefError) return undefined
     const reason = error instanceof Error ? error.message : String(error)
     return give(`its values.schema.json is no JSON schema (${reason})`)
+  }
+}
+
+function parsed(text: string): Plain {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return give('its values.schema.json is no JSON')
   }
 }
 
@@ -52,7 +85,8 @@ function checkerOf(draft: Draft): Ajv {
     validateFormats: false,
     inlineRefs: false,
     logger: false,
-    code: { regExp: RE2 },
+    // Values are checked once: making that faster takes longer.
+    code: { regExp: RE2, optimize: false },
   } as const
   if (draft === '2020') return new Ajv2020(options)
   return draft === '2019' ? new Ajv2019(options) : new Ajv(options)
