@@ -71,6 +71,9 @@ function workload(index: number, namespace: number, pick: Pick): string {
 function policy(index: number, namespace: number, pick: Pick): string {
   const egress = pick(3) === 0
   const direction = egress ? 'egress' : 'ingress'
+  const kind = pick(4)
+  // The peer gives up where a name of a port meets a block of addresses.
+  const isNamed = kind !== BLOCK && pick(4) === 0
   return [
     'apiVersion: networking.k8s.io/v1',
     'kind: NetworkPolicy',
@@ -84,17 +87,20 @@ function policy(index: number, namespace: number, pick: Pick): string {
     `  policyTypes: [${egress ? 'Egress' : 'Ingress'}]`,
     `  ${direction}:`,
     `    - ${egress ? 'to' : 'from'}:`,
-    ...peers(pick),
+    ...peers(kind, pick),
     '      ports:',
-    ...(pick(4) === 0 ? ['        - port: http'] : [`        - port: ${8000 + pick(8)}`]),
+    ...(isNamed ? ['        - port: http'] : [`        - port: ${8000 + pick(8)}`]),
     '        - protocol: UDP',
     `          port: ${50 + pick(4)}`,
     '',
   ].join('\n')
 }
 
-function peers(pick: Pick): readonly string[] {
-  switch (pick(4)) {
+// The kind of peers that is a block of addresses.
+const BLOCK = 2
+
+function peers(kind: number, pick: Pick): readonly string[] {
+  switch (kind) {
     case 0:
       return [
         '        - podSelector:',
@@ -110,7 +116,7 @@ function peers(pick: Pick): readonly string[] {
         '            matchLabels:',
         `              tier: tier-${pick(TIERS)}`,
       ]
-    case 2:
+    case BLOCK:
       return ['        - ipBlock:', `            cidr: 10.${pick(200)}.0.0/16`]
     default:
       return [

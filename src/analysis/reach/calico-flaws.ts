@@ -8,9 +8,12 @@ import { UNREADABLE } from '../isolation/label-selector.ts'
 import { spanOf } from './calico-ports.ts'
 import { tierOf } from './calico-tiers.ts'
 import { anything, eachOf, fieldsOf, flaw, oneOf, shown, type Check, type Flaw } from './flaw.ts'
+import { oncePerPolicy } from './once-per-policy.ts'
 
 /** Why Calico would refuse a policy; empty when it takes it. Source: projectcalico.org/v3, its validation. */
-export function calicoFlawsOf(policy: Resource): readonly Flaw[] {
+export const calicoFlawsOf = oncePerPolicy(findFlaws)
+
+function findFlaws(policy: Resource): readonly Flaw[] {
   const isGlobal = CALICO_GLOBAL_POLICIES.includes(policy.type)
   return fieldsOf(
     { value: memberOf(policy.value, 'spec'), path: ['spec'] },

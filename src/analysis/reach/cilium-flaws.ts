@@ -3,10 +3,13 @@ import type { Resource } from '../../model/resource.ts'
 import { parseBlock } from '../addresses/cidr.ts'
 import { CILIUM_ENTITIES } from './cilium-peers.ts'
 import { anything, eachOf, fieldsOf, flaw, oneOf, shown, type Check, type Flaw } from './flaw.ts'
+import { oncePerPolicy } from './once-per-policy.ts'
 import { selectorFlaws } from './selector-flaws.ts'
 
 /** Why Cilium would refuse a policy; empty when it takes it. Source: cilium.io/v2, Cilium 1.18, its validation. */
-export function ciliumFlawsOf(policy: Resource): readonly Flaw[] {
+export const ciliumFlawsOf = oncePerPolicy(findFlaws)
+
+function findFlaws(policy: Resource): readonly Flaw[] {
   const spec = { value: memberOf(policy.value, 'spec'), path: ['spec'] }
   const specs = { value: memberOf(policy.value, 'specs'), path: ['specs'] }
   if ([spec, specs].every(({ value }) => (value ?? null) === null))

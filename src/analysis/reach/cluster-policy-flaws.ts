@@ -2,13 +2,16 @@ import { isMapping, memberOf } from '../../model/part.ts'
 import type { Resource } from '../../model/resource.ts'
 import { anything, eachOf, fieldsOf, flaw, oneOf, shown, type Check, type Flaw } from './flaw.ts'
 import { cidrFlaws } from './network-policy-flaws.ts'
+import { oncePerPolicy } from './once-per-policy.ts'
 import { selectorFlaws } from './selector-flaws.ts'
 
 /**
  * Why the API server would refuse a policy of the network-policy-api; empty when it takes it. A peer of a kind that is
  * not known is no flaw: such a rule fails closed. Source: network-policy-api v1alpha1 and v1alpha2.
  */
-export function clusterFlawsOf(policy: Resource): readonly Flaw[] {
+export const clusterFlawsOf = oncePerPolicy(findFlaws)
+
+function findFlaws(policy: Resource): readonly Flaw[] {
   const spec = { value: memberOf(policy.value, 'spec'), path: ['spec'] }
   const isOld = policy.type !== 'ClusterNetworkPolicy'
   const isSingle = policy.type === 'BaselineAdminNetworkPolicy'

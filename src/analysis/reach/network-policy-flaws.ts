@@ -3,10 +3,13 @@ import type { Resource } from '../../model/resource.ts'
 import { containsBlock, parseBlock } from '../addresses/cidr.ts'
 import { PROTOCOLS } from './connection-set.ts'
 import { anything, eachOf, fieldsOf, flaw, oneOf, shown, type Check, type Flaw } from './flaw.ts'
+import { oncePerPolicy } from './once-per-policy.ts'
 import { selectorFlaws } from './selector-flaws.ts'
 
 /** Why the API server would refuse a NetworkPolicy; empty when it takes it. Source: Kubernetes 1.37, its validation. */
-export function flawsOf(policy: Resource): readonly Flaw[] {
+export const flawsOf = oncePerPolicy(findFlaws)
+
+function findFlaws(policy: Resource): readonly Flaw[] {
   const spec = { value: memberOf(policy.value, 'spec'), path: ['spec'] }
   return fieldsOf(spec, {
     podSelector: selectorFlaws,

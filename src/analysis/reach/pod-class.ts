@@ -116,7 +116,7 @@ function draftOf(pod: Pod, namespaceLabels: Lookup, asked: Asked): Draft {
   const isOnHost = isOnNode(pod)
   const ports =
     asked.ports.size === 0 ? NO_DECLARED_PORTS : spokenOf(declaredPorts(pod), asked.ports)
-  const portsKey = JSON.stringify(ports)
+  const portsKey = portsText(ports)
   const values = asked.labels.map((key) => valueText(labels(key)))
   const key = [
     namespace,
@@ -137,6 +137,12 @@ function labelsOf(pod: Pod): Lookup {
 
 function spokenOf({ ports, isPartial }: DeclaredPorts, names: ReadonlySet<string>): DeclaredPorts {
   return { ports: ports.filter(({ name }) => names.has(name)), isPartial }
+}
+
+// Names have neither of these signs.
+function portsText({ ports, isPartial }: DeclaredPorts): string {
+  const texts = ports.map(({ name, protocol, port }) => `${name}/${protocol}/${port}`)
+  return isPartial ? `?${texts.join()}` : texts.join()
 }
 
 function accountLookup(pod: Pod): Lookup {
