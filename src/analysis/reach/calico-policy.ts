@@ -1,4 +1,4 @@
-import { memberOf } from '../../model/part.ts'
+import { isList, isPlaceholder, memberOf } from '../../model/part.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
 import { CALICO_GLOBAL_POLICIES, typesOf } from '../isolation/calico-policy.ts'
@@ -13,7 +13,7 @@ import { doubtPeers } from './peers.ts'
 import { podsAcross, podsOf, SOME_HOSTS } from './pod-group.ts'
 import type { Narrowing, PodGroup, PolicyRule, PolicySide } from './policy.ts'
 import type { PluginProfile } from './profile.ts'
-import { unreadSide } from './unread-policy.ts'
+import { unreadRules, unreadSide } from './unread-policy.ts'
 
 /**
  * What a NetworkPolicy or GlobalNetworkPolicy of Calico says, by direction: rules in order, in the order of its tier and
@@ -28,6 +28,7 @@ export function readCalicoPolicy(
   const tier = tierOf(policy, scene)
   const isUnderstood =
     tier !== undefined &&
+    !isPlaceholder(memberOf(policy.value, 'spec')) &&
     calicoFlawsOf(policy).length === 0 &&
     calicoDoubtsOf(policy, scene).length === 0
   if (!isUnderstood) return unreadSides(policy, scene)
@@ -72,6 +73,7 @@ const SELECTORS = ['selector', 'namespaceSelector', 'serviceAccountSelector'] as
 
 function unreadSides(policy: Resource, scene: Scene): readonly PolicySide[] {
   const namespace = namespaceOf(policy)
+  const isHidden = isPlaceholder(memberOf(policy.value, 'spec'))
   const isVague = calicoFlawsOf(policy).some(
     ({ path }) => path.length < 2 || SELECTORS.some((key) => key === path[1]),
   )
@@ -79,7 +81,7 @@ function unreadSides(policy: Resource, scene: Scene): readonly PolicySide[] {
   const everywhere =
     namespace === undefined ? podsAcross(undefined, undefined) : podsOf(namespace, undefined)
   const hosts = namespace === undefined ? [SOME_HOSTS] : []
-  const own = isVague || isForwarding ? everywhere : subjectOf(policy, scene)
+  const own = isHidden || isVague || isForwarding ? everywhere : subjectOf(policy, scene)
   return DIRECTIONS.map((direction) => unreadSide(policy, direction, [own, ...hosts]))
 }
 
@@ -91,9 +93,13 @@ const ACTIONS: ReadonlyMap<unknown, PolicyRule['action']> = new Map<unknown, Pol
 
 function rulesOf(policy: Resource, direction: Direction, scene: Scene): readonly PolicyRule[] {
   const home = { namespace: namespaceOf(policy), scene }
+  const list = policy.get('spec', direction)
+  if (list !== undefined && !isList(list.value)) return unreadRules(list.place)
   return policy.list('spec', direction).flatMap(({ value, place }) => {
+    const written = memberOf(value, 'action')
+    if (isPlaceholder(value) || isPlaceholder(written)) return unreadRules(place)
     // `Log` decides nothing.
-    const action = ACTIONS.get(memberOf(value, 'action'))
+    const action = ACTIONS.get(written)
     if (action === undefined) return []
     const [near, far] = ends(value, direction)
     const peers = ofFamily(calicoPeers(far, home), memberOf(value, 'ipVersion'))

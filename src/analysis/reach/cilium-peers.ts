@@ -24,6 +24,7 @@ export interface CiliumHome {
  * everybody, and one without ports nobody. Source: cilium.io/v2, Cilium 1.18.
  */
 export function ciliumRulePeers(rule: unknown, home: CiliumHome): RulePeers {
+  if (isPlaceholder(rule)) return UNREAD_PEERS
   const side = home.direction === 'ingress' ? 'from' : 'to'
   const lists = Object.entries(READERS)
     .map(([name, read]) => ({ list: memberOf(rule, `${side}${name}`) ?? null, read }))

@@ -18,7 +18,7 @@ import {
   type PolicySide,
 } from './policy.ts'
 import type { PluginProfile } from './profile.ts'
-import { unreadSide } from './unread-policy.ts'
+import { unreadRule, unreadSide } from './unread-policy.ts'
 
 const SECTIONS = {
   ingress: { allow: 'ingress', deny: 'ingressDeny' },
@@ -47,8 +47,13 @@ export function readCiliumPolicy(
 function isUnderstood(policy: Resource, paths: readonly Path[]): boolean {
   const isWhole = ({ path }: { readonly path: Path }): boolean =>
     path.some((key) => key === 'fromRequires' || key === 'toRequires')
+  // A placeholder may stand for a whole rule.
+  const areRules = paths.every((path) => isMapping(policy.get(...path)?.value))
   return (
-    paths.length > 0 && ciliumFlawsOf(policy).length === 0 && !ciliumDoubtsOf(policy).some(isWhole)
+    paths.length > 0 &&
+    areRules &&
+    ciliumFlawsOf(policy).length === 0 &&
+    !ciliumDoubtsOf(policy).some(isWhole)
   )
 }
 
@@ -78,7 +83,8 @@ function isOfSubject(path: Path): boolean {
 
 function subjectOf(policy: Resource, path: Path): PodGroup {
   const selector = policy.get(...path, 'endpointSelector')?.value
-  if (!isMapping(selector) && policy.get(...path, 'nodeSelector') !== undefined) return SOME_HOSTS
+  const isOfNodes = isMapping(policy.get(...path, 'nodeSelector')?.value)
+  if (isOfNodes && !isMapping(selector)) return SOME_HOSTS
   return ciliumSubject(selector ?? '', namespaceOf(policy))
 }
 
@@ -121,6 +127,8 @@ function isolatesIn({ policy, path, direction }: Section): Claim {
 function rulesIn(section: Section, action: 'allow' | 'deny'): readonly PolicyRule[] {
   const { policy, path, direction, scene } = section
   const home = { namespace: namespaceOf(policy), direction, scene }
+  const list = policy.get(...path, SECTIONS[direction][action])
+  if (list !== undefined && !isList(list.value)) return [{ ...unreadRule(list.place), action }]
   return policy.list(...path, SECTIONS[direction][action]).map(({ value, place }) => ({
     action,
     place,

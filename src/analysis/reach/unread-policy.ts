@@ -86,11 +86,13 @@ export function unreadSide(
   }
 }
 
+/** A rule that is not understood: it may allow anything to anybody. */
+export function unreadRule(place: Place): PolicyRule {
+  return { action: 'allow', place, peers: UNREAD_PEERS, ports: ALL_PORTS, narrowed: [] }
+}
+
 /** The rules of a policy that is not understood: any of its peers may be denied, and any allowed. */
 export function unreadRules(place: Place): readonly PolicyRule[] {
-  const rule = { place, peers: UNREAD_PEERS, ports: ALL_PORTS, narrowed: [] }
-  return [
-    { ...rule, action: 'deny' },
-    { ...rule, action: 'allow' },
-  ]
+  const rule = unreadRule(place)
+  return [{ ...rule, action: 'deny' }, rule]
 }
