@@ -66,6 +66,8 @@ export const REACH_FORMATS = [
   'mermaid',
   'markdown',
 ] as const
+/** Where `portolan guide` writes what holds for all namespaces. */
+export const TIER_WORDS = ['namespace', 'admin'] as const
 /** What `portolan reach` does besides listing. */
 export const REACH_WORDS = ['diff', 'check'] as const
 /** What `portolan reach diff` stops for. */
@@ -479,6 +481,12 @@ const GUIDE: CommandSpec = {
       value: { name: 'FOLDER', kind: 'path' },
       tells:
         'write the configuration there: new objects, changed ones, files, what goes, what you know',
+    },
+    {
+      long: '--tier',
+      value: { name: 'WHERE', kind: TIER_WORDS },
+      tells:
+        'where a configuration of the network says what holds for all: in each namespace (the default), or once in the admin tier above them (ClusterNetworkPolicy)',
     },
     {
       long: '--verify',

@@ -17,7 +17,7 @@ import { misuse } from '../app/usage.ts'
 import { VOCABULARY } from '../app/vocabulary.ts'
 import { fail, succeed, type Result } from '../base/result.ts'
 import { jsonText } from '../report/printable.ts'
-import { COMMANDS, EXPLAIN_FORMATS } from './commands.data.ts'
+import { COMMANDS, EXPLAIN_FORMATS, TIER_WORDS } from './commands.data.ts'
 import { configured, type Configured } from './configured.ts'
 import type { EstateOptions } from './estate-options.ts'
 import { guideText, outlineText, stopText, type Outline } from './guide-text.ts'
@@ -56,6 +56,8 @@ export interface GuideOptions {
   readonly format: (typeof EXPLAIN_FORMATS)[number]
   /** The folder that files are written to. */
   readonly folder: string | undefined
+  /** Where what holds for all namespaces is written. */
+  readonly tier: (typeof TIER_WORDS)[number]
   /** Whether the proof is told. */
   readonly isVerified: boolean
   readonly reader: Reader
@@ -71,6 +73,8 @@ function guideOptions(words: Words, host: Host): Result<GuideOptions> {
   if (!format.ok) return format
   const persona = wordOf(words, '--persona', VOCABULARY.persona)
   if (!persona.ok) return persona
+  const tier = wordOf(words, '--tier', TIER_WORDS)
+  if (!tier.ok) return tier
   const known = configured(words, named, host)
   if (!known.ok) return known
   const look = lookOf(words)
@@ -82,6 +86,8 @@ function guideOptions(words: Words, host: Host): Result<GuideOptions> {
   if (targets.length === 0 && folder !== undefined) return fail(NOTHING_TO_ADAPT_TO)
   if (targets.length > 0 && format.value === 'md') return fail(NO_PAGE)
   const isVerified = isOn(words, '--verify')
+  if (tier.value !== undefined && (targets.length === 0 || !isProven(topicsOf(subject.value))))
+    return fail(NO_TIER)
   if (isVerified && (targets.length === 0 || !isProven(topicsOf(subject.value))))
     return fail(NO_PROOF)
   return succeed({
@@ -91,6 +97,7 @@ function guideOptions(words: Words, host: Host): Result<GuideOptions> {
     targets,
     format: format.value ?? 'text',
     folder,
+    tier: tier.value ?? 'namespace',
     isVerified,
     reader: { persona: persona.value, provider: estate.provider },
     estate,
@@ -102,6 +109,12 @@ const NOTHING_TO_ADAPT_TO = misuse(
   '--write',
   '--write needs to know the estate that the configuration is for.',
   'Name a stop or topic and then the files or folders: portolan guide isolation deploy --write out.',
+)
+
+const NO_TIER = misuse(
+  '--tier',
+  '--tier is about a configuration of the network for an estate.',
+  'Write portolan guide network deploy --tier admin.',
 )
 
 const NO_PROOF = misuse(

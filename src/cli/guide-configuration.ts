@@ -26,7 +26,8 @@ export async function configureEstate(options: GuideOptions, host: Host): Promis
   const { subject, targets, estate, folder } = options
   const readStdin = await pipeOf(targets, host)
   if (readStdin === undefined) return interrupted(host, 'written')
-  const library = { guides: await loadGuides(), pages: await loadPages() }
+  const { tier } = options
+  const library = { guides: await loadGuides(), pages: await loadPages(), tier }
   const { workingFolder } = host
   const terms = { ...estate, targets, workingFolder, today: host.today(), readStdin }
   const drafted = host.interruptible(() => draftFor(terms, topicsOf(subject), library))?.value

@@ -67,6 +67,8 @@ describe('portolan guide', () => {
     { words: ['isolaton'], says: 'Did you mean "isolation"?' },
     { words: ['network', '--write', 'out'], says: '--write needs to know the estate' },
     { words: ['network', '-', '-f', 'md'], says: 'YAML or as JSON' },
+    { words: ['network', '--tier', 'admin'], says: '--tier is about a configuration' },
+    { words: ['network', '-', '--tier', 'all'], says: 'namespace or admin' },
     { words: ['network', '--verify'], says: '--verify proves what a configuration' },
     { words: ['data', '-', '--verify'], says: '--verify proves what a configuration' },
   ])('refuses $words', async ({ words, says }) => {

@@ -8,6 +8,7 @@ import { estateRequest, type EstateTerms } from '../scan.ts'
 import { CONFIGURATION_MARK, type Library } from './configuration-text.ts'
 import { configureBeside, type Configuration } from './configure.ts'
 import { filesOf, type ConfigurationFile } from './folder.ts'
+import type { Tier } from './network/admin-tier.ts'
 import { proofLines } from './network/proof-text.ts'
 import { prove, type Proof } from './network/prove.ts'
 import { draftTerraform } from './terraform/draft-terraform.ts'
@@ -27,7 +28,7 @@ export interface EstateConfiguration {
 export function configureEstate(
   terms: EstateTerms,
   topics: readonly string[],
-  library: Library,
+  { tier, ...library }: Library & { readonly tier?: Tier },
 ): EstateConfiguration {
   const request = estateRequest(terms)
   const { scene: found, faults } = readEstate(request)
@@ -38,7 +39,7 @@ export function configureEstate(
   const isEmpty = scene.resources.length === 0
   const { configurations, done } = isEmpty
     ? { configurations: [], done: scene }
-    : configureBeside(topics, scene, { library, files })
+    : configureBeside(topics, scene, { library, files, tier })
   const proof = !isEmpty && isProven(topics) ? prove(scene, done) : undefined
   return {
     configurations,

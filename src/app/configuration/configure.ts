@@ -11,6 +11,7 @@ import { readAgain } from './files/read-again.ts'
 import { draftEgress, draftIsolation } from './isolation.ts'
 import { drafterByRules } from './mended.ts'
 import { draftNamespaces } from './namespaces.ts'
+import type { Tier } from './network/admin-tier.ts'
 import { applied } from './overlay.ts'
 import { remaindersOf, type Remainder } from './remainder.ts'
 import { draftResources } from './resources.ts'
@@ -56,16 +57,22 @@ export function configure(
   return configureBeside(topics, scene, { library }).configurations
 }
 
+/** What configurations are written with. */
+interface Terms {
+  readonly library: Library
+  /** Drafted already, and known of by the scene. */
+  readonly files?: DraftedFiles
+  readonly tier?: Tier | undefined
+}
+
 /** The same where some files are drafted already, which the scene knows of, with the estate once all was applied. */
 export function configureBeside(
   topics: readonly string[],
   scene: Scene,
-  {
-    library,
-    files: begun = new Map(),
-  }: { readonly library: Library; readonly files?: DraftedFiles },
+  { library, files = new Map(), tier }: Terms,
 ): { readonly configurations: readonly Configuration[]; readonly done: Scene } {
-  const { drafts, files: drafted, done } = draftAll(topics, scene, begun)
+  const start = { drafts: new Map(), files, done: scene }
+  const { drafts, files: drafted, done } = draftAll(topics, start, tier)
   const configurations = topics.map((topic) => {
     const draft = drafts.get(topic) ?? NOTHING
     const left = remaindersOf(topic, done)
@@ -85,18 +92,22 @@ interface Drafted {
   readonly done: Scene
 }
 
-function draftAll(topics: readonly string[], scene: Scene, files: DraftedFiles): Drafted {
-  let drafted: Drafted = { drafts: new Map(), files, done: scene }
+function draftAll(topics: readonly string[], start: Drafted, tier: Tier | undefined): Drafted {
+  let drafted = start
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { done } = drafted
-    for (const topic of topics) drafted = draftTopic(topic, drafted)
+    for (const topic of topics) drafted = draftTopic(topic, drafted, tier)
     if (drafted.done === done) break
   }
-  return { ...drafted, drafts: withoutPhantoms(drafted.drafts, scene) }
+  return { ...drafted, drafts: withoutPhantoms(drafted.drafts, start.done) }
 }
 
-function draftTopic(topic: string, { drafts, files, done }: Drafted): Drafted {
-  const next = draftFor(topic, done)
+function draftTopic(
+  topic: string,
+  { drafts, files, done }: Drafted,
+  tier: Tier | undefined,
+): Drafted {
+  const next = draftFor(topic, done, tier)
   const { drafts: written, notes } = draftFiles(topic, done)
   const isQuiet = next.chapters.length === 0
   const after = isQuiet ? done : applied(done, configurationText(next), removalText(next))
@@ -108,8 +119,8 @@ function draftTopic(topic: string, { drafts, files, done }: Drafted): Drafted {
 }
 
 // The topic's own drafter first; its rules then see the estate as that leaves it.
-function draftFor(topic: string, scene: Scene): Draft {
-  const own = DRAFTERS.get(topic)?.(scene) ?? NOTHING
+function draftFor(topic: string, scene: Scene, tier: Tier | undefined): Draft {
+  const own = DRAFTERS.get(topic)?.(scene, tier) ?? NOTHING
   const first = withholdSecrets(own, scene)
   if (first.chapters.length > 0) return first
   const { chapters, notes } = withholdSecrets(drafterByRules(topic)(scene), scene)

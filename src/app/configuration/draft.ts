@@ -2,6 +2,7 @@ import type { Json } from '../../model/edit.ts'
 import { isList, isMapping, isPlaceholder } from '../../model/part.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Scene } from '../../model/scene.ts'
+import type { Tier } from './network/admin-tier.ts'
 
 /** An object that is to be applied. */
 export type Manifest = { readonly [field: string]: Json }
@@ -30,8 +31,11 @@ export interface Draft {
   readonly notes: readonly string[]
 }
 
-/** Drafts the configuration of one topic for an estate: pure, and without what is there already. */
-export type Drafter = (scene: Scene) => Draft
+/**
+ * Drafts the configuration of one topic for an estate: pure, and without what is there already. Topics of the network
+ * heed the tier that was asked for.
+ */
+export type Drafter = (scene: Scene, tier?: Tier) => Draft
 
 /** An object as it is written, without what the cluster itself puts there; undefined where a template hides a part. */
 export function manifestOf(resource: Resource): Manifest | undefined {

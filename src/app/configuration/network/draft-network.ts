@@ -10,6 +10,7 @@ import { configurationText } from '../configuration-text.ts'
 import { manifestOf, type Chapter, type Draft, type Manifest } from '../draft.ts'
 import { namesOf } from '../homes.ts'
 import { applied } from '../overlay.ts'
+import { guardChapter, tierIn, type Tier } from './admin-tier.ts'
 import { draftLabel } from './draft-labels.ts'
 import { draftUnread } from './draft-unread.ts'
 import { draftWorkload, hasNeeds } from './draft-workload.ts'
@@ -30,18 +31,35 @@ import { managedPolicy } from './workload-policy.ts'
  * namespace, and what is meant is let through, for each workload alone. Policies that were written here before are
  * rewritten, and taken away when nothing needs them any more; those of others stay as they are.
  */
-export function draftNetwork(scene: Scene, asked: readonly Direction[]): Draft {
+export function draftNetwork(
+  scene: Scene,
+  asked: readonly Direction[],
+  askedTier: Tier = 'namespace',
+): Draft {
+  const tier = tierIn(scene, askedTier)
   const rooms = roomsOf(scene).filter((room) => !isClosedElsewise(room, asked, scene))
   const directions = DIRECTIONS.filter((way) => asked.includes(way))
   const draft = (isIdle: Drafting['isIdle']): readonly Draft[] =>
-    rooms.map((room) => desired(room, { directions, scene, names: nameBook(room, scene), isIdle }))
+    rooms.map((room) =>
+      desired(room, { directions, tier, scene, names: nameBook(room, scene), isIdle }),
+    )
   const idle = idleIn(draft(keepAll), scene)
   const drafts = draft((rule) => idle.has(ruleKey(rule)))
   const changed = drafts.map((one, at) => withoutWritten(one, rooms[at], scene))
+  const isGuarded = tier === 'admin' && asked.includes('egress') && rooms.length > 0
   return {
-    chapters: changed.flatMap(({ chapters }) => chapters),
+    chapters: [
+      ...(isGuarded ? guardOf(scene) : []),
+      ...changed.flatMap(({ chapters }) => chapters),
+    ],
     notes: changed.flatMap(({ notes }) => notes),
   }
+}
+
+function guardOf(scene: Scene): readonly Chapter[] {
+  const guard = guardChapter(scene)
+  const written = scene.ofKind('ClusterNetworkPolicy').filter(isManaged)
+  return guard.manifests.every((manifest) => isWritten(manifest, written)) ? [] : [guard]
 }
 
 // Whoever closes the way out alone leaves to others what they closed both ways.
@@ -137,7 +155,7 @@ function desired(room: Room, drafting: Drafting): Draft {
 function namespaceChapter(
   room: Room,
   pods: readonly Pod[],
-  { directions, scene, names }: Drafting,
+  { directions, tier, scene, names }: Drafting,
 ): readonly Chapter[] {
   const name = directions.length === 1 ? `default-deny-${directions[0]}` : 'default-deny'
   const deny = managedPolicy(names(name), room.written, {
@@ -158,10 +176,12 @@ function namespaceChapter(
     policyTypes: ['Egress'],
     egress: [{ to: peers, ports: DNS_PORTS }],
   })
+  // The tier above lets all namespaces ask for names.
+  const isAllowed = dns && directions.includes('egress') && tier === 'namespace'
   return [
     {
       why: whyDenied(room, pods, directions),
-      manifests: [...(dns && directions.includes('egress') ? [allow] : []), deny],
+      manifests: [...(isAllowed ? [allow] : []), deny],
     },
   ]
 }

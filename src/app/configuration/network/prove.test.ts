@@ -139,6 +139,45 @@ spec: {containers: [{name: main, image: 'x:1', ports: [{containerPort: 80, hostP
   })
 })
 
+describe('the admin tier', () => {
+  const before = sceneOf(SHOP)
+  const configure = (scene: Scene, tier: 'admin' | 'namespace') =>
+    configureBeside(['isolation', 'egress'], scene, { library: LIBRARY, tier })
+  const { done } = configure(before, 'admin')
+
+  it('says once what holds for all namespaces', () => {
+    const written = done.resources.filter(({ kind }) => kind.endsWith('NetworkPolicy'))
+    expect(written.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      'ClusterNetworkPolicy portolan-guard',
+      'NetworkPolicy allow-web',
+      'NetworkPolicy allow-db',
+      'NetworkPolicy default-deny',
+    ])
+    const proof = prove(before, done)
+    expect(isSound(proof)).toBe(true)
+    expect(proof.flows.map(({ fate }) => fate)).not.toContain('lost')
+  })
+
+  it('stays where it is, asked for again or not', () => {
+    for (const tier of ['admin', 'namespace'] as const)
+      expect(configure(done, tier).configurations).toMatchObject([
+        { chapters: [] },
+        { chapters: [] },
+      ])
+  })
+
+  it('keeps pods from metadata that a policy of their own opens', () => {
+    const wide = `${POLICY.replace('metadata:', 'metadata:\n  name: wide').replace('portolan', 'helm')}spec: {podSelector: {matchLabels: {app: db}}, policyTypes: [Egress], egress: [{}]}\n`
+    const open = sceneOf(SHOP + wide)
+    const leftBy = (tier: 'admin' | 'namespace') =>
+      prove(open, configureBeside(['isolation'], open, { library: LIBRARY, tier }).done).doors.find(
+        ({ name }) => name === 'metadata',
+      )?.after
+    expect(leftBy('namespace')).toEqual(['shop/db[Deployment]'])
+    expect(leftBy('admin')).toEqual([])
+  })
+})
+
 describe('policies for hosts outside', () => {
   const agent = `---
 apiVersion: apps/v1
