@@ -48,42 +48,46 @@ export interface Door {
   readonly after: readonly string[]
 }
 
-/** Which pairs of workloads can talk before and after. */
+/**
+ * Which pairs of workloads can talk before and after. Of large estates there are millions, so they are counted and not
+ * kept. O(workloads²).
+ */
 export function closedBetween(before: Scene, after: Scene): Closed {
-  const now = reachOf(after)
+  const [then, now] = [reachOf(before), reachOf(after)]
+  const twins = then.workloads.map(({ id }) => now.workload(id))
   const counts = new Map<string, { from: string; to: string; closed: number }>()
   const opened: string[] = []
+  const isWithin = rememberedIncludes()
   let [pairsBefore, pairsAfter] = [0, 0]
-  const known = new Map<string, ConnectionSet>()
-  for (const { from, to, open } of workloadPairs(reachOf(before))) {
-    pairsBefore++
-    known.set(`${from.id} > ${to.id}`, open)
-    const [source, target] = [now.workload(from.id), now.workload(to.id)]
-    const left = source && target ? now.between(source, target).open : NO_CONNECTIONS
-    if (includes(left, open)) continue
-    const key = `${from.namespace} > ${to.namespace}`
-    const count = counts.get(key) ?? { from: from.namespace, to: to.namespace, closed: 0 }
-    counts.set(key, { ...count, closed: count.closed + 1 })
-  }
-  for (const { from, to, open } of workloadPairs(now)) {
-    pairsAfter++
-    const key = `${from.id} > ${to.id}`
-    if (!includes(known.get(key) ?? NO_CONNECTIONS, open)) opened.push(key)
+  for (const [at, from] of then.workloads.entries()) {
+    for (const [index, to] of then.workloads.entries()) {
+      if (from === to || !(isGoverned(from) || isGoverned(to))) continue
+      const [source, target] = [twins[at], twins[index]]
+      const { open } = then.between(from, to)
+      const left = source && target ? now.between(source, target).open : NO_CONNECTIONS
+      if (!isEmpty(open)) pairsBefore++
+      if (!isEmpty(left)) pairsAfter++
+      if (!isWithin(open, left)) opened.push(`${from.id} > ${to.id}`)
+      if (isWithin(left, open)) continue
+      const key = `${from.namespace} > ${to.namespace}`
+      const count = counts.get(key) ?? { from: from.namespace, to: to.namespace, closed: 0 }
+      counts.set(key, { ...count, closed: count.closed + 1 })
+    }
   }
   const byNamespaces = [...counts.values()].toSorted((a, b) => b.closed - a.closed)
   return { before: pairsBefore, after: pairsAfter, byNamespaces, opened }
 }
 
-interface WorkloadPair {
-  readonly from: Workload
-  readonly to: Workload
-  readonly open: ConnectionSet
-}
-
-function* workloadPairs(reach: Reach): Generator<WorkloadPair> {
-  for (const { from, to, open } of reach.pairs()) {
-    if (from.kind !== 'workload' || to.kind !== 'workload' || isEmpty(open)) continue
-    if (isGoverned(from) || isGoverned(to)) yield { from, to, open }
+// The engine hands out the same few sets again and again.
+function rememberedIncludes(): (outer: ConnectionSet, inner: ConnectionSet) => boolean {
+  const known = new Map<ConnectionSet, Map<ConnectionSet, boolean>>()
+  return (outer, inner) => {
+    if (outer === inner) return true
+    const answers = known.get(outer) ?? new Map<ConnectionSet, boolean>()
+    known.set(outer, answers)
+    const answer = answers.get(inner) ?? includes(outer, inner)
+    answers.set(inner, answer)
+    return answer
   }
 }
 
