@@ -8,8 +8,8 @@ import { memberOf } from '../../src/model/part.ts'
 // The advisories of a folder in the layout of OSV's exports, some times over, each time about packages of other names:
 // what somebody has who has everything. And files of packages that they speak of.
 
-// How often a set holds each advisory, under other ids and names: of 13,758, 27,516 and 302,676 are made.
-const COPIES = { small: 2, large: 22 } as const
+// How often a set holds each advisory, under other ids and names: of 14,800, 29,600 and 296,000 are made.
+const COPIES = { small: 2, large: 20 } as const
 const BOM_PACKAGES = 10_000
 const LOCK_PACKAGES = 1_200
 // Every second package of the bill is one that advisories speak of.
@@ -36,11 +36,14 @@ interface Subject {
 /** Writes all of them into a new folder. `source` has the advisories. */
 export function writeAdvisories(source: string): AdvisoryBench {
   const folder = mkdtempSync(join(tmpdir(), 'portolan-advisories-bench-'))
-  const subjects: Subject[] = []
+  // Each package once: nobody has four hundred versions of one.
+  const subjects = new Map<string, Subject>()
   const records = { small: 0, large: 0 }
-  for (const ecosystem of readdirSync(source).filter((name) => !name.includes('.'))) {
+  for (const ecosystem of foldersIn(source)) {
     const texts = textsIn(join(source, ecosystem, 'all.zip'))
-    subjects.push(...texts.flatMap((text) => subjectOf(text, ecosystem) ?? []))
+    for (const subject of texts.flatMap((text) => subjectOf(text, ecosystem) ?? [])) {
+      subjects.set(`${ecosystem} ${subject.name}`, subject)
+    }
     for (const set of ['small', 'large'] as const) {
       records[set] += texts.length * COPIES[set]
       const copies = Array.from({ length: COPIES[set] }, (_, copy) =>
@@ -51,9 +54,15 @@ export function writeAdvisories(source: string): AdvisoryBench {
   }
   const bom = join(folder, 'bom', 'bom.cdx.json')
   const lock = join(folder, 'lock', 'package-lock.json')
-  write(bom, bomText(subjects))
-  write(lock, lockText(subjects))
+  write(bom, bomText([...subjects.values()]))
+  write(lock, lockText([...subjects.values()]))
   return { small: join(folder, 'small'), large: join(folder, 'large'), records, bom, lock }
+}
+
+function foldersIn(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
 }
 
 function textsIn(archive: string): readonly string[] {
@@ -96,7 +105,7 @@ function subjectOf(text: string, ecosystem: string): Subject | undefined {
 }
 
 function bomText(subjects: readonly Subject[]): string {
-  const step = subjects.length / KNOWN
+  const step = Math.max(1, subjects.length / KNOWN)
   const components = Array.from({ length: BOM_PACKAGES }, (_, at) => {
     const known = at % 2 === 0 ? subjects[Math.floor((at / 2) * step)] : undefined
     return componentOf(known ?? inventedAt(at))

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { advisoryRows } from './advisory-rows.ts'
 import { writeEstate } from './estate.ts'
 import { runMedian, runOnce, type Run } from './measure.ts'
 import { networkRows } from './network.ts'
@@ -41,6 +42,7 @@ await printShare()
 for (const peer of PEERS) await printPeer(peer, ours)
 for (const row of await readerRows(estate)) console.log(row)
 for await (const row of networkRows(dirname(estate.one))) console.log(row)
+for (const row of await advisoryRows()) console.log(row)
 rmSync(dirname(estate.one), { recursive: true, force: true })
 
 async function printStarts(): Promise<void> {
