@@ -44,6 +44,7 @@ function scoreOf(vector: string): number | undefined {
 }
 
 function calculate(vector: string): number | undefined {
+  if (!isComplete(vector)) return undefined
   try {
     const { overall } = calculator.fromVector(vector)?.calculateScores() ?? {}
     return overall !== undefined && Number.isFinite(overall) ? overall : undefined
@@ -52,6 +53,46 @@ function calculate(vector: string): number | undefined {
     return undefined
   }
 }
+
+// The calculator takes what is missing or odd for no impact: a vector that cannot be read would come to 0.
+function isComplete(vector: string): boolean {
+  const version = VERSIONS.find((known) => vector.startsWith(`CVSS:${known}/`))
+  if (version === undefined && vector.startsWith('CVSS:')) return false
+  const metrics = vector.split('/')
+  return BASE_METRICS[version ?? '2.0'].every((known) =>
+    metrics.some((metric) => metric.length === known.indexOf(':') + 2 && fits(metric, known)),
+  )
+}
+
+function fits(metric: string, known: string): boolean {
+  const values = known.indexOf(':') + 1
+  return (
+    metric.startsWith(known.slice(0, values)) && known.slice(values).includes(metric.slice(values))
+  )
+}
+
+const VERSIONS = ['3.0', '3.1', '4.0'] as const
+
+// What has to be there, with the values that it may have: section 2 of each specification.
+const BASE_3 = ['AV:NALP', 'AC:LH', 'PR:NLH', 'UI:NR', 'S:UC', 'C:NLH', 'I:NLH', 'A:NLH']
+const BASE_METRICS = {
+  '2.0': ['AV:LAN', 'AC:HML', 'Au:MSN', 'C:NPC', 'I:NPC', 'A:NPC'],
+  '3.0': BASE_3,
+  '3.1': BASE_3,
+  '4.0': [
+    'AV:NALP',
+    'AC:LH',
+    'AT:NP',
+    'PR:NLH',
+    'UI:NPA',
+    'VC:HLN',
+    'VI:HLN',
+    'VA:HLN',
+    'SC:HLN',
+    'SI:HLN',
+    'SA:HLN',
+  ],
+} as const
 
 // CVSS 3.1 section 5, CVSS 4.0 section 6.
 function levelOf(score: number): Level {

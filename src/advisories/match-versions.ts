@@ -111,12 +111,28 @@ function isOrdered([kind, version]: RangeEvent, compare: Compare): boolean {
   )
 }
 
-// At the same version a fix comes before a new introduction.
+// What is fixed in the version that introduces it is empty, and what is introduced anew where it was fixed goes on: either
+// way both events together change nothing.
 function ordered(events: readonly RangeEvent[], compare: Compare): readonly RangeEvent[] {
   return events
     .filter(([kind]) => kind !== 'limit')
+    .filter((event) => !events.some((other) => isUndone(event, other, compare)))
     .toSorted((one, other) => orderOf(one, other, compare) || RANKS[one[0]] - RANKS[other[0]])
 }
+
+function isUndone(one: RangeEvent, other: RangeEvent, compare: Compare): boolean {
+  const [kind, at] = one
+  const [otherKind, otherAt] = other
+  if (OPPOSITES[kind] !== otherKind) return false
+  return at === otherAt || (at !== START && otherAt !== START && compare(at, otherAt) === 0)
+}
+
+const OPPOSITES = {
+  introduced: 'fixed',
+  fixed: 'introduced',
+  last_affected: undefined,
+  limit: undefined,
+} as const
 
 const RANKS = { fixed: 0, introduced: 1, last_affected: 2, limit: 3 } as const
 

@@ -15,7 +15,7 @@ export type OrderName =
   | 'semver'
 
 /**
- * The order of each ecosystem, without suffix, lower case. Source: ecosystems of the OSV schema 1.7.5 and what its
+ * The order of each ecosystem, without suffix, lower case. Source: ecosystems of the OSV schema 1.8.0 and what its
  * section on versions says of each; read 2026-11-25.
  */
 export const ORDERS: ReadonlyMap<string, OrderName> = new Map([
@@ -35,11 +35,13 @@ export const ORDERS: ReadonlyMap<string, OrderName> = new Map([
   ['debian', 'debian'],
   ['docker hardened images', 'none'],
   ['echo', 'debian'],
+  ['freebsd', 'none'],
   ['ghc', 'hackage'],
   ['github actions', 'semver'],
   ['go', 'semver'],
   ['hackage', 'hackage'],
   ['hex', 'semver'],
+  ['homebrew', 'none'],
   ['julia', 'semver'],
   ['kubernetes', 'semver'],
   ['linux', 'semver'],
@@ -65,6 +67,7 @@ export const ORDERS: ReadonlyMap<string, OrderName> = new Map([
   ['swifturl', 'semver'],
   ['tuxcare', 'none'],
   ['ubuntu', 'debian'],
+  ['vcpkg', 'none'],
   ['vscode', 'semver'],
   ['wolfi', 'alpine'],
 ])

@@ -26,7 +26,7 @@ export const USUAL_ECOSYSTEMS = [
   'npm',
 ] as const
 
-/** The ecosystems of OSV's schema 1.7.5, spelt as the folders of its exports are. Read 2026-11-25. */
+/** The ecosystems of OSV's schema 1.8.0, spelt as the folders of its exports are. Read 2026-11-25. */
 export const ECOSYSTEMS: readonly string[] = [
   'AlmaLinux',
   'Alpaquita',
@@ -43,11 +43,13 @@ export const ECOSYSTEMS: readonly string[] = [
   'Debian',
   'Docker Hardened Images',
   'Echo',
+  'FreeBSD',
   'GHC',
   'GitHub Actions',
   'Go',
   'Hackage',
   'Hex',
+  'Homebrew',
   'Julia',
   'Kubernetes',
   'Linux',
@@ -69,6 +71,7 @@ export const ECOSYSTEMS: readonly string[] = [
   'TuxCare',
   'Ubuntu',
   'VSCode',
+  'vcpkg',
   'Wolfi',
   'crates.io',
   'npm',
