@@ -42,8 +42,8 @@ describe('a command line', () => {
 
   it('has as many operands as its command takes', () => {
     const none = parseWords(COMMANDS.explain, [])
-    const two = parseWords(COMMANDS.explain, ['host-pid', 'host-ipc'])
+    const two = parseWords(COMMANDS.completion, ['bash', 'zsh'])
     expect(none.ok ? '' : none.fault.message).toBe('ID is missing.')
-    expect(two.ok ? '' : two.fault.message).toBe('It is not clear what "host-ipc" is for.')
+    expect(two.ok ? '' : two.fault.message).toBe('It is not clear what "zsh" is for.')
   })
 })
