@@ -44,6 +44,17 @@ describe('files of settings', () => {
     expect(texts.has('authentication.yaml')).toBe(false)
   })
 
+  it('let k3s encrypt by itself, and set no more than what is wrong', () => {
+    const file = 'etc/rancher/k3s/config.yaml'
+    const config = { [file]: 'cluster-init: true\n' }
+    expect(draft('secret-encryption', config).texts.get(file)).toContain(
+      'secrets-encryption: true\n',
+    )
+    const kubelet = draft('kubelet', config).texts.get(file) ?? ''
+    expect(kubelet).toContain('protect-kernel-defaults=true')
+    expect(kubelet).not.toContain('iptables')
+  })
+
   it('never repeat a key: it is filled in where the file is used', () => {
     const key = 'VGhpcyBpcyBub3QgYSBrZXksIG9ubHkgYW4gZXhhbXA='
     const { texts } = draft('secret-encryption', {

@@ -1,4 +1,5 @@
 import type { Setting } from '../../../analysis/cluster/component.ts'
+import type { Place } from '../../../model/place.ts'
 import { defineRule } from '../../rule.ts'
 import { complainOf, type SettingCheck } from '../setting-check.ts'
 
@@ -55,10 +56,16 @@ export const kubeletKernel = defineRule({
     risk: 'mayBreak', // the kubelet does not start on a machine that is set up otherwise
     edit: (kubelet, { place }) =>
       [PROTECTION, CHAINS]
-        .filter(({ name }) => String(kubelet.setting(name).place.path) === String(place.path))
+        .map(({ name, isRight }) => ({ name, setting: kubelet.setting(name), isRight }))
+        // What is not written has one place for all: of these only the wrong one is meant.
+        .filter(({ setting, isRight }) => !isRight(setting) && isAt(setting, place))
         .flatMap(({ name }) => kubelet.set(name, 'true')),
   },
 })
+
+function isAt(setting: Setting, place: Place): boolean {
+  return String(setting.place.path) === String(place.path)
+}
 
 function isNamed({ from, sure, value = '' }: Setting): boolean {
   return from !== 'default' || (sure && value !== '' && value !== 'true')

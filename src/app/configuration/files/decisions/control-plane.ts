@@ -2,13 +2,14 @@ import type { Component } from '../../../../analysis/cluster/component.ts'
 import { componentsOf } from '../../../../analysis/cluster/components.ts'
 import type { SettingName } from '../../../../analysis/cluster/settings.data.ts'
 import type { ComponentName } from '../../../../model/component.ts'
-import { addMembers, type Edit } from '../../../../model/edit.ts'
+import { addMembers, setField, type Edit } from '../../../../model/edit.ts'
 import type { Resource } from '../../../../model/resource.ts'
 import type { Scene } from '../../../../model/scene.ts'
 import { parseVersion } from '../../../../model/version.ts'
 import { apiAdmissionExtra } from '../../../../rules/cluster/api-admission-extra/rule.ts'
 import { apiAdmissionImages } from '../../../../rules/cluster/api-admission-images/rule.ts'
 import { apiAnonymous } from '../../../../rules/cluster/api-anonymous/rule.ts'
+import { apiEncryptionOff } from '../../../../rules/cluster/api-encryption-off/rule.ts'
 import { apiKubeletTls } from '../../../../rules/cluster/api-kubelet-tls/rule.ts'
 import { apiSaTokensMax } from '../../../../rules/cluster/api-sa-tokens-max/rule.ts'
 import { kubeletRotate } from '../../../../rules/cluster/kubelet-rotate/rule.ts'
@@ -23,6 +24,7 @@ export const CONTROL_PLANE: readonly FileDecision[] = [
   { rules: [apiAdmissionExtra, apiAdmissionImages], decide: switchPluginsOn },
   { rules: [apiKubeletTls], decide: checkKubelets },
   { rules: [apiSaTokensMax], decide: boundTokens },
+  { rules: [apiEncryptionOff], decide: letK3sEncrypt },
   { rules: [kubeletTls, kubeletRotate], decide: askForCertificate },
 ]
 
@@ -103,6 +105,18 @@ function checkKubelets({ resource }: Charge, scene: Scene): FileStep | undefined
     words: [
       'Restricts: logs and exec work only on nodes whose kubelet serves a certificate of the cluster: approve their requests first (kubectl get csr).',
       'Lift: take the flag away.',
+    ],
+  }
+}
+
+// k3s makes the key and the file by itself. Source: docs.k3s.io/security/secrets-encryption, read 2026-11-25.
+function letK3sEncrypt({ resource }: Charge): FileStep | undefined {
+  if (resource.type !== 'K3sConfig') return undefined
+  return {
+    edits: fieldEdits([setField(resource, ['secrets-encryption'], true)]),
+    words: [
+      'Restricts: every server needs the same word; what is stored already stays in clear until k3s secrets-encrypt reencrypt.',
+      'Lift: k3s secrets-encrypt disable, reencrypt, and only then take the word away.',
     ],
   }
 }
