@@ -97,4 +97,22 @@ describe('the places of a made object', () => {
     const decider = deciderOf({ document, path })
     expect(decider && `${decider.file}:${decider.line}:${decider.column}`).toBe(by)
   })
+
+  it.each([
+    { name: 'of one value', text: 'a: {{ .Values.a }}\n    b: 1', by: 'values.yaml:1:4' },
+    {
+      name: 'of several values',
+      text: 'a: {{ .Values.a }}\n    b: {{ .Values.b }}',
+      by: undefined,
+    },
+  ])('names who decides a file $name', ({ text, by }) => {
+    const { scene } = estateOf({
+      'Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+      'values.yaml': 'a: x\nb: y\n',
+      'templates/a.yaml': `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  file: |\n    ${text}\n`,
+    })
+    const document = scene.resources[0]?.document
+    const decider = document && deciderOf({ document, path: ['data', 'file'] })
+    expect(decider && `${decider.file}:${decider.line}:${decider.column}`).toBe(by)
+  })
 })

@@ -84,7 +84,7 @@ function placeOf(maker: Maker, { offsets }: Layout, node: number): NodePlace | u
     start: at,
     end: until,
     isVerbatim: source.text.slice(from, until) === text.slice(key === -1 ? start : key, end),
-    decider: after === node + 1 ? deciderIn(find, start, end) : first.piece.decider,
+    decider: after === node + 1 ? deciderIn(maker, start, end) : first.piece.decider,
   }
 }
 
@@ -102,13 +102,16 @@ function endIn(last: PlacedPiece | undefined, source: Source, end: number): numb
   return last.piece.isVerbatim ? offsetIn(last, end - 1) + 1 : last.piece.mark.end
 }
 
-// Of several values in one text the last one says most: of an image, its tag.
-function deciderIn(find: FindPiece, start: number, end: number): Mark | undefined {
+// Of several values in one line the last one says most: of an image, its tag. Of a whole file none does.
+function deciderIn({ find, text }: Maker, start: number, end: number): Mark | undefined {
+  const isLine = !text.slice(start, end).trimEnd().includes('\n')
   let decider: Mark | undefined
   for (let at = start; at < Math.max(end, start + 1);) {
     const found = find(at)
     if (found === undefined) break
-    decider = found.piece.decider ?? decider
+    const next = found.piece.decider
+    if (!isLine && decider !== undefined && next !== undefined && next !== decider) return undefined
+    decider = next ?? decider
     at = Math.max(at + 1, found.start + found.piece.length)
   }
   return decider
