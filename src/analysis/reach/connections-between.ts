@@ -82,9 +82,13 @@ function* pairsFrom(from: Peer, tos: readonly Peer[], answers: Answers): Generat
 }
 
 function cellBetween(from: Peer, to: Peer, { engine, flat, cellOf }: Answers): Cell {
+  const { egress, ingress } = flat
+  if (from.kind === 'workload' && to.kind === 'addresses' && isPlain(from, flat))
+    return cellIn(egress.rows[from.index], egress.all.ofRange(to), egress)
+  if (from.kind === 'addresses' && to.kind === 'workload' && isPlain(to, flat))
+    return cellIn(ingress.rows[to.index], ingress.all.ofRange(from), ingress)
   if (from.kind !== 'workload' || to.kind !== 'workload') return cellOf(from, to)
   if (!isPlain(from, flat) || !isPlain(to, flat)) return cellOf(from, to)
-  const { egress, ingress } = flat
   const out = cellIn(egress.rows[from.index], egress.columns[to.index] ?? 0, egress)
   if (out.possible === NONE) return NOTHING
   const into = cellIn(ingress.rows[to.index], ingress.columns[from.index] ?? 0, ingress)
