@@ -104,8 +104,11 @@ export function failureOf(error: unknown): Failure {
   const { cause } = error
   if (!(error instanceof TypeError && cause instanceof Error)) throw error
   const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : 'cut off'
-  return { why: `the connection failed (${code})`, isLasting: false }
+  return { why: `the connection failed (${code})`, isLasting: !PASSING_ERRORS.test(code) }
 }
+
+// Cut or slow, it may go on. Without a name, a network or a certificate another attempt a moment later helps nobody.
+const PASSING_ERRORS = /^(?:ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|UND_|cut off)/
 
 /** Attempts something until it succeeds or fails for good, with longer and longer waits between. */
 export async function patiently<T extends object>(
