@@ -5,7 +5,7 @@ import { connectionText } from '../../src/analysis/reach/connection-set.ts'
 import { reachOf } from '../../src/analysis/reach/reach-of.ts'
 import { readEstate } from '../../src/intake/read-estate.ts'
 import type { Scene } from '../../src/model/scene.ts'
-import { runMedian, type Run } from './measure.ts'
+import { runMedian, runOnce, type Run } from './measure.ts'
 import { networkEstate, type NetworkSize } from './network-estate.ts'
 
 // What issue 8 asks for, and one five times as large to see the growth.
@@ -76,7 +76,7 @@ async function peerRow(folder: string, ours: Run): Promise<string> {
   if (spawnSync(PEER, ['--version'], { stdio: 'ignore' }).error !== undefined)
     return `${PEER} not on PATH, so not compared`
   const args = ['list', '-q', '--dirpath', folder, '-o', 'csv']
-  const theirs = await runMedian(PEER, args, 1)
+  const theirs = await runOnce(PEER, args)
   return `${PEER} ${sizeText(WITH_PEER)} ${show(theirs)}  ${PEER} / portolan = ${(theirs.cpuMs / ours.cpuMs).toFixed(0)} times the CPU`
 }
 

@@ -69,7 +69,10 @@ export function findReach(request: ReachRequest): Result<FoundReach> {
 }
 
 function policiesIn({ scene }: Survey): number {
-  return scene.resources.filter(({ type }) => /Network(?:Set|)Policy$/.test(type)).length
+  // Staged ones decide nothing, and those for several networks leave the cluster's own as it is.
+  return scene.resources.filter(
+    ({ type }) => type.endsWith('NetworkPolicy') && !/\/(?:Staged|Multi)/.test(type),
+  ).length
 }
 
 /** All peers of an estate, each once. */
