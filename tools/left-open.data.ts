@@ -16,13 +16,6 @@ export const LEFT_OPEN: ReadonlyMap<string, LeftOpen> = new Map([
   ['tf-provider-unpinned', { rules: ['tf-provider-unpinned'], why: LOCK }],
   ['tf-state-committed', { rules: ['tf-provider-unpinned'], why: LOCK }],
   [
-    'bucket-public',
-    {
-      rules: ['bucket-tls'],
-      why: 'A policy that refuses what comes without TLS is for each bucket: the page of that rule shows it.',
-    },
-  ],
-  [
     'db-public',
     {
       rules: ['db-backup', 'db-tls'],
@@ -34,27 +27,6 @@ export const LEFT_OPEN: ReadonlyMap<string, LeftOpen> = new Map([
     {
       rules: ['db-backup', 'db-public'],
       why: 'It shows how databases of three clouds refuse plain text; backups and addresses are other settings of each.',
-    },
-  ],
-  [
-    'scw-k8s-acl-provider-ranges',
-    {
-      rules: ['scw-k8s-acl-open?'],
-      why: 'Which ranges the offices have only the variables of a run tell.',
-    },
-  ],
-  [
-    'tf-world-admin-ports',
-    {
-      rules: ['tf-world-api-server'],
-      why: 'It shows as well what is a lesser fault, and that rule tells it: an API server of a cluster.',
-    },
-  ],
-  [
-    'tf-world-api-server',
-    {
-      rules: ['tf-world-admin-ports'],
-      why: 'It shows as well what is a worse fault, and that rule tells it: all ports of a machine.',
     },
   ],
   [

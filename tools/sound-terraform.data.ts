@@ -125,9 +125,10 @@ ${NODES}`,
   }
 
   network_profile {
-    network_plugin     = "azure"
-    network_policy     = "cilium"
-    network_data_plane = "cilium"
+    network_plugin      = "azure"
+    network_plugin_mode = "overlay"
+    network_policy      = "cilium"
+    network_data_plane  = "cilium"
   }
 `,
       besides: `resource "azurerm_monitor_diagnostic_setting" "NAME" {
