@@ -56,10 +56,11 @@ function sceneOf(folder: string): Scene {
 
 // All rows of both matrices, counted by namespace; then pairs that were not asked for before.
 function engineRow(scene: Scene): string {
-  const started = performance.now()
+  const [started, before] = [performance.now(), process.cpuUsage()]
   const answers = reachOf(scene)
   answers.traffic(({ namespace }) => namespace)
   const builtMs = performance.now() - started
+  const { user, system } = process.cpuUsage(before)
   const { workloads } = answers
   let letters = 0
   const asked = performance.now()
@@ -69,7 +70,7 @@ function engineRow(scene: Scene): string {
       letters += connectionText(answers.between(from, to).open).length
   }
   const eachUs = ((performance.now() - asked) / QUESTIONS) * 1000
-  return `engine alone, every row: ${builtMs.toFixed(0)} ms; reach A B after that: ${eachUs.toFixed(1)} µs (${letters} letters)`
+  return `engine alone, every row: ${builtMs.toFixed(0)} ms, ${((user + system) / 1000).toFixed(0)} ms CPU; reach A B after that: ${eachUs.toFixed(1)} µs (${letters} letters)`
 }
 
 async function peerRow(folder: string, ours: Run): Promise<string> {
