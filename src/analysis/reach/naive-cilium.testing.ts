@@ -101,12 +101,14 @@ function saysWhere({ matchLabels, matchExpressions }: Selector): boolean {
 // Labels that say where they come from mean those of Kubernetes.
 function plain({ matchLabels, matchExpressions }: Selector): Selector {
   const bare = (key: string): string => key.replace(/^(k8s|any):/, '')
-  return {
-    matchLabels: Object.fromEntries(
-      Object.entries(matchLabels ?? {}).map(([key, value]) => [bare(key), value]),
-    ),
-    matchExpressions: (matchExpressions ?? []).map((one) => ({ ...one, key: bare(one.key) })),
-  }
+  // Two keys may mean one label, and then both conditions have to hold.
+  const pairs = Object.entries(matchLabels ?? {}).map(([key, value]) => ({
+    key: bare(key),
+    operator: 'In' as const,
+    values: [value],
+  }))
+  const others = (matchExpressions ?? []).map((one) => ({ ...one, key: bare(one.key) }))
+  return { matchExpressions: [...pairs, ...others] }
 }
 
 function seenBy(cluster: PluginCluster, pod: NaivePod): Readonly<Record<string, string>> {
