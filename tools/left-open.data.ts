@@ -16,20 +16,6 @@ export const LEFT_OPEN: ReadonlyMap<string, LeftOpen> = new Map([
   ['tf-provider-unpinned', { rules: ['tf-provider-unpinned'], why: LOCK }],
   ['tf-state-committed', { rules: ['tf-provider-unpinned'], why: LOCK }],
   [
-    'db-public',
-    {
-      rules: ['db-backup', 'db-tls'],
-      why: 'It shows how databases of three clouds are kept inside; backups and TLS are other settings of each.',
-    },
-  ],
-  [
-    'db-tls',
-    {
-      rules: ['db-backup', 'db-public'],
-      why: 'It shows how databases of three clouds refuse plain text; backups and addresses are other settings of each.',
-    },
-  ],
-  [
     'svc-externalname',
     {
       rules: ['net-external-name'],
