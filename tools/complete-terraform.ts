@@ -49,7 +49,7 @@ interface Sound {
   readonly text: string
 }
 
-// From the end on, so that what stands before keeps its place.
+// From the end on, so that what stands before keeps its place. Further lines of what is added stand as deep already.
 function withMissing(text: string, block: Block, sound: Sound, indent: string): string {
   const { attributes, blocks } = block.body
   const known = new Set([...attributes.map(({ name }) => name), ...blocks.map(typeOf)])
@@ -57,23 +57,19 @@ function withMissing(text: string, block: Block, sound: Sound, indent: string): 
     const own = blocks.filter((other) => typeOf(other) === inner.type && other.type !== 'dynamic')
     return own.length === 1 && own[0] !== undefined ? [{ own: own[0], inner }] : []
   })
-  const lines = [
+  const deeper = `${indent}  `
+  const added = [
     ...sound.body.attributes
       .filter(({ name }) => !known.has(name))
-      .map(({ start, end }) => sound.text.slice(start, end)),
+      .map(({ start, end }) => `${deeper}${sound.text.slice(start, end)}\n`),
     ...sound.body.blocks
       .filter(({ type }) => !known.has(type))
-      .map(({ start, end }) => `\n  ${sound.text.slice(start, end)}`),
-  ]
+      .map(({ start, end }) => `\n${deeper}${sound.text.slice(start, end)}\n`),
+  ].join('')
   const close = text.lastIndexOf('}', block.end - 1)
   const own = text.slice(0, close).trimEnd()
-  const isEmpty = own.endsWith('{')
-  const added = lines.map((line) => `${line.startsWith('\n') ? '' : '  '}${line}\n`).join('')
-  const gap = isEmpty || added.startsWith('\n') ? '\n' : '\n\n'
-  const whole =
-    added === ''
-      ? text
-      : own + gap + added.replaceAll(/^(?=.)/gm, indent) + indent + text.slice(close)
+  const gap = own.endsWith('{') || added.startsWith('\n') ? '\n' : '\n\n'
+  const whole = added === '' ? text : own + gap + added + indent + text.slice(close)
   return within
     .toSorted((one, other) => other.own.start - one.own.start)
     .reduce(

@@ -101,6 +101,13 @@ resource "scaleway_rdb_instance" "b" {}
 }`)
   })
 
+  it('sets what it adds within a block as deep as that block', () => {
+    const text = 'resource "google_container_node_pool" "a" {\n  node_config {\n    x = 1\n  }\n}\n'
+    expect(completeTerraform(text)).toContain(
+      '\n    metadata = {\n      disable-legacy-endpoints = "true"\n    }\n',
+    )
+  })
+
   it('leaves stages as they are named', () => {
     const text = pinBases('FROM a/b:1 AS build\nFROM build\n')
     expect(text).toMatch(/^FROM a\/b:1@sha256:[\da-f]{64} AS build\nFROM build\n$/)

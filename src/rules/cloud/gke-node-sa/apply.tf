@@ -18,6 +18,7 @@ resource "google_container_node_pool" "workers" {
 
   node_config {
     machine_type    = "e2-standard-4"
+    image_type      = "COS_CONTAINERD"
     service_account = google_service_account.nodes.email
     oauth_scopes    = ["https://www.googleapis.com/auth/cloud-platform"]
   }
