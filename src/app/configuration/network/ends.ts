@@ -62,20 +62,12 @@ export function verdictOn(flow: Flow, { reach, pairingsOf }: Court): 'open' | 'm
   return answers.includes('maybe') ? 'maybe' : 'open'
 }
 
-/** The rules that allow a flow in one direction, for one of its pairs. */
-export function allowing(
-  flow: Flow,
-  pairing: Pairing,
-  {
-    court: { reach },
-    direction,
-  }: { readonly court: Court; readonly direction: Reason['direction'] },
-): readonly Reason[] {
+/** The rules that allow a flow for one of its pairs, out of the one and into the other. */
+export function allowing(flow: Flow, pairing: Pairing, { reach }: Court): readonly Reason[] {
   return reach
     .reasons(pairing.from, pairing.to)
     .filter(
       (reason) =>
-        reason.direction === direction &&
         reason.verdict === 'allow' &&
         reason.isSure &&
         contains(reason.connections, flow.protocol, flow.port),

@@ -1,6 +1,7 @@
 import type { Flow } from '../../../analysis/intent/flow.ts'
-import { DIRECTIONS, type Direction } from '../../../analysis/isolation/closing.ts'
+import { DIRECTIONS } from '../../../analysis/isolation/closing.ts'
 import type { Reason } from '../../../analysis/reach/reach.ts'
+import { groupByAll } from '../../../base/group.ts'
 import type { Scene } from '../../../model/scene.ts'
 import { allowing, type Court } from './ends.ts'
 import { isManaged } from './managed.ts'
@@ -15,10 +16,7 @@ export function idleRules(
   flows: readonly Flow[],
   court: Court,
 ): ReadonlySet<string> {
-  const passes = passesOf(flows, court)
-  const passesThrough = new Map<string, Set<string>[]>()
-  for (const pass of passes)
-    for (const key of pass) passesThrough.set(key, [...(passesThrough.get(key) ?? []), pass])
+  const passesThrough = groupByAll(passesOf(flows, court), (pass) => [...pass])
   const idle = new Set<string>()
   for (const key of rules.map(ruleKey).toReversed()) {
     const own = passesThrough.get(key) ?? []
@@ -60,21 +58,21 @@ export function writtenRules(scene: Scene): readonly RuleName[] {
 // The rules that let each flow through, for each of its pairs and directions; rules of others have one key together.
 function passesOf(flows: readonly Flow[], court: Court): readonly Set<string>[] {
   return flows.flatMap((flow) =>
-    court.pairingsOf(flow).flatMap((pairing) =>
-      DIRECTIONS.flatMap((direction) => {
-        // Cilium's own kind is written for names: what it lets through besides needs no other rule less.
-        const reasons = allowing(flow, pairing, { court, direction }).filter(
-          ({ policy }) =>
-            policy === undefined || !isManaged(policy) || policy.type === 'NetworkPolicy',
-        )
-        const keys = reasons.map((reason) => keyOf(reason, direction))
-        return keys.length === 0 ? [] : [new Set(keys)]
-      }),
-    ),
+    court.pairingsOf(flow).flatMap((pairing) => {
+      // Cilium's own kind is written for names: what it lets through besides needs no other rule less.
+      const reasons = allowing(flow, pairing, court).filter(
+        ({ policy }) =>
+          policy === undefined || !isManaged(policy) || policy.type === 'NetworkPolicy',
+      )
+      return DIRECTIONS.flatMap((direction) => {
+        const own = reasons.filter((reason) => reason.direction === direction)
+        return own.length === 0 ? [] : [new Set(own.map(keyOf))]
+      })
+    }),
   )
 }
 
-function keyOf({ policy, place }: Reason, direction: Direction): string {
+function keyOf({ policy, place, direction }: Reason): string {
   const rule = place?.path[place.path.indexOf(direction) + 1]
   if (policy === undefined || !isManaged(policy) || typeof rule !== 'number') return 'another'
   return ruleKey({ namespace: policy.namespace, policy: policy.name, direction, rule })

@@ -80,6 +80,8 @@ function isNeeded(flow: Flow, direction: Direction, { scene, court }: Desk): boo
   const pairings = court.pairingsOf(flow)
   return (
     pairings.length === 0 ||
-    !pairings.every((pairing) => allowing(flow, pairing, { court, direction }).length > 0)
+    !pairings.every((pairing) =>
+      allowing(flow, pairing, court).some((reason) => reason.direction === direction),
+    )
   )
 }
