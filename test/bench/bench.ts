@@ -100,11 +100,20 @@ async function printPeer(peer: Peer, runs: ReadonlyMap<string, Run>): Promise<vo
     return
   }
   for (const { name, path } of targets) {
+    if (isRefused(peer, path)) {
+      console.log(`${peer.name.padEnd(12)} ${name.padEnd(16)} wrote no report, so not compared`)
+      continue
+    }
     const run = await runMedian(peer.name, peer.args(path), RUNS)
     const own = runs.get(name)
     const ratio = own === undefined ? '' : `portolan / ${peer.name} = ${ratioOf(own, run)}`
     console.log(`${peer.name.padEnd(12)} ${name.padEnd(16)} ${show(run)}  ${ratio}`)
   }
+}
+
+// Who gives up at the first file is fast.
+function isRefused(peer: Peer, path: string): boolean {
+  return spawnSync(peer.name, peer.args(path), { maxBuffer: 2 ** 30 }).stdout.length === 0
 }
 
 function filesOf(target: string): readonly string[] {

@@ -57,8 +57,9 @@ function readDocuments(root: string): readonly string[] {
       .toSorted()
       .map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n'))
       .flatMap((text) => text.split(/^---\n/m))
-      // Only plain objects can be renamed line by line; peers do not read lists the same way.
-      .filter((text) => /^kind: (?!List)/m.test(text) && /^metadata:$/m.test(text)),
+      // Only plain objects can be renamed line by line; peers do not read lists the same way, and refuse templates.
+      .filter((text) => /^kind: (?!List)/m.test(text) && /^metadata:$/m.test(text))
+      .filter((text) => !text.includes('{{')),
   )
 }
 
