@@ -203,6 +203,6 @@ function scopeOfScan({ estate, selection }: Pick<ScanRequest, 'estate' | 'select
 }
 
 /** What is read: the working folder when nothing was named. */
-function targetsOf({ targets }: Pick<EstateTerms, 'targets'>): readonly string[] {
+export function targetsOf({ targets }: Pick<EstateTerms, 'targets'>): readonly string[] {
   return targets.length === 0 ? ['.'] : targets
 }

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Result } from '../base/result.ts'
 import { succeed } from '../base/result.ts'
@@ -19,9 +19,13 @@ export function draftsAt(sources: readonly Source[], workingFolder: string): Dra
   return new Map(
     sources.map(({ file, text }) => {
       const path = resolve(workingFolder, file)
-      return [join(realpathSync(dirname(path)), basename(path)), text]
+      return [existsSync(path) ? realpathSync(path) : newPath(path), text]
     }),
   )
+}
+
+function newPath(path: string): string {
+  return join(realpathSync(dirname(path)), basename(path))
 }
 
 /** The bytes of a file, or of its draft. They are valid until the next call. */

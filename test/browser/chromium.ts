@@ -26,6 +26,16 @@ export function findChromium(): string | undefined {
   return [...(named === undefined ? [] : [named]), ...PROGRAMS].find((file) => existsSync(file))
 }
 
+/** The same for tests, which say what is not looked at without one. */
+export function chromiumFor(what: string): string | undefined {
+  const program = findChromium()
+  if (program !== undefined) return program
+  // Where a browser was promised, a skipped test is a failed one.
+  if (process.env['PORTOLAN_BROWSER'] === 'required') throw new Error('There is no Chromium here.')
+  console.warn(`${what} were not looked at: there is no Chromium here (apt-get install chromium).`)
+  return undefined
+}
+
 /** Starts it without a window and with a user folder that is gone when it is closed. */
 export async function startChromium(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...FLAGS], headless: true })

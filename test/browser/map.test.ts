@@ -8,15 +8,10 @@ import { mapHtml } from '../../src/report/map/html.ts'
 import { mapSvg } from '../../src/report/map/svg.ts'
 import { verdictOf as verdictOfFolder } from '../corpus/estate.ts'
 import { HOSTILE_NAMES, mapFor, mapOfObjects, named } from '../report/maps.ts'
-import { findChromium, startChromium } from './chromium.ts'
+import { chromiumFor, startChromium } from './chromium.ts'
 import { doubleText, overflowOf, violationsOf, withPage } from './pages.ts'
 
-const program = findChromium()
-if (program === undefined) {
-  // Where a browser was promised, a skipped test is a failed one.
-  if (process.env['PORTOLAN_BROWSER'] === 'required') throw new Error('There is no Chromium here.')
-  console.warn('The maps were not looked at: there is no Chromium here.')
-}
+const program = chromiumFor('The maps')
 
 const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [1280, 320].map((width) => ({ colorScheme, width })),

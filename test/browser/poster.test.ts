@@ -6,15 +6,10 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/host.testing.ts'
 import { PERSONAE } from '../../src/model/itinerary.ts'
-import { findChromium, startChromium } from './chromium.ts'
+import { chromiumFor, startChromium } from './chromium.ts'
 import { doubleText, overflowOf, violationsOf, withPage } from './pages.ts'
 
-const program = findChromium()
-if (program === undefined) {
-  // Where a browser was promised, a skipped test is a failed one.
-  if (process.env['PORTOLAN_BROWSER'] === 'required') throw new Error('There is no Chromium here.')
-  console.warn('The posters were not looked at: there is no Chromium here.')
-}
+const program = chromiumFor('The posters')
 
 const ROOT = resolve(import.meta.dirname, '../..')
 // Letter is narrower than A4, so its lines break elsewhere.

@@ -9,15 +9,10 @@ import { pictureOf } from '../../src/app/reach/picture.ts'
 import { reachMapSvg } from '../../src/report/reach/picture/map-svg.ts'
 import { matrixSvg } from '../../src/report/reach/picture/matrix-svg.ts'
 import { estateOf } from '../corpus/estate.ts'
-import { findChromium, startChromium } from './chromium.ts'
+import { chromiumFor, startChromium } from './chromium.ts'
 import { withPage } from './pages.ts'
 
-const program = findChromium()
-if (program === undefined) {
-  // Where a browser was promised, a skipped test is a failed one.
-  if (process.env['PORTOLAN_BROWSER'] === 'required') throw new Error('There is no Chromium here.')
-  console.warn('The pictures of reach were not looked at: there is no Chromium here.')
-}
+const program = chromiumFor('The pictures of reach')
 
 const reach = reachOf(estateOf(resolve(import.meta.dirname, '../../examples/harbour')).scene)
 const picture = pictureOf(reach, {

@@ -18,17 +18,10 @@ import {
   withWaived,
   written,
 } from '../report/verdicts.ts'
-import { findChromium, startChromium } from './chromium.ts'
+import { chromiumFor, startChromium } from './chromium.ts'
 import { doubleText, overflowOf, violationsOf, withPage } from './pages.ts'
 
-const program = findChromium()
-if (program === undefined) {
-  // Where a browser was promised, a skipped test is a failed one.
-  if (process.env['PORTOLAN_BROWSER'] === 'required') throw new Error('There is no Chromium here.')
-  console.warn(
-    'The pages were not looked at: there is no Chromium here (apt-get install chromium).',
-  )
-}
+const program = chromiumFor('The pages')
 
 const WIDTHS = [1280, 320] as const
 const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { partyName } from '../../src/analysis/intent/flow.ts'
-import { configureBeside } from '../../src/app/configuration/configure.ts'
+import { configure } from '../../src/app/configuration/configure.ts'
 import { prove } from '../../src/app/configuration/network/prove.ts'
 import { ruleKey } from '../../src/app/configuration/network/rule-name.ts'
 import { corpus } from './corpora.ts'
@@ -23,7 +23,7 @@ describe('the configuration of the network', () => {
   it.each(estates)('loses nothing of $name and has no rule too many', ({ folder, open }) => {
     const { scene } = estateOf(folder)
     const library = { guides: new Map(), pages: new Map() }
-    const { done } = configureBeside(['isolation', 'egress'], scene, { library })
+    const { done } = configure(['isolation', 'egress'], scene, { library })
     const proof = prove(scene, done)
     const lost = proof.flows.filter(({ fate }) => fate === 'lost').map(({ flow }) => flow)
     expect(

@@ -30,7 +30,9 @@ describe('the YAML that people are told to apply is taken by the API server', ()
   })
 
   it('in the configuration that is written for harbour', () => {
-    const texts = configure([...TOPICS.keys()], harbour(), library).map(({ text }) => text)
+    const texts = configure([...TOPICS.keys()], harbour(), { library }).configurations.map(
+      ({ text }) => text,
+    )
     expect(texts.flatMap(problemsIn)).toEqual([])
   })
 

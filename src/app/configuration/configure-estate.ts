@@ -6,7 +6,7 @@ import { isProven } from '../guide.ts'
 import { EXIT } from '../outcome.ts'
 import { estateRequest, type EstateTerms } from '../scan.ts'
 import { CONFIGURATION_MARK, type Library } from './configuration-text.ts'
-import { configureBeside, type Configuration } from './configure.ts'
+import { configure, type Configuration } from './configure.ts'
 import { filesOf, type ConfigurationFile } from './folder.ts'
 import type { Tier } from './network/admin-tier.ts'
 import { proofLines } from './network/proof-text.ts'
@@ -39,7 +39,7 @@ export function configureEstate(
   const isEmpty = scene.resources.length === 0
   const { configurations, done } = isEmpty
     ? { configurations: [], done: scene }
-    : configureBeside(topics, scene, { library, files, tier })
+    : configure(topics, scene, { library, files, tier })
   const proof = !isEmpty && isProven(topics) ? prove(scene, done) : undefined
   return {
     configurations,

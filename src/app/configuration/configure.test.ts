@@ -30,21 +30,21 @@ describe('the configuration for harbour', () => {
   it.each(topics.map((topic) => ({ topic })))(
     'leaves of $topic nothing but what only its owner can know',
     ({ topic }) => {
-      const [configuration] = configure([topic], scene, library)
+      const [configuration] = configure([topic], scene, { library }).configurations
       const undone = configuration?.left.filter(({ kind }) => kind === 'undone') ?? []
       expect(undone.map(({ rule }) => rule)).toEqual(CLOSED_BY_OTHER_TOPICS.get(topic) ?? [])
     },
   )
 
   it('lets cert-manager issue what open hosts lack, in the words of the estate', () => {
-    const [configuration] = configure(['encryption-in-transit'], scene, library)
+    const [configuration] = configure(['encryption-in-transit'], scene, { library }).configurations
     expect(configuration?.left.map(({ rule }) => rule)).not.toContain('ing-no-tls')
     expect(configuration?.text).toContain('secretName: www-harbour-example-tls')
     expect(configuration?.text).toContain('cert-manager.io/cluster-issuer: letsencrypt')
   })
 
   it('is read by our own reader as the very objects that were drafted', () => {
-    for (const { text, chapters } of configure(topics, scene, library)) {
+    for (const { text, chapters } of configure(topics, scene, { library }).configurations) {
       const { documents, faults } = readYaml({ file: 'configuration.yaml', text })
       expect(faults).toEqual([])
       const manifests = chapters.flatMap((chapter) => chapter.manifests)
@@ -53,18 +53,18 @@ describe('the configuration for harbour', () => {
   })
 
   it('has nothing to add to an estate that has it', () => {
-    const first = configure(topics, scene, library)
+    const first = configure(topics, scene, { library }).configurations
     const done = first.reduce(
       (estate, draft) => applied(estate, draft.text, removalText(draft)),
       scene,
     )
-    const second = configure(topics, done, library)
+    const second = configure(topics, done, { library }).configurations
     const again = second.flatMap(({ topic, chapters }) => (chapters.length > 0 ? [topic] : []))
     expect(again).toEqual([])
   })
 
   it('never repeats what is in a Secret or a ConfigMap, nor a credential of a workload', () => {
-    const configurations = configure(topics, scene, library)
+    const configurations = configure(topics, scene, { library }).configurations
     const text = configurations.map((one) => one.text).join('')
     for (const secret of SECRETS_OF_HARBOUR) expect(text).not.toContain(secret)
     const kinds = configurations.flatMap(({ chapters }) =>
@@ -79,21 +79,21 @@ describe('the configuration for harbour', () => {
     const annotated = sceneOf(
       'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  annotations: {db-password: Xk29fhq7Lw0Zt4}\n',
     )
-    const [configuration] = configure(['namespaces'], annotated, library)
+    const [configuration] = configure(['namespaces'], annotated, { library }).configurations
     expect(configuration?.chapters).toEqual([])
     expect(configuration?.text).not.toContain('Xk29fhq7Lw0Zt4')
     expect(configuration?.text).toContain('holds what looks like a credential: Namespace "shop"')
   })
 
   it('shows an example only as a comment', () => {
-    const [configuration] = configure(['images'], scene, library)
+    const [configuration] = configure(['images'], scene, { library }).configurations
     expect(configuration?.chapters).toEqual([])
     expect(configuration?.text).toContain('# kind: Deployment\n')
     expect(configuration?.text.split('\n').filter((line) => !/^#|^$/.test(line))).toEqual([])
   })
 
   it('says of every object that it changes what that restricts and how it is lifted', () => {
-    for (const { topic, chapters } of configure(topics, scene, library)) {
+    for (const { topic, chapters } of configure(topics, scene, { library }).configurations) {
       for (const chapter of chapters) {
         const reasons = reasonsOf(chapter, topic, library)
         expect(reasons.some((line) => line.startsWith('Restricts'))).toBe(true)

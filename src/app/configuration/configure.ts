@@ -45,18 +45,6 @@ const DRAFTERS: ReadonlyMap<string, Drafter> = new Map([
 // One answer may reveal another (a redirect to https, once there is TLS), but not for long.
 const MOST_ROUNDS = 12
 
-/**
- * Drafts the configuration of some topics for an estate, round by round until no topic has anything to add to what the
- * others wrote, and judges what is left then. O(rounds x topics x (estate x rules of the topic)); pure.
- */
-export function configure(
-  topics: readonly string[],
-  scene: Scene,
-  library: Library,
-): readonly Configuration[] {
-  return configureBeside(topics, scene, { library }).configurations
-}
-
 /** What configurations are written with. */
 interface Terms {
   readonly library: Library
@@ -65,8 +53,12 @@ interface Terms {
   readonly tier?: Tier | undefined
 }
 
-/** The same where some files are drafted already, which the scene knows of, with the estate once all was applied. */
-export function configureBeside(
+/**
+ * Drafts the configuration of some topics for an estate, round by round until no topic has anything to add to what the
+ * others wrote, and judges what is left then. `done` is the estate once all was applied. O(rounds x topics x (estate x
+ * rules of the topic)); pure.
+ */
+export function configure(
   topics: readonly string[],
   scene: Scene,
   { library, files = new Map(), tier }: Terms,

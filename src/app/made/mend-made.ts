@@ -1,10 +1,8 @@
-import { realpathSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { groupBy } from '../../base/group.ts'
 import { applyEdits } from '../../fix/apply.ts'
 import { aimsOf, type Aim, type Materials } from '../../fix/made/aims.ts'
 import { writtenText, type WrittenText } from '../../fix/made/written-text.ts'
-import type { Drafts } from '../../intake/drafts.ts'
+import { draftsAt, type Drafts } from '../../intake/drafts.ts'
 import { readEstate, type Estate, type EstateRequest } from '../../intake/read-estate.ts'
 import { readYaml } from '../../intake/yaml/read-yaml.ts'
 import type { Edit, FieldEdit } from '../../model/edit.ts'
@@ -189,9 +187,8 @@ function changedTexts(attempts: readonly Attempt[]): ReadonlyMap<Source, string>
 }
 
 function pathsOf(drafts: readonly MadeDraft[], { workingFolder }: EstateRequest): Drafts {
-  return new Map(
-    drafts.map(({ before, after }) => [realpathSync(resolve(workingFolder, before.file)), after]),
-  )
+  const sources = drafts.map(({ before, after }) => ({ file: before.file, text: after }))
+  return draftsAt(sources, workingFolder)
 }
 
 function draftsOf(attempts: readonly Attempt[]): readonly MadeDraft[] {

@@ -4,7 +4,7 @@ import { readEstate } from '../../intake/read-estate.ts'
 import type { ToldExpectation, ToldReachCheck } from '../../report/reach/check/check.ts'
 import type { Expectation } from '../config/load-config.ts'
 import { EXIT } from '../outcome.ts'
-import { estateRequest, type EstateTerms } from '../scan.ts'
+import { estateRequest, type EstateTerms, targetsOf } from '../scan.ts'
 import { misuse } from '../usage.ts'
 import { lookAt, type Looked } from './looked-at.ts'
 import { reachIn } from './reach-in.ts'
@@ -35,7 +35,7 @@ export function checkReach(request: ReachCheckRequest): Result<FoundReachCheck> 
   const exitCode = exitCodeOf(told, faults.length === 0)
   return succeed({
     told: {
-      targets: estate.targets.length === 0 ? ['.'] : estate.targets,
+      targets: targetsOf(estate),
       plugin: reach.profile.name,
       expectations: told,
       exitCode,

@@ -15,7 +15,7 @@ import { readEstate } from '../../intake/read-estate.ts'
 import type { ExposedState, ToldExposed, ToldPassage } from '../../report/reach/exposed.ts'
 import type { ToldReason } from '../../report/reach/reach.ts'
 import { EXIT } from '../outcome.ts'
-import { estateRequest } from '../scan.ts'
+import { estateRequest, targetsOf } from '../scan.ts'
 import { workloadsMeant } from './ends.ts'
 import { outsideWord } from './outside-word.ts'
 import { reachIn } from './reach-in.ts'
@@ -42,7 +42,7 @@ export function findExposed(request: ExposedRequest): Result<FoundExposed> {
   const faults = [...survey.faults, ...reach.faults]
   return succeed({
     told: {
-      targets: request.estate.targets.length === 0 ? ['.'] : request.estate.targets,
+      targets: targetsOf(request.estate),
       plugin: reach.profile.name,
       workloads: reach.workloads.length,
       passages: doorsOf(survey.scene)

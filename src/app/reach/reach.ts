@@ -12,7 +12,7 @@ import { readEstate } from '../../intake/read-estate.ts'
 import type { Survey } from '../../model/survey.ts'
 import type { ToldPeer, ToldReach, ToldRow } from '../../report/reach/reach.ts'
 import { EXIT } from '../outcome.ts'
-import { estateRequest, type EstateTerms } from '../scan.ts'
+import { estateRequest, type EstateTerms, targetsOf } from '../scan.ts'
 import { peersNamed, type Ends } from './ends.ts'
 import { pictureOf } from './picture.ts'
 import { reachIn } from './reach-in.ts'
@@ -43,7 +43,7 @@ export function findReach(request: ReachRequest): Result<FoundReach> {
   const ends = peersNamed(request, reach)
   if (!ends.ok) return ends
   const faults = [...survey.faults, ...reach.faults]
-  const targets = request.estate.targets.length === 0 ? ['.'] : request.estate.targets
+  const targets = targetsOf(request.estate)
   const policies = policiesIn(survey)
   return succeed({
     told: {

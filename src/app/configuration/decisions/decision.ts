@@ -17,9 +17,18 @@ export interface Step {
  * The restrictive answer to a fault whose fix leaves the choice to a person. `decide` gives undefined where the fix
  * knows better, where another round has to come first, or where nobody but the owner of the estate can know.
  */
-export interface Decision {
+export interface Decision<S = Step> {
   readonly rules: readonly { readonly id: string }[]
-  readonly decide: (charge: Charge, scene: Scene) => Step | undefined
+  readonly decide: (charge: Charge, scene: Scene) => S | undefined
+}
+
+/** The decisions by the ids of the rules that they answer. */
+export function byRule<S>(
+  decisions: readonly Decision<S>[],
+): ReadonlyMap<string, Decision<S>['decide']> {
+  return new Map(
+    decisions.flatMap(({ rules, decide }) => rules.map(({ id }) => [id, decide] as const)),
+  )
 }
 
 /** The edits of what is there, without objects that are added. */

@@ -1,4 +1,4 @@
-import type { Decision } from './decision.ts'
+import { byRule } from './decision.ts'
 import { EXPOSURE } from './exposure.ts'
 import { HOST_PATHS } from './host-paths.ts'
 import { NAMESPACES } from './namespaces.ts'
@@ -9,15 +9,13 @@ import { STORAGE } from './storage.ts'
 import { THIRD_PARTIES } from './third-parties.ts'
 
 /** Every decision by the id of the rule that it answers. */
-export const DECISIONS: ReadonlyMap<string, Decision['decide']> = new Map(
-  [
-    ...RIGHTS,
-    ...PODS,
-    ...HOST_PATHS,
-    ...NAMESPACES,
-    ...EXPOSURE,
-    ...THIRD_PARTIES,
-    ...SECRETS,
-    ...STORAGE,
-  ].flatMap(({ rules, decide }) => rules.map(({ id }) => [id, decide] as const)),
-)
+export const DECISIONS = byRule([
+  ...RIGHTS,
+  ...PODS,
+  ...HOST_PATHS,
+  ...NAMESPACES,
+  ...EXPOSURE,
+  ...THIRD_PARTIES,
+  ...SECRETS,
+  ...STORAGE,
+])

@@ -1,8 +1,6 @@
 import type { Splice } from '../../../fix/splice.ts'
-import type { Json } from '../../../model/edit.ts'
-import type { FieldEdit } from '../../../model/edit.ts'
-import type { Scene } from '../../../model/scene.ts'
-import type { Charge } from '../../../rules/judge.ts'
+import type { FieldEdit, Json } from '../../../model/edit.ts'
+import type { Decision } from '../decisions/decision.ts'
 import type { Mending } from '../draft.ts'
 
 /** A file that a program reads, as it should be: it takes the place of the one of that name, or is new. */
@@ -33,8 +31,5 @@ export interface NewFile {
   readonly settings: { readonly [field: string]: Json }
 }
 
-/** The restrictive answer to faults in files; undefined where nobody but the owner of the estate can know. */
-export interface FileDecision {
-  readonly rules: readonly { readonly id: string }[]
-  readonly decide: (charge: Charge, scene: Scene) => FileStep | undefined
-}
+/** The restrictive answer to faults in files. */
+export type FileDecision = Decision<FileStep>

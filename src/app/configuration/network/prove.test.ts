@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Scene } from '../../../model/scene.ts'
-import { configureBeside } from '../configure.ts'
+import { configure } from '../configure.ts'
 import { applied } from '../overlay.ts'
 import { sceneOf } from '../scene.testing.ts'
 import { proofLines } from './proof-text.ts'
@@ -32,7 +32,7 @@ const SHOP =
   service('db', '{app: db}', 5432)
 
 const after = (before: Scene): Scene =>
-  configureBeside(['isolation', 'egress'], before, { library: LIBRARY }).done
+  configure(['isolation', 'egress'], before, { library: LIBRARY }).done
 
 const POLICY = `---
 apiVersion: networking.k8s.io/v1
@@ -134,16 +134,16 @@ spec: {containers: [{name: main, image: 'x:1', ports: [{containerPort: 80, hostP
     expect(proof.flows.some(({ flow }) => flow.to.kind !== 'dns')).toBe(true)
     // Written once more they are the same.
     expect(
-      configureBeside(['isolation', 'egress'], done, { library: LIBRARY }).configurations,
+      configure(['isolation', 'egress'], done, { library: LIBRARY }).configurations,
     ).toMatchObject([{ chapters: [] }, { chapters: [] }])
   })
 })
 
 describe('the admin tier', () => {
   const before = sceneOf(SHOP)
-  const configure = (scene: Scene, tier: 'admin' | 'namespace') =>
-    configureBeside(['isolation', 'egress'], scene, { library: LIBRARY, tier })
-  const { done } = configure(before, 'admin')
+  const inTier = (scene: Scene, tier: 'admin' | 'namespace') =>
+    configure(['isolation', 'egress'], scene, { library: LIBRARY, tier })
+  const { done } = inTier(before, 'admin')
 
   it('says once what holds for all namespaces', () => {
     const written = done.resources.filter(({ kind }) => kind.endsWith('NetworkPolicy'))
@@ -160,17 +160,14 @@ describe('the admin tier', () => {
 
   it('stays where it is, asked for again or not', () => {
     for (const tier of ['admin', 'namespace'] as const)
-      expect(configure(done, tier).configurations).toMatchObject([
-        { chapters: [] },
-        { chapters: [] },
-      ])
+      expect(inTier(done, tier).configurations).toMatchObject([{ chapters: [] }, { chapters: [] }])
   })
 
   it('keeps pods from metadata that a policy of their own opens', () => {
     const wide = `${POLICY.replace('metadata:', 'metadata:\n  name: wide').replace('portolan', 'helm')}spec: {podSelector: {matchLabels: {app: db}}, policyTypes: [Egress], egress: [{}]}\n`
     const open = sceneOf(SHOP + wide)
     const leftBy = (tier: 'admin' | 'namespace') =>
-      prove(open, configureBeside(['isolation'], open, { library: LIBRARY, tier }).done).doors.find(
+      prove(open, configure(['isolation'], open, { library: LIBRARY, tier }).done).doors.find(
         ({ name }) => name === 'metadata',
       )?.after
     expect(leftBy('namespace')).toEqual(['shop/db[Deployment]'])
@@ -225,7 +222,7 @@ spec:
     expect(isSound(proof)).toBe(true)
     expect(proof.flows.filter(({ fate }) => fate === 'named')).toHaveLength(1)
     expect(
-      configureBeside(['isolation', 'egress'], done, { library: LIBRARY }).configurations,
+      configure(['isolation', 'egress'], done, { library: LIBRARY }).configurations,
     ).toMatchObject([{ chapters: [] }, { chapters: [] }])
   })
 

@@ -11,6 +11,7 @@ import { scwK8sAclMissing } from '../../../rules/cloud/scw-k8s-acl-missing/rule.
 import { scwPoolPublicIp } from '../../../rules/cloud/scw-pool-public-ip/rule.ts'
 import { scwPoolSgShared } from '../../../rules/cloud/scw-pool-sg-shared/rule.ts'
 import type { Charge } from '../../../rules/judge.ts'
+import { byRule } from '../decisions/decision.ts'
 import { ARGUMENTS } from './arguments.data.ts'
 import type { Expression, HclBlock } from './hcl-text.ts'
 import {
@@ -30,9 +31,7 @@ const DECIDED: readonly TerraformDecision[] = [
   { rules: [scwBucketSse], decide: encryptBucket },
 ]
 
-const BY_RULE: ReadonlyMap<string, TerraformDecision['decide']> = new Map(
-  DECIDED.flatMap(({ rules, decide }) => rules.map(({ id }) => [id, decide] as const)),
-)
+const BY_RULE = byRule(DECIDED)
 
 /** What closes a fault in Terraform: what was decided for its rule, else the one right value of its argument. */
 export function stepFor(charge: Charge, scene: Scene): TerraformStep | undefined {

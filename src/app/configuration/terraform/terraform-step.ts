@@ -1,7 +1,6 @@
 import type { Path } from '../../../model/document.ts'
 import type { Resource } from '../../../model/resource.ts'
-import type { Scene } from '../../../model/scene.ts'
-import type { Charge } from '../../../rules/judge.ts'
+import type { Decision } from '../decisions/decision.ts'
 import type { Hcl, HclBlock } from './hcl-text.ts'
 
 /** An argument of a resource, as it should be. */
@@ -19,11 +18,8 @@ export interface TerraformStep {
   readonly words: readonly string[]
 }
 
-/** The restrictive answer to a fault in Terraform; undefined where nobody but the owner of the estate can know. */
-export interface TerraformDecision {
-  readonly rules: readonly { readonly id: string }[]
-  readonly decide: (charge: Charge, scene: Scene) => TerraformStep | undefined
-}
+/** The restrictive answer to faults of Terraform. */
+export type TerraformDecision = Decision<TerraformStep>
 
 /** The name of a resource in the folder where it is written: without modules and keys. */
 export function localName({ name }: Resource): string {

@@ -1,6 +1,13 @@
 import { clip, printable } from '../../printable.ts'
 import type { Write } from '../../report.ts'
-import { headWords, passOf, streamWords, type Pass, type ToldPicture } from './picture.ts'
+import {
+  edgeLabel,
+  headWords,
+  type Pass,
+  passOf,
+  streamWords,
+  type ToldPicture,
+} from './picture.ts'
 
 // More of them than this nobody can follow.
 const MOST_EDGES = 150
@@ -51,8 +58,8 @@ function shapeOf(kind: ToldPicture['groups'][number]['kind']): string {
 }
 
 function edgeOf(pass: Pass, words: string): string {
-  const label = pass === 'all' && words === 'All Connections' ? '' : words
-  const text = label === '' ? '' : `, label=${quoted(pass === 'unclear' ? `? ${label}` : label)}`
+  const label = edgeLabel(pass, words)
+  const text = label === '' ? '' : `, label=${quoted(label)}`
   return `${STYLES[pass]}${text}`
 }
 

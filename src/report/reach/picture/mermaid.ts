@@ -2,7 +2,14 @@ import { mermaidText } from '../../map/mermaid.ts'
 import { clip } from '../../printable.ts'
 import type { Write } from '../../report.ts'
 import { groupWords } from './dot.ts'
-import { headWords, passOf, streamWords, type Pass, type ToldPicture } from './picture.ts'
+import {
+  edgeLabel,
+  headWords,
+  type Pass,
+  passOf,
+  streamWords,
+  type ToldPicture,
+} from './picture.ts'
 
 // GitHub draws 500 edges at most, and people follow far fewer.
 const MOST_EDGES = 150
@@ -33,8 +40,8 @@ export function pictureMermaid(picture: ToldPicture, out: Write): void {
 }
 
 function arrowOf(pass: Pass, words: string): string {
-  const label = pass === 'all' && words === 'All Connections' ? '' : words
-  const text = label === '' ? '' : `|"${safe(pass === 'unclear' ? `? ${label}` : label)}"|`
+  const label = edgeLabel(pass, words)
+  const text = label === '' ? '' : `|"${safe(label)}"|`
   return `${ARROWS[pass]}${text}`
 }
 

@@ -83,3 +83,9 @@ export function headWords({ workloads, policies, plugin, faults }: ToldPicture):
   ]
   return told.join(' · ')
 }
+
+/** What an edge says of what passes; nothing where everything does. */
+export function edgeLabel(pass: Pass, words: string): string {
+  if (words === '' || (pass === 'all' && words === 'All Connections')) return ''
+  return pass === 'unclear' ? `? ${words}` : words
+}

@@ -33,10 +33,10 @@ export const etcdBackupClear = defineRule({
     return pod !== undefined && SNAPSHOT.test(commandsOf(pod))
   },
   check(pod) {
-    const words = pod.containers.flatMap(wordsOf)
     const text = commandsOf(pod)
     const file = SNAPSHOT.exec(text)?.[1]
     if (file === undefined || ENCRYPTS.test(text) || !isOfCluster(pod, text)) return []
+    const words = pod.containers.flatMap(wordsOf)
     const volume = volumeOf(pod, file)
     if (volume !== undefined && (memberOf(volume.value, 'hostPath') ?? null) !== null) {
       const message =

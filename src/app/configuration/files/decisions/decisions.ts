@@ -1,4 +1,4 @@
-import type { FileDecision } from '../file-draft.ts'
+import { byRule } from '../../decisions/decision.ts'
 import { AUDIT } from './audit.ts'
 import { COMPOSE } from './compose.ts'
 import { CONTROL_PLANE } from './control-plane.ts'
@@ -6,8 +6,10 @@ import { DOCKERFILES } from './dockerfiles.ts'
 import { ENCRYPTION } from './encryption.ts'
 
 /** Every decision about a file by the id of the rule that it answers. */
-export const FILE_DECISIONS: ReadonlyMap<string, FileDecision['decide']> = new Map(
-  [...CONTROL_PLANE, ...ENCRYPTION, ...AUDIT, ...DOCKERFILES, ...COMPOSE].flatMap(
-    ({ rules, decide }) => rules.map(({ id }) => [id, decide] as const),
-  ),
-)
+export const FILE_DECISIONS = byRule([
+  ...CONTROL_PLANE,
+  ...ENCRYPTION,
+  ...AUDIT,
+  ...DOCKERFILES,
+  ...COMPOSE,
+])
